@@ -1,0 +1,103 @@
+import { InvalidInput } from '../problems/invalidInput.js';
+import type { Problem, ProblemCode } from '../problems/problem.js';
+import { type AcademicYear, daysOf, isAcademicYear } from './academicYear.js';
+import { type CivilDay, isCivilDay, plusMonths } from './civilDay.js';
+import { overlap, type Period } from './period.js';
+import { type SchoolDates, TERM_NAMES, type TermDates, type YearDates } from './schoolDates.js';
+
+type Path = Problem['path'];
+type Report = (path: Path, code: ProblemCode, message: string) => void;
+
+/**
+ * Refuses dates that cannot be a school's: every problem at once.
+ *
+ * @throws {@link InvalidInput} with a problem for each.
+ */
+export function checkSchoolDates(dates: SchoolDates): void {
+  const problems: Problem[] = [];
+  const report: Report = (path, code, message) => problems.push({ path, code, message });
+
+  if (dates.years.length === 0) report(['years'], 'missing', 'Enter the dates of at least one academic year');
+  dates.years.forEach((year, at) => {
+    checkYear(year, ['years', at], report);
+    const before = dates.years[at - 1];
+    if (before !== undefined && before.academicYear >= year.academicYear) {
+      report(['years', at, 'academicYear'], 'wrongOrder', 'Enter each academic year once, the earliest first');
+    }
+  });
+  if (problems.length > 0) throw new InvalidInput(problems);
+}
+
+function checkYear(year: YearDates, path: Path, report: Report): void {
+  const span = isAcademicYear(year.academicYear) ? schoolYearSpan(year.academicYear) : undefined;
+  if (span === undefined)
+    report([...path, 'academicYear'], 'notAnAcademicYear', 'Enter an academic year, such as 2024/25');
+  if (year.terms.map((term) => term.name).join() !== TERM_NAMES.join()) {
+    report([...path, 'terms'], 'notOneOf', 'Enter three terms: autumn, spring and summer, in that order');
+  }
+  year.terms.forEach((term, at) => {
+    const days = checkTerm(term, [...path, 'terms', at], report);
+    const before = year.terms[at - 1];
+    if (!days) return;
+    if (before !== undefined && isCivilDay(before.last) && before.last >= term.first) {
+      report([...path, 'terms', at, 'first'], 'overlap', 'A term must begin after the one before it has ended');
+    }
+    if (span !== undefined && !(overlap(span, term) && term.first >= span.first && term.last <= span.last)) {
+      report(
+        [...path, 'terms', at],
+        'outside',
+        `A term of ${year.academicYear} must lie between 1 August and 31 August`,
+      );
+    }
+  });
+  checkTrainingDays(year, [...path, 'trainingDays'], span, report);
+}
+
+/** Some schools begin their year in August, before the first of September on which the academic year begins. */
+function schoolYearSpan(year: AcademicYear): Period {
+  const { first, last } = daysOf(year);
+  return { first: plusMonths(first, -1), last };
+}
+
+/** @returns whether the term has a first and a last day that can be compared further. */
+function checkTerm(term: TermDates, path: Path, report: Report): boolean {
+  if (!checkPeriod(term, path, 'term', report)) return false;
+  const { halfTerm } = term;
+  if (halfTerm === undefined || !checkPeriod(halfTerm, [...path, 'halfTerm'], 'half-term', report)) return true;
+  if (halfTerm.first < term.first || halfTerm.last > term.last) {
+    report([...path, 'halfTerm'], 'outside', 'The half-term must lie inside its term');
+  }
+  return true;
+}
+
+function checkPeriod(period: Period, path: Path, name: string, report: Report): boolean {
+  const first = checkDay(period.first, [...path, 'first'], `The first day of the ${name}`, report);
+  const last = checkDay(period.last, [...path, 'last'], `The last day of the ${name}`, report);
+  if (!first || !last) return false;
+  if (period.first <= period.last) return true;
+  report([...path, 'last'], 'wrongOrder', `The last day of the ${name} must be the first day or later`);
+  return false;
+}
+
+function checkDay(day: CivilDay, path: Path, subject: string, report: Report): boolean {
+  if (isCivilDay(day)) return true;
+  report(path, 'notADay', `${subject} must be a day that exists, such as 2024-09-02`);
+  return false;
+}
+
+function checkTrainingDays(year: YearDates, path: Path, span: Period | undefined, report: Report): void {
+  if (year.trainingDays === 'notPublished') return;
+  const seen = new Set<CivilDay>();
+  year.trainingDays.forEach((day, at) => {
+    if (!checkDay(day, [...path, at], 'A training day', report)) return;
+    if (seen.has(day)) report([...path, at], 'duplicate', 'Enter each training day once');
+    if (span !== undefined && (day < span.first || day > span.last)) {
+      report(
+        [...path, at],
+        'outside',
+        `A training day of ${year.academicYear} must lie between 1 August and 31 August`,
+      );
+    }
+    seen.add(day);
+  });
+}

@@ -1,0 +1,52 @@
+import { BANK_HOLIDAYS, BANK_HOLIDAYS_KNOWN } from './bankHolidays.js';
+import { type CivilDay, weekdayIndex } from './civilDay.js';
+import { holds } from './period.js';
+import type { SchoolCalendar } from './schoolCalendar.js';
+
+/**
+ * What a day is at a school: a teaching day, or why it is none. `unknown` is a
+ * day on which the school's calendar, or the list of bank holidays, says nothing.
+ */
+export const DAY_KINDS = [
+  'teachingDay',
+  'weekend',
+  'bankHoliday',
+  'trainingDay',
+  'halfTerm',
+  'holiday',
+  'unknown',
+] as const;
+
+/** What a day is at a school. */
+export type DayKind = (typeof DAY_KINDS)[number];
+
+/**
+ * Tells what a day is at a school.
+ *
+ * Between the terms of a known year a day is a holiday; before the first of
+ * them, after the last, and in a year that is missing, it is unknown.
+ *
+ * @example
+ * ```ts
+ * dayKind(schoolCalendar(sampleDates), civilDay('2024-10-28')); // => 'halfTerm'
+ * dayKind(schoolCalendar(sampleDates), civilDay('2030-10-28')); // => 'unknown'
+ * ```
+ */
+export function dayKind(calendar: SchoolCalendar, day: CivilDay): DayKind {
+  if (weekdayIndex(day) > 4) return 'weekend';
+  if (BANK_HOLIDAYS.includes(day)) return 'bankHoliday';
+  for (const { trainingDays } of calendar.years) {
+    if (trainingDays !== 'notPublished' && trainingDays.includes(day)) return 'trainingDay';
+  }
+  const year = calendar.years.find(({ terms }) => terms.some((term) => holds(term, day)) || between(terms, day));
+  if (year === undefined || !holds(BANK_HOLIDAYS_KNOWN, day)) return 'unknown';
+  const term = year.terms.find((candidate) => holds(candidate, day));
+  if (term === undefined) return 'holiday';
+  return term.halfTerm !== undefined && holds(term.halfTerm, day) ? 'halfTerm' : 'teachingDay';
+}
+
+function between(terms: SchoolCalendar['years'][number]['terms'], day: CivilDay): boolean {
+  const first = terms[0];
+  const last = terms.at(-1);
+  return first !== undefined && last !== undefined && first.first <= day && day <= last.last;
+}

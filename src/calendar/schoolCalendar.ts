@@ -1,0 +1,117 @@
+import type { AcademicYear } from './academicYear.js';
+import { BANK_HOLIDAYS, BANK_HOLIDAYS_KNOWN } from './bankHolidays.js';
+import { checkSchoolDates } from './checkSchoolDates.js';
+import { type CivilDay, mondayOf, plusDays } from './civilDay.js';
+import { holds } from './period.js';
+import type { SchoolDates, TermDates, YearDates } from './schoolDates.js';
+
+/** A Monday-to-Sunday week with at least one teaching day. */
+export interface TeachingWeek {
+  /** Its Monday. */
+  readonly monday: CivilDay;
+  /** Its place among the teaching weeks of the academic year, from 1. */
+  readonly number: number;
+  /** Its place among those of its term, from 1. */
+  readonly inTerm: number;
+  /** The teaching days, Monday to Friday; `null` for a day that is not taught. */
+  readonly taught: readonly (CivilDay | null)[];
+}
+
+/** A term and its teaching weeks. A week that touches two terms counts to the earlier. */
+export interface Term extends TermDates {
+  /** Its teaching weeks, in order. */
+  readonly weeks: readonly TeachingWeek[];
+}
+
+/** An academic year and its teaching weeks. */
+export interface SchoolYear {
+  /** Which year. */
+  readonly academicYear: AcademicYear;
+  /** Its three terms, in order. */
+  readonly terms: readonly Term[];
+  /** Training (INSET) days, or that they are not published: then some of the teaching days are none. */
+  readonly trainingDays: readonly CivilDay[] | 'notPublished';
+  /** Whether the bank holidays of the whole year are known. */
+  readonly bankHolidaysKnown: boolean;
+}
+
+/** A school's calendar: plain data, with its teaching weeks worked out once. */
+export interface SchoolCalendar {
+  /** The school's key. */
+  readonly school: string;
+  /** The years that are known, in order. */
+  readonly years: readonly SchoolYear[];
+}
+
+/**
+ * Makes a school's calendar from the dates the school publishes.
+ *
+ * A teaching day is a day from Monday to Friday, inside a term, outside its
+ * half-term, neither a bank holiday of England and Wales nor a training day. A
+ * teaching week is a week with at least one of them.
+ *
+ * @throws {@link InvalidInput} with everything that is wrong: dates out of order, terms that overlap, a half-term
+ * outside its term, a year that is not of three terms.
+ *
+ * @example
+ * ```ts
+ * const calendar = schoolCalendar({
+ *   school: 'north',
+ *   years: [
+ *     {
+ *       academicYear: '2024/25',
+ *       terms: [
+ *         { name: 'autumn', first: civilDay('2024-09-03'), last: civilDay('2024-12-20') },
+ *         { name: 'spring', first: civilDay('2025-01-06'), last: civilDay('2025-04-11') },
+ *         { name: 'summer', first: civilDay('2025-04-28'), last: civilDay('2025-07-18') },
+ *       ],
+ *       trainingDays: [civilDay('2024-09-02')],
+ *     },
+ *   ],
+ * });
+ * calendar.years[0]?.terms.map((term) => term.weeks.length); // => [16, 14, 12]
+ * ```
+ */
+export function schoolCalendar(dates: SchoolDates): SchoolCalendar {
+  checkSchoolDates(dates);
+  return { school: dates.school, years: dates.years.map(schoolYear) };
+}
+
+function schoolYear({ academicYear, terms, trainingDays }: YearDates): SchoolYear {
+  const closed = new Set<string>(BANK_HOLIDAYS);
+  if (trainingDays !== 'notPublished') for (const day of trainingDays) closed.add(day);
+
+  let number = 0;
+  let lastMonday = '';
+  const withWeeks = terms.map((term): Term => {
+    const weeks: TeachingWeek[] = [];
+    for (let monday = mondayOf(term.first); monday <= term.last; monday = plusDays(monday, 7)) {
+      const taught = daysTaught(monday, terms, closed);
+      if (monday === lastMonday || taught.every((day) => day === null)) continue;
+      number += 1;
+      lastMonday = monday;
+      weeks.push({ monday, number, inTerm: weeks.length + 1, taught });
+    }
+    return { ...term, weeks };
+  });
+  return { academicYear, terms: withWeeks, trainingDays, bankHolidaysKnown: bankHolidaysKnown(terms) };
+}
+
+function daysTaught(
+  monday: CivilDay,
+  terms: readonly TermDates[],
+  closed: ReadonlySet<string>,
+): TeachingWeek['taught'] {
+  return [0, 1, 2, 3, 4].map((offset) => {
+    const day = plusDays(monday, offset);
+    return !closed.has(day) && terms.some((term) => isInSession(term, day)) ? day : null;
+  });
+}
+
+function isInSession(term: TermDates, day: CivilDay): boolean {
+  return holds(term, day) && !(term.halfTerm !== undefined && holds(term.halfTerm, day));
+}
+
+function bankHolidaysKnown(terms: readonly TermDates[]): boolean {
+  return terms.every((term) => holds(BANK_HOLIDAYS_KNOWN, term.first) && holds(BANK_HOLIDAYS_KNOWN, term.last));
+}

@@ -1,0 +1,52 @@
+import { isCivilDay } from '../calendar/civilDay.js';
+import { InvalidInput } from '../problems/invalidInput.js';
+import { nearestName } from '../problems/nearestName.js';
+import type { Problem } from '../problems/problem.js';
+import { FACTS, type FactName } from '../vocabulary/facts.js';
+
+/**
+ * Refuses facts that no programme knows and values that a fact cannot take, all
+ * of them at once. A fact that only another programme asks about is fine.
+ *
+ * @throws {@link InvalidInput} with a problem for each.
+ */
+export function checkFacts(facts: object): void {
+  let problems: Problem[] | undefined;
+  for (const [name, value] of Object.entries(facts)) {
+    if (value === undefined) continue;
+    const problem = problemWith(name, value);
+    if (problem !== undefined) (problems ??= []).push(problem);
+  }
+  if (problems !== undefined) throw new InvalidInput(problems);
+}
+
+function problemWith(name: string, value: unknown): Problem | undefined {
+  if (!Object.hasOwn(FACTS, name)) return unknownFact(name);
+  const values = FACTS[name as FactName];
+  if (values === 'yesOrNo') {
+    return typeof value === 'boolean' ? undefined : wrongValue(name, `${name} must be true or false`);
+  }
+  if (values === 'day') {
+    return isCivilDay(value)
+      ? undefined
+      : { path: [name], code: 'notADay', message: `${name} must be a day that exists, such as 2024-09-02` };
+  }
+  if (values === 'wholeNumber') {
+    const whole = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+    return whole ? undefined : wrongValue(name, `${name} must be a whole number, 0 or more`);
+  }
+  const known: readonly unknown[] = values;
+  return known.includes(value)
+    ? undefined
+    : { path: [name], code: 'notOneOf', message: `${name} must be one of ${values.join(', ')}` };
+}
+
+function wrongValue(name: string, message: string): Problem {
+  return { path: [name], code: 'wrongKind', message };
+}
+
+function unknownFact(name: string): Problem {
+  const near = nearestName(name, Object.keys(FACTS));
+  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  return { path: [name], code: 'unknownName', message: `No programme asks about this fact${hint}` };
+}

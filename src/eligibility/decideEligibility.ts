@@ -1,0 +1,101 @@
+import { cohortsOf, editionFor } from '../vocabulary/edition.js';
+import type { FactName, Known } from '../vocabulary/facts.js';
+import type { Edition, Programme, Route } from '../vocabulary/programme.js';
+import { checkFacts } from './checkFacts.js';
+import { cohortAsked } from './cohortAsked.js';
+import type { Ask, Asked, Decided, Decision } from './decision.js';
+import type { Finding, Standing } from './finding.js';
+import { isOpen, judge, type Situation } from './judge.js';
+
+/**
+ * Decides whether a person may join a programme, with all the reasons.
+ *
+ * The edition is the one for the academic year in which the person starts; a
+ * start that no edition covers is answered `noRuleKnown`, with the years that
+ * are covered. A required condition that is not met makes a person ineligible
+ * for its tier; a fact that is missing and could still matter asks for more
+ * information; a judgement that only a named body can make refers to it. What is
+ * only recommended is told and changes nothing.
+ *
+ * @param programme - the programme, such as `ambitionEct`.
+ * @param facts - what is known of the person; a fact left out is unknown, never false.
+ * @param at - the day of asking, and the start asked about when that is another day.
+ * @throws {@link InvalidInput} for a fact that no programme knows, a value a fact cannot take, or a day that does not exist.
+ *
+ * @example
+ * ```ts
+ * const facts = { stateFunded: true, teachesMaths: true, ittInMaths: 'no' } as const;
+ * decideEligibility(sktmSecondaryNonSpecialist, facts, { on: civilDay('2022-11-01') }).outcome; // => 'eligible'
+ * decideEligibility(sktmSecondaryNonSpecialist, {}, { on: civilDay('2022-11-01') }).outcome; // => 'moreInformationNeeded'
+ * decideEligibility(sktmSecondaryNonSpecialist, facts, { on: civilDay('2025-11-01') }).outcome; // => 'noRuleKnown'
+ * ```
+ */
+export function decideEligibility<F extends FactName>(
+  programme: Programme<F>,
+  facts: Known<NoInfer<F>>,
+  at: Asked,
+): Decision {
+  checkFacts(facts);
+  const cohort = cohortAsked(at);
+  const edition = editionFor<FactName>(programme, cohort);
+  if (edition === undefined) {
+    return {
+      programme: programme.id,
+      cohort,
+      on: at.on,
+      outcome: 'noRuleKnown',
+      covers: cohortsOf(programme),
+      findings: [],
+    };
+  }
+
+  const situation: Situation = { facts, on: at.on };
+  const findings: Finding[] = [];
+  const { outcome, tier } = decideTiers(edition, situation, findings);
+  const ask = isWaiting(outcome) ? questionsFor(findings, tier) : [];
+  for (const advice of edition.recommended) judge(advice, situation, 0, findings);
+  const route = outcome === 'ineligible' ? null : routeFor(edition.routes, situation);
+  return { programme: programme.id, edition: edition.id, cohort, on: at.on, outcome, tier, route, findings, ask };
+}
+
+type Answer = Pick<Decided, 'outcome' | 'tier'>;
+
+/** The first tier that is not out of the question answers; if all are, nobody fits. */
+function decideTiers(edition: Edition, situation: Situation, findings: Finding[]): Answer {
+  let tier = 0;
+  for (const { outcome, when } of edition.tiers) {
+    tier += 1;
+    const stands = judge(when, situation, tier, findings);
+    if (stands !== 'unmet') return { outcome: outcomeOf(stands, outcome), tier };
+  }
+  return { outcome: 'ineligible', tier };
+}
+
+function outcomeOf(stands: Standing | undefined, whenMet: Answer['outcome']): Answer['outcome'] {
+  if (stands === 'unknown') return 'moreInformationNeeded';
+  return stands === 'referred' ? 'refer' : whenMet;
+}
+
+function isWaiting(outcome: Answer['outcome']): boolean {
+  return outcome === 'refer' || outcome === 'moreInformationNeeded';
+}
+
+function questionsFor(findings: readonly Finding[], tier: number): readonly Ask[] {
+  const asks: Ask[] = [];
+  for (const { is, decides, decidedBy, fact, criterion, tier: of } of findings) {
+    if (of === tier && is === 'referred' && decides && decidedBy !== null) {
+      asks.push({ body: decidedBy, about: fact, criterion });
+    }
+  }
+  return asks;
+}
+
+/** The first route that is met, unless one before it is still open. */
+function routeFor(routes: readonly Route[], situation: Situation): Decided['route'] {
+  for (const { id, name, when, source } of routes) {
+    const stands = judge(when, situation, 0, []);
+    if (stands === 'met') return { id, name, source };
+    if (isOpen(stands)) return null;
+  }
+  return null;
+}

@@ -1,0 +1,125 @@
+import { type CivilDay, plusMonths } from '../calendar/civilDay.js';
+import type { Criterion, DayBound, Rule } from '../vocabulary/criterion.js';
+import type { FactName, Facts, Known } from '../vocabulary/facts.js';
+import type { Finding, Standing } from './finding.js';
+
+/** A finding whose bearing on the outcome is still being worked out. */
+type Draft = { -readonly [Field in keyof Finding]: Finding[Field] };
+
+/** What a rule is judged on: the facts, and the day of asking. */
+export interface Situation {
+  readonly facts: Known<FactName>;
+  readonly on: CivilDay;
+}
+
+/**
+ * Judges a rule in three-valued logic, where what is not known is split in what
+ * a fact would settle (`unknown`) and what a named body decides (`referred`).
+ * Every criterion for the person's role leaves a finding; none is passed over
+ * because another has failed.
+ *
+ * @returns how the rule stands; `undefined` when nothing in it is for this role.
+ */
+export function judge(rule: Rule, situation: Situation, tier: number, findings: Draft[]): Standing | undefined {
+  if ('allOf' in rule) return judgeTogether(rule.allOf, 'unmet', 'met', situation, tier, findings);
+  if ('anyOf' in rule) return judgeTogether(rule.anyOf, 'met', 'unmet', situation, tier, findings);
+  return judgeCriterion(rule, situation, tier, findings);
+}
+
+/**
+ * One part of kind `deciding` settles the whole; if every part is `idle`, the
+ * whole is; otherwise it is open, and a missing fact comes before a body's word.
+ */
+function judgeTogether(
+  rules: readonly Rule[],
+  deciding: Standing,
+  idle: Standing,
+  situation: Situation,
+  tier: number,
+  findings: Draft[],
+): Standing | undefined {
+  let whole: Standing | undefined;
+  const parts: { readonly is: Standing; readonly first: number; readonly next: number }[] = [];
+  for (const rule of rules) {
+    const first = findings.length;
+    const is = judge(rule, situation, tier, findings);
+    if (is === undefined) continue;
+    parts.push({ is, first, next: findings.length });
+    if (whole === undefined || is === deciding || (whole !== deciding && rank(is, idle) > rank(whole, idle)))
+      whole = is;
+  }
+  for (const part of parts) {
+    if (part.is === whole || (isOpen(part.is) && isOpen(whole))) continue;
+    for (let at = part.first; at < part.next; at += 1) {
+      const finding = findings[at];
+      if (finding !== undefined) finding.decides = false;
+    }
+  }
+  return whole;
+}
+
+function rank(is: Standing, idle: Standing): number {
+  if (is === idle) return 0;
+  return is === 'referred' ? 1 : 2;
+}
+
+/** Whether something is neither met nor unmet yet. */
+export function isOpen(is: Standing | undefined): boolean {
+  return is === 'unknown' || is === 'referred';
+}
+
+function judgeCriterion(
+  criterion: Criterion,
+  situation: Situation,
+  tier: number,
+  findings: Draft[],
+): Standing | undefined {
+  const { role } = situation.facts;
+  const { roles } = criterion;
+  if (roles !== undefined && role !== undefined && !roles.includes(role)) return undefined;
+
+  const value = situation.facts[criterion.fact];
+  const stands = value === undefined ? notGiven(criterion) : test(criterion, value, situation.on);
+  // Whether it is for this person at all hangs on a role nobody has given; only what is met stays so whoever they are.
+  const is = roles !== undefined && role === undefined && stands !== 'met' ? 'unknown' : stands;
+  findings.push({
+    criterion: criterion.id,
+    tier,
+    is,
+    fact: criterion.fact,
+    value: value ?? null,
+    test: criterion.test,
+    force: criterion.force,
+    decidedBy: criterion.decidedBy ?? null,
+    decides: criterion.force === 'required',
+    source: criterion.source,
+  });
+  return is;
+}
+
+/** A fact that is a body's judgement waits for the body; but a test that sends values to it asks for a plain fact first. */
+function notGiven(criterion: Criterion): Standing {
+  if (criterion.decidedBy === undefined) return 'unknown';
+  return 'refer' in criterion.test ? 'unknown' : 'referred';
+}
+
+function test(criterion: Criterion, value: Facts[FactName], on: CivilDay): Standing {
+  const given: Criterion['test'] = criterion.test;
+  if ('is' in given) return value === given.is ? 'met' : 'unmet';
+  if ('oneOf' in given) {
+    if (has(given.oneOf, value)) return 'met';
+    return given.refer !== undefined && has(given.refer, value) ? 'referred' : 'unmet';
+  }
+  if ('atLeast' in given) return Number(value) >= given.atLeast ? 'met' : 'unmet';
+  const late = given.from === undefined || dayOf(given.from, on) <= String(value);
+  const early = given.to === undefined || String(value) <= dayOf(given.to, on);
+  return late && early ? 'met' : 'unmet';
+}
+
+function has(values: readonly unknown[], value: unknown): boolean {
+  return values.includes(value);
+}
+
+function dayOf(bound: DayBound, on: CivilDay): CivilDay {
+  return typeof bound === 'string' ? bound : plusMonths(on, bound.monthsAfterAsking);
+}

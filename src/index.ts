@@ -1,0 +1,137 @@
+/**
+ * The published rules of England's early career teacher programmes and of the
+ * Maths Hubs projects: who may join, when everything happens, how much time it
+ * takes, each answer with its reasons and their sources.
+ *
+ * @packageDocumentation
+ */
+export { type AcademicYear, academicYear, academicYearOf, isAcademicYear } from './calendar/academicYear.js';
+export { BANK_HOLIDAYS, BANK_HOLIDAYS_KNOWN } from './calendar/bankHolidays.js';
+export { type CivilDay, civilDay, isCivilDay } from './calendar/civilDay.js';
+export { DAY_KINDS, type DayKind, dayKind } from './calendar/dayKind.js';
+export type { Period } from './calendar/period.js';
+export { sampleDates } from './calendar/sampleDates.js';
+export {
+  type SchoolCalendar,
+  type SchoolYear,
+  schoolCalendar,
+  type TeachingWeek,
+  type Term,
+} from './calendar/schoolCalendar.js';
+export { type SchoolDates, TERM_NAMES, type TermDates, type TermName, type YearDates } from './calendar/schoolDates.js';
+export { WEEKDAYS, type Weekday } from './calendar/weekday.js';
+export { decideEligibility } from './eligibility/decideEligibility.js';
+export {
+  type Ask,
+  type Asked,
+  type Decided,
+  type Decision,
+  type NoRuleKnown,
+  OUTCOMES,
+  type Outcome,
+} from './eligibility/decision.js';
+export { factsStillNeeded } from './eligibility/factsStillNeeded.js';
+export type { Finding, Standing } from './eligibility/finding.js';
+export { InvalidInput } from './problems/invalidInput.js';
+export type { Problem, ProblemCode } from './problems/problem.js';
+export { ambitionEct } from './programmes/ambitionEct.js';
+export { programmes } from './programmes/catalogue.js';
+export { ectMathsPilot } from './programmes/ectMathsPilot.js';
+export { ittProviderCommunity } from './programmes/ittProviderCommunity.js';
+export { secondaryMathsMatLeads } from './programmes/secondaryMathsMatLeads.js';
+export { secondarySubjectLeadership } from './programmes/secondarySubjectLeadership.js';
+export { sktmSecondaryEct } from './programmes/sktmSecondaryEct.js';
+export { sktmSecondaryNonSpecialist } from './programmes/sktmSecondaryNonSpecialist.js';
+export { strengtheningIttPartnerships } from './programmes/strengtheningIttPartnerships.js';
+export { years5To8Continuity } from './programmes/years5To8Continuity.js';
+export type { Enrolment, MentoredEct, WorkingPattern } from './schedule/enrolment.js';
+export { FORTNIGHTS, type Fortnight } from './schedule/fortnight.js';
+export {
+  CAVEATS,
+  type Caveat,
+  type CaveatCode,
+  type FixedSession,
+  type Plan,
+  type Planning,
+  type PlanningChoices,
+  type PlanTerm,
+  type Session,
+  type Unscheduled,
+} from './schedule/plan.js';
+export { planSchedule } from './schedule/planSchedule.js';
+export {
+  ACTIVITY_KINDS,
+  type Activity,
+  type ActivityDates,
+  type ActivityFields,
+  type ActivityKind,
+  type Attendance,
+  type Attends,
+  type Cadence,
+  type ClockTime,
+  type DatedSession,
+  type Length,
+} from './vocabulary/activity.js';
+export type { Assumption } from './vocabulary/assumption.js';
+export { BASES, type Basis, type Citation, type CitationsFor, type Document } from './vocabulary/citation.js';
+export {
+  type Criterion,
+  type CriterionOn,
+  type DayBound,
+  FORCES,
+  type Force,
+  type Rule,
+  type Test,
+} from './vocabulary/criterion.js';
+export { cohortsOf, editionFor } from './vocabulary/edition.js';
+export {
+  COMMUNITY_FOCUSES,
+  FACTS,
+  type FactName,
+  type Facts,
+  type FactValues,
+  ITT_IN_MATHS,
+  type Known,
+  TOOK_PART_BEFORE,
+  YEARS_OF_TEACHING,
+} from './vocabulary/facts.js';
+export { type Fte, fte } from './vocabulary/fte.js';
+export { BODIES, type Body, ROLES, type Role } from './vocabulary/people.js';
+export {
+  type Edition,
+  type EditionFields,
+  type Places,
+  type Programme,
+  type ProgrammeFields,
+  type Route,
+  STATEMENT_TOPICS,
+  type Statement,
+  type StatementTopic,
+  type Tier,
+  type TimeOffPercent,
+} from './vocabulary/programme.js';
+export type { Published } from './vocabulary/published.js';
+export { PHASES, type Phase } from './vocabulary/school.js';
+export {
+  coachingForMentorsOfAnHour,
+  conferenceOfSixHours,
+  secondYearStudyFortnightly,
+  secondYearStudyWeekly,
+  selfStudyOf30Minutes,
+  selfStudyOf45Minutes,
+  selfStudyOf50Minutes,
+  type WorkloadAssumption,
+  workshopOfSixHours,
+} from './workload/assumptions.js';
+export { type TallyOptions, tallyWorkload } from './workload/tallyWorkload.js';
+export {
+  type Balance,
+  type BalanceGap,
+  type Covered,
+  type ReleasedPeriod,
+  timeOffBalance,
+  type WeekBalance,
+  type YearBalance,
+} from './workload/timeOffBalance.js';
+export { type TimeOff, type Timetable, timeOffTimetable } from './workload/timeOffTimetable.js';
+export type { KindTally, Tally, TermTally, WeekTally, Workload, YearTally } from './workload/workload.js';

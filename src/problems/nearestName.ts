@@ -1,0 +1,35 @@
+/**
+ * The known name that was probably meant, or `undefined` when none is near: at
+ * most a third of the letters may differ, capitals, hyphens and spaces aside.
+ */
+export function nearestName(given: string, known: readonly string[]): string | undefined {
+  const wanted = bare(given.slice(0, 60));
+  let nearest: string | undefined;
+  let fewest = Math.floor(wanted.length / 3) + 1;
+  for (const name of known) {
+    const edits = editsBetween(wanted, bare(name));
+    if (edits < fewest) {
+      nearest = name;
+      fewest = edits;
+    }
+  }
+  return nearest;
+}
+
+function bare(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s_-]/g, '');
+}
+
+/** Letters to insert, delete or replace to turn one name into the other (Levenshtein, one row kept). */
+function editsBetween(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,515 @@
+import type { CivilDay } from '../calendar/civilDay.js';
+import type { ActivityFields } from '../vocabulary/activity.js';
+import type { Citation, CitationsFor } from '../vocabulary/citation.js';
+import type { Rule } from '../vocabulary/criterion.js';
+import type { Programme } from '../vocabulary/programme.js';
+import { providerGlossary, questionsAnswered } from './documents.js';
+
+const heading: Citation = { document: questionsAnswered, section: 'heading', basis: 'stated' };
+const whatItIs: Citation = {
+  document: questionsAnswered,
+  section: 'What is the Early Career Teachers programme?',
+  basis: 'stated',
+};
+const whoFromWhatItIs: Citation = {
+  document: questionsAnswered,
+  section: 'What is the Early Career Teachers programme?',
+  basis: 'derived',
+  note: 'it is for new teachers, their mentors and school induction leads; we read the lead as the induction co-ordinator',
+};
+const flexible: Citation = { document: questionsAnswered, section: 'How flexible is the programme?', basis: 'stated' };
+const howMuchTime: Citation = { document: questionsAnswered, section: 'How much time does it take?', basis: 'stated' };
+const howFacilitated: Citation = {
+  document: questionsAnswered,
+  section: 'How is the programme facilitated?',
+  basis: 'stated',
+};
+const deliveryPartner: Citation = {
+  document: questionsAnswered,
+  section: 'What is a Delivery Partner?',
+  basis: 'stated',
+};
+const twoYearMentorCourse: Citation = {
+  document: questionsAnswered,
+  section: 'How much time does it take?',
+  basis: 'derived',
+  note: 'the page is undated; training for mentors lasted two years for the cohorts 2021/22 to 2024/25 only',
+};
+const whoIsTrained: Citation = {
+  document: providerGlossary,
+  section: 'eligibility for training',
+  basis: 'assumed',
+  note: 'the page names whom the programme is for, not the conditions; these are the conditions for training that the Department for Education gives lead providers',
+};
+const anotherThree: Citation = {
+  document: questionsAnswered,
+  section: 'How much time does it take?',
+  basis: 'derived',
+  note: 'the second year has another three clinics; the first year gives their length',
+};
+const onlyChange: Citation = {
+  document: questionsAnswered,
+  section: 'How much time does it take?',
+  basis: 'derived',
+  note: 'coaching every fortnight is the only change the page gives for a mentor’s second year',
+};
+const typicalCycle: Citation = {
+  document: questionsAnswered,
+  section: 'How much time does it take?',
+  basis: 'stated',
+  note: 'typically 15 minutes of observation and 45 of feedback',
+};
+const observedInOwnLesson: Citation = {
+  document: questionsAnswered,
+  section: 'How much time does it take?',
+  basis: 'assumed',
+  note: 'the observation is of a lesson the ECT teaches anyway, so the cycle takes the ECT the 45 minutes of feedback',
+};
+const becomesFortnightly: Citation = {
+  document: questionsAnswered,
+  section: 'How much time does it take?',
+  basis: 'derived',
+  note: 'the weekly coaching that becomes fortnightly is stated for full-time teachers',
+};
+const onLine: Citation = {
+  document: questionsAnswered,
+  section: 'How is the programme facilitated?',
+  basis: 'stated',
+  note: 'the self-taught parts are followed on Steplab',
+};
+
+const asStated: CitationsFor<ActivityFields> = {
+  year: howMuchTime,
+  cadence: howMuchTime,
+  statedFor: howMuchTime,
+  dates: howMuchTime,
+  attendance: howMuchTime,
+  format: howMuchTime,
+};
+const asStatedFortnightly: CitationsFor<ActivityFields> = {
+  year: howMuchTime,
+  cadence: howMuchTime,
+  statedFor: becomesFortnightly,
+  dates: howMuchTime,
+  attendance: howMuchTime,
+  format: howMuchTime,
+};
+const asStatedOnline: CitationsFor<ActivityFields> = {
+  year: howMuchTime,
+  cadence: howMuchTime,
+  statedFor: howMuchTime,
+  dates: howMuchTime,
+  attendance: howMuchTime,
+  format: onLine,
+};
+const asInTheFirstYear: CitationsFor<ActivityFields> = {
+  year: onlyChange,
+  cadence: onlyChange,
+  statedFor: onlyChange,
+  dates: onlyChange,
+  attendance: onlyChange,
+  format: onlyChange,
+};
+
+/**
+ * Who may take part as an ECT or a mentor, whichever course of the programme
+ * they are on. The maths pilot asks the same and more.
+ */
+export const ectOrMentorInTraining: Rule<
+  | 'qts'
+  | 'inductionStart'
+  | 'inductionCompleted'
+  | 'exemptFromInduction'
+  | 'prohibited'
+  | 'mentorsEct'
+  | 'mentorTrained'
+> = {
+  allOf: [
+    { id: 'has-qts', fact: 'qts', test: { is: true }, roles: ['ect'], force: 'required', source: whoIsTrained },
+    {
+      id: 'induction-from-september-2021',
+      fact: 'inductionStart',
+      test: { from: '2021-09-01' as CivilDay },
+      roles: ['ect'],
+      force: 'required',
+      source: whoIsTrained,
+    },
+    {
+      id: 'induction-not-completed',
+      fact: 'inductionCompleted',
+      test: { is: false },
+      roles: ['ect'],
+      force: 'required',
+      source: whoIsTrained,
+    },
+    {
+      id: 'not-exempt',
+      fact: 'exemptFromInduction',
+      test: { is: false },
+      roles: ['ect'],
+      force: 'required',
+      source: whoIsTrained,
+    },
+    {
+      id: 'not-prohibited',
+      fact: 'prohibited',
+      test: { is: false },
+      roles: ['ect'],
+      force: 'required',
+      source: whoIsTrained,
+    },
+    {
+      id: 'mentors-an-ect',
+      fact: 'mentorsEct',
+      test: { is: true },
+      roles: ['mentor'],
+      force: 'required',
+      source: whoIsTrained,
+    },
+    {
+      id: 'not-yet-trained-as-mentor',
+      fact: 'mentorTrained',
+      test: { is: false },
+      roles: ['mentor'],
+      force: 'required',
+      source: whoIsTrained,
+    },
+  ],
+};
+
+/**
+ * The Early Career Teachers programme of Ambition Institute: two years of
+ * training for new teachers and their mentors, for those who started in the
+ * academic years 2021/22 to 2024/25.
+ */
+export const ambitionEct: Programme<
+  | 'role'
+  | 'qts'
+  | 'inductionStart'
+  | 'inductionCompleted'
+  | 'exemptFromInduction'
+  | 'prohibited'
+  | 'mentorsEct'
+  | 'mentorTrained'
+> = {
+  id: 'ambition-ect',
+  name: 'Early Career Teachers programme',
+  kind: 'programme',
+  publisher: 'Ambition Institute',
+  sources: { name: heading, kind: heading, publisher: whatItIs },
+  editions: [
+    {
+      id: 'ambition-ect-2021',
+      cohorts: ['2021/22', '2022/23', '2023/24', '2024/25'],
+      years: 2,
+      roles: ['ect', 'mentor', 'inductionCoordinator'],
+      paidBy: 'Department for Education',
+      timeOffTimetable: { year1: 10, year2: 5 },
+      places: 'notPublished',
+      activities: [
+        {
+          id: 'coaching-1',
+          kind: 'coaching',
+          year: 1,
+          attends: [
+            { role: 'ect', length: 45, source: observedInOwnLesson },
+            { role: 'mentor', length: 60, source: typicalCycle },
+          ],
+          cadence: { every: 'week' },
+          statedFor: 'fullTime',
+          dates: 'setBySchool',
+          attendance: 'expected',
+          format: 'notPublished',
+          sources: asStated,
+        },
+        {
+          id: 'coaching-2',
+          kind: 'coaching',
+          year: 2,
+          attends: [
+            { role: 'ect', length: 45, source: observedInOwnLesson },
+            { role: 'mentor', length: 60, source: onlyChange },
+          ],
+          cadence: { every: 'fortnight' },
+          statedFor: 'fullTime',
+          dates: 'setBySchool',
+          attendance: 'expected',
+          format: 'notPublished',
+          sources: asStatedFortnightly,
+        },
+        {
+          id: 'self-study-1',
+          kind: 'selfStudy',
+          year: 1,
+          attends: [{ role: 'ect', length: 'notPublished', source: howMuchTime }],
+          cadence: { every: 'week' },
+          statedFor: 'fullTime',
+          dates: 'setBySchool',
+          attendance: 'expected',
+          format: 'online',
+          sources: asStatedOnline,
+        },
+        {
+          id: 'self-study-2',
+          kind: 'selfStudy',
+          year: 2,
+          attends: [{ role: 'ect', length: 'notPublished', source: howMuchTime }],
+          cadence: 'notPublished',
+          statedFor: 'everyone',
+          dates: 'setBySchool',
+          attendance: 'expected',
+          format: 'online',
+          sources: asStatedOnline,
+        },
+        {
+          id: 'clinic-ect-1',
+          kind: 'clinic',
+          year: 1,
+          attends: [{ role: 'ect', length: 60, source: howMuchTime }],
+          cadence: { times: 3, spread: 'oneATerm' },
+          statedFor: 'everyone',
+          dates: 'notPublished',
+          attendance: 'expected',
+          format: 'notPublished',
+          sources: asStated,
+        },
+        {
+          id: 'clinic-ect-2',
+          kind: 'clinic',
+          year: 2,
+          attends: [{ role: 'ect', length: 60, source: anotherThree }],
+          cadence: { times: 3, spread: 'oneATerm' },
+          statedFor: 'everyone',
+          dates: 'notPublished',
+          attendance: 'expected',
+          format: 'notPublished',
+          sources: asStated,
+        },
+        {
+          id: 'conference-ect-1',
+          kind: 'conference',
+          year: 1,
+          attends: [{ role: 'ect', length: 'fullDay', source: howMuchTime }],
+          cadence: { times: 2, spread: 'notPublished' },
+          statedFor: 'everyone',
+          dates: 'notPublished',
+          attendance: 'expected',
+          format: 'notPublished',
+          sources: asStated,
+        },
+        {
+          id: 'conference-ect-2',
+          kind: 'conference',
+          year: 2,
+          attends: [{ role: 'ect', length: 'fullDay', source: howMuchTime }],
+          cadence: { times: 1, spread: 'notPublished' },
+          statedFor: 'everyone',
+          dates: 'notPublished',
+          attendance: 'expected',
+          format: 'notPublished',
+          sources: asStated,
+        },
+        {
+          id: 'clinic-mentor-1',
+          kind: 'clinic',
+          year: 1,
+          attends: [{ role: 'mentor', length: 60, source: howMuchTime }],
+          cadence: { times: 2, spread: 'notPublished' },
+          statedFor: 'everyone',
+          dates: 'notPublished',
+          attendance: 'expected',
+          format: 'notPublished',
+          sources: asStated,
+        },
+        {
+          id: 'clinic-mentor-2',
+          kind: 'clinic',
+          year: 2,
+          attends: [{ role: 'mentor', length: 60, source: onlyChange }],
+          cadence: { times: 2, spread: 'notPublished' },
+          statedFor: 'everyone',
+          dates: 'notPublished',
+          attendance: 'expected',
+          format: 'notPublished',
+          sources: asInTheFirstYear,
+        },
+        {
+          id: 'conference-mentor-1',
+          kind: 'conference',
+          year: 1,
+          attends: [{ role: 'mentor', length: 'fullDay', source: howMuchTime }],
+          cadence: { times: 2, spread: 'notPublished' },
+          statedFor: 'everyone',
+          dates: 'notPublished',
+          attendance: 'expected',
+          format: 'notPublished',
+          sources: asStated,
+        },
+        {
+          id: 'conference-mentor-2',
+          kind: 'conference',
+          year: 2,
+          attends: [{ role: 'mentor', length: 'fullDay', source: onlyChange }],
+          cadence: { times: 2, spread: 'notPublished' },
+          statedFor: 'everyone',
+          dates: 'notPublished',
+          attendance: 'expected',
+          format: 'notPublished',
+          sources: asInTheFirstYear,
+        },
+        {
+          id: 'coaching-for-mentors-1',
+          kind: 'coachingForMentors',
+          year: 1,
+          attends: [{ role: 'mentor', length: 'notPublished', source: howMuchTime }],
+          cadence: { times: 2, spread: 'notPublished', upTo: true },
+          statedFor: 'everyone',
+          dates: 'notPublished',
+          attendance: 'optional',
+          format: 'notPublished',
+          sources: asStated,
+        },
+        {
+          id: 'coaching-for-mentors-2',
+          kind: 'coachingForMentors',
+          year: 2,
+          attends: [{ role: 'mentor', length: 'notPublished', source: onlyChange }],
+          cadence: { times: 2, spread: 'notPublished', upTo: true },
+          statedFor: 'everyone',
+          dates: 'notPublished',
+          attendance: 'optional',
+          format: 'notPublished',
+          sources: asInTheFirstYear,
+        },
+      ],
+      routes: [],
+      tiers: [
+        {
+          outcome: 'eligible',
+          when: {
+            allOf: [
+              {
+                id: 'role-on-the-programme',
+                fact: 'role',
+                test: { oneOf: ['ect', 'mentor', 'inductionCoordinator'], refer: ['inductionTutor'] },
+                force: 'required',
+                decidedBy: 'deliveryPartner',
+                source: whoFromWhatItIs,
+              },
+              ectOrMentorInTraining,
+            ],
+          },
+        },
+      ],
+      recommended: [],
+      statements: [
+        {
+          id: 'part-time-appropriate-body',
+          about: 'partTime',
+          text: 'the programme can be done part-time: talk to the appropriate body about it',
+          roles: ['ect'],
+          body: 'appropriateBody',
+          source: flexible,
+        },
+        {
+          id: 'part-time-provider',
+          about: 'partTime',
+          text: 'let the provider know of part-time work, so that it can adjust the programme',
+          roles: ['ect'],
+          body: 'leadProvider',
+          source: flexible,
+        },
+        {
+          id: 'contracted-hours',
+          about: 'release',
+          text: 'mentors take part within their contracted hours; the school receives funding from the Department for Education for it',
+          roles: ['mentor'],
+          source: howMuchTime,
+        },
+        {
+          id: 'coordinator-events',
+          about: 'commitment',
+          text: 'the hub arranges events for induction co-ordinators too; how many and how long is not published',
+          roles: ['inductionCoordinator'],
+          source: deliveryPartner,
+        },
+        {
+          id: 'study-is-revision-in-year-2',
+          about: 'content',
+          text: 'self-study in the second year is revision; how often is not published',
+          roles: ['ect'],
+          source: howMuchTime,
+        },
+        {
+          id: 'first-contact',
+          about: 'contact',
+          text: 'The Julian Teaching School Hub, the delivery partner, is the first contact for questions on the programme and on Steplab',
+          body: 'deliveryPartner',
+          source: deliveryPartner,
+        },
+        {
+          id: 'district-broadland',
+          about: 'district',
+          text: 'Broadland',
+          body: 'deliveryPartner',
+          source: deliveryPartner,
+        },
+        {
+          id: 'district-kings-lynn-and-west-norfolk',
+          about: 'district',
+          text: "King's Lynn and West Norfolk",
+          body: 'deliveryPartner',
+          source: deliveryPartner,
+        },
+        {
+          id: 'district-north-norfolk',
+          about: 'district',
+          text: 'North Norfolk',
+          body: 'deliveryPartner',
+          source: deliveryPartner,
+        },
+        {
+          id: 'district-norwich',
+          about: 'district',
+          text: 'Norwich',
+          body: 'deliveryPartner',
+          source: deliveryPartner,
+        },
+        {
+          id: 'steplab-learn',
+          about: 'platform',
+          text: 'Steplab, Learn: self-taught parts of the course and the feedback received',
+          roles: ['ect'],
+          source: howFacilitated,
+        },
+        {
+          id: 'steplab-coach',
+          about: 'platform',
+          text: 'Steplab, Coach: logging observations and feedback, drop-ins, and following the modules the ECT studies',
+          roles: ['mentor'],
+          source: howFacilitated,
+        },
+        {
+          id: 'steplab-lead',
+          about: 'platform',
+          text: 'Steplab, Lead: an overview of the school’s mentors and ECTs, praise and reminders, and reports on engagement',
+          roles: ['inductionCoordinator'],
+          source: howFacilitated,
+        },
+      ],
+      sources: {
+        cohorts: twoYearMentorCourse,
+        years: whatItIs,
+        roles: whoFromWhatItIs,
+        paidBy: whatItIs,
+        timeOffTimetable: howMuchTime,
+        places: heading,
+        activities: howMuchTime,
+        routes: heading,
+        tiers: whoIsTrained,
+        recommended: heading,
+        statements: deliveryPartner,
+      },
+    },
+  ],
+};

@@ -1,0 +1,99 @@
+import { isAcademicYear } from '../calendar/academicYear.js';
+import { isCivilDay } from '../calendar/civilDay.js';
+import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
+import { InvalidInput } from '../problems/invalidInput.js';
+import { nearestName } from '../problems/nearestName.js';
+import type { Problem, ProblemCode } from '../problems/problem.js';
+import type { Edition } from '../vocabulary/programme.js';
+import type { Enrolment, MentoredEct, WorkingPattern } from './enrolment.js';
+import type { Planning } from './plan.js';
+
+type Path = Problem['path'];
+type Report = (path: Path, code: ProblemCode, message: string) => void;
+
+/**
+ * The calendar of the enrolment's school, when the enrolment makes sense on
+ * this edition; every problem at once when it does not.
+ *
+ * @throws {@link InvalidInput} with a problem for each.
+ */
+export function checkPlanning(edition: Edition | undefined, enrolment: Enrolment, planning: Planning): SchoolCalendar {
+  const problems: Problem[] = [];
+  const report: Report = (path, code, message) => problems.push({ path, code, message });
+
+  const calendar = planning.calendars.find((candidate) => candidate.school === enrolment.school);
+  if (calendar === undefined) {
+    const near = nearestName(
+      enrolment.school,
+      planning.calendars.map((candidate) => candidate.school),
+    );
+    const hint = near === undefined ? '' : `; did you mean ${near}?`;
+    report(['school'], 'notFound', `There is no calendar for this school${hint}`);
+  }
+  checkStart(enrolment, [], report);
+  checkPattern(enrolment, [], report);
+  if (edition !== undefined) checkOnEdition(edition, enrolment, planning, report);
+  (enrolment.ects ?? []).forEach((ect, at) => checkEct(ect, at, enrolment, report));
+  if (!meets(enrolment.workingDays, enrolment.mentorWorkingDays)) {
+    report(['mentorWorkingDays'], 'contradiction', 'Enter at least one day that the mentor and the ECT both work');
+  }
+  if (calendar === undefined || problems.length > 0) throw new InvalidInput(problems);
+  return calendar;
+}
+
+function checkOnEdition(edition: Edition, { role, ects }: Enrolment, { fixed }: Planning, report: Report): void {
+  const roles = new Set([
+    ...edition.roles,
+    ...edition.activities.flatMap(({ attends }) => attends.map((part) => part.role)),
+  ]);
+  if (!roles.has(role)) {
+    report(['role'], 'notOneOf', `The role must be one of this programme: ${[...roles].join(', ')}`);
+  }
+  if (ects !== undefined && role !== 'mentor') report(['ects'], 'contradiction', 'Only a mentor has ECTs');
+  (fixed ?? []).forEach(({ day, ordinal }, at) => {
+    if (!isCivilDay(day)) report(['fixed', at, 'day'], 'notADay', 'The day must exist, such as 2024-11-14');
+    if (!Number.isSafeInteger(ordinal) || ordinal < 1) {
+      report(['fixed', at, 'ordinal'], 'outOfRange', 'Say which of the sessions it is, counted from 1');
+    }
+  });
+}
+
+function checkEct(ect: MentoredEct, at: number, enrolment: Enrolment, report: Report): void {
+  checkStart(ect, ['ects', at], report);
+  checkPattern(ect, ['ects', at], report);
+  if (ect.person === enrolment.person) {
+    report(['ects', at, 'person'], 'contradiction', 'An ECT cannot be their own mentor');
+  }
+  if ((enrolment.ects ?? []).findIndex((other) => other.person === ect.person) !== at) {
+    report(['ects', at, 'person'], 'duplicate', 'Enter each ECT once');
+  }
+  if (!meets(enrolment.workingDays, ect.workingDays)) {
+    report(
+      ['ects', at, 'workingDays'],
+      'contradiction',
+      'Enter at least one day that the mentor and the ECT both work',
+    );
+  }
+}
+
+function checkStart({ start, cohort }: Pick<MentoredEct, 'start' | 'cohort'>, path: Path, report: Report): void {
+  if (!isCivilDay(start)) report([...path, 'start'], 'notADay', 'The day of the start must exist, such as 2024-09-02');
+  if (cohort !== undefined && !isAcademicYear(cohort)) {
+    report([...path, 'cohort'], 'notAnAcademicYear', 'Enter an academic year, such as 2024/25');
+  }
+}
+
+function checkPattern({ fte, workingDays, usualDay }: WorkingPattern, path: Path, report: Report): void {
+  if (fte !== undefined && !(Number.isSafeInteger(fte) && fte >= 1 && fte <= 100)) {
+    report([...path, 'fte'], 'notAShare', 'FTE must be in whole hundredths from 1 to 100: make it with fte(0.6)');
+  }
+  if (workingDays === undefined) return;
+  if (workingDays.length === 0) report([...path, 'workingDays'], 'missing', 'Enter at least one working day');
+  if (usualDay !== undefined && !workingDays.includes(usualDay)) {
+    report([...path, 'usualDay'], 'contradiction', 'The usual day must be one of the working days');
+  }
+}
+
+function meets(some: WorkingPattern['workingDays'], others: WorkingPattern['workingDays']): boolean {
+  return some === undefined || others === undefined || some.some((day) => others.includes(day));
+}

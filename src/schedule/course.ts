@@ -1,0 +1,83 @@
+import type { CivilDay } from '../calendar/civilDay.js';
+import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
+import { WEEKDAYS, type Weekday } from '../calendar/weekday.js';
+import type { Role } from '../vocabulary/people.js';
+import type { Edition } from '../vocabulary/programme.js';
+import type { Enrolment, MentoredEct, WorkingPattern } from './enrolment.js';
+import { type OpenDays, openDays } from './placeInWeek.js';
+import type { PlanTerm } from './plan.js';
+import { programmeTerms } from './programmeTerms.js';
+
+/** One run of a programme: whose it is, over which terms, and on which days people can be met. */
+export interface Course {
+  /** The edition that applies. */
+  readonly edition: Edition;
+  /** Whose time is planned. */
+  readonly role: Role;
+  /** The key of the person after whom sessions are named: the ECT, for joint ones. */
+  readonly owner: string;
+  /** The ECT of joint sessions; else `null`. */
+  readonly ect: string | null;
+  /** The day it started. */
+  readonly start: CivilDay;
+  /** Its terms. */
+  readonly terms: readonly PlanTerm[];
+  /** The school's calendar. */
+  readonly calendar: SchoolCalendar;
+  /** The usual day, Monday 0; `null` where none was given. */
+  readonly usual: number | null;
+  /** The days everyone concerned works. */
+  readonly open: OpenDays;
+  /** Whether the ECT (or the person, where there is none) works part-time. */
+  readonly partTime: boolean;
+  /** Whether it started after its year had begun. */
+  readonly late: boolean;
+}
+
+/** A person's own run of the programme: what they do without their mentor or their ECTs. */
+export function ownCourse(edition: Edition, enrolment: Enrolment, calendar: SchoolCalendar): Course {
+  return course(edition, enrolment.role, enrolment, undefined, calendar);
+}
+
+/** What an ECT and a mentor do together: it follows the ECT's time on the programme, on days that both work. */
+export function sharedCourse(
+  edition: Edition,
+  role: Role,
+  ect: MentoredEct,
+  othersWorkingDays: WorkingPattern['workingDays'],
+  calendar: SchoolCalendar,
+): Course {
+  return { ...course(edition, role, ect, othersWorkingDays, calendar), ect: ect.person };
+}
+
+function course(
+  edition: Edition,
+  role: Role,
+  whose: MentoredEct,
+  othersWorkingDays: WorkingPattern['workingDays'],
+  calendar: SchoolCalendar,
+): Course {
+  const terms = programmeTerms(calendar, whose.start, edition.years);
+  return {
+    edition,
+    role,
+    owner: whose.person,
+    ect: null,
+    start: whose.start,
+    terms,
+    calendar,
+    usual: weekdayNumber(whose.usualDay),
+    open: openDays(whose.workingDays, othersWorkingDays),
+    partTime: (whose.fte ?? 100) < 100,
+    late: isLate(terms),
+  };
+}
+
+function weekdayNumber(day: Weekday | undefined): number | null {
+  return day === undefined ? null : WEEKDAYS.indexOf(day);
+}
+
+function isLate(terms: readonly PlanTerm[]): boolean {
+  const first = terms[0];
+  return first !== undefined && (first.name !== 'autumn' || (first.weeks[0]?.inTerm ?? 1) > 1);
+}

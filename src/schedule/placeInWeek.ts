@@ -1,0 +1,49 @@
+import { type CivilDay, plusDays } from '../calendar/civilDay.js';
+import { type DayKind, dayKind } from '../calendar/dayKind.js';
+import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
+import { WEEKDAYS, type Weekday } from '../calendar/weekday.js';
+
+/** A day found in a week, and the day it was moved from. */
+export interface Placing {
+  readonly day: CivilDay;
+  readonly movedFrom: { readonly day: CivilDay; readonly because: DayKind | 'dayOff' } | null;
+}
+
+/** The days of the week someone can be met on: five answers, Monday first. */
+export type OpenDays = readonly boolean[];
+
+/** The days that everyone concerned works. */
+export function openDays(...patterns: readonly (readonly Weekday[] | undefined)[]): OpenDays {
+  return WEEKDAYS.map((weekday) => patterns.every((days) => days === undefined || days.includes(weekday)));
+}
+
+/**
+ * Finds the day of a session in its week: the usual day; where that is not
+ * taught or not worked, the next day of the week that is, else the one before.
+ *
+ * @returns `undefined` when the week has no day that is both taught and worked.
+ */
+export function placeInWeek(
+  week: TeachingWeek,
+  usual: number,
+  open: OpenDays,
+  start: CivilDay,
+  calendar: SchoolCalendar,
+): Placing | undefined {
+  const onUsualDay = dayAt(week, usual, open, start);
+  if (onUsualDay !== undefined) return { day: onUsualDay, movedFrom: null };
+
+  let found: CivilDay | undefined;
+  for (let at = usual + 1; at < 5 && found === undefined; at += 1) found = dayAt(week, at, open, start);
+  for (let at = usual - 1; at >= 0 && found === undefined; at -= 1) found = dayAt(week, at, open, start);
+  if (found === undefined) return undefined;
+
+  const wanted = plusDays(week.monday, usual);
+  const kind = dayKind(calendar, wanted);
+  return { day: found, movedFrom: { day: wanted, because: kind === 'teachingDay' ? 'dayOff' : kind } };
+}
+
+function dayAt(week: TeachingWeek, weekday: number, open: OpenDays, start: CivilDay): CivilDay | undefined {
+  const day = week.taught[weekday];
+  return day === null || day === undefined || open[weekday] !== true || day < start ? undefined : day;
+}

@@ -1,0 +1,179 @@
+import type { AcademicYear } from '../calendar/academicYear.js';
+import type { CivilDay } from '../calendar/civilDay.js';
+import type { DayKind } from '../calendar/dayKind.js';
+import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
+import type { TermName } from '../calendar/schoolDates.js';
+import type { ActivityKind, Attendance, Cadence, ClockTime, Length } from '../vocabulary/activity.js';
+import type { Assumption } from '../vocabulary/assumption.js';
+import type { Citation } from '../vocabulary/citation.js';
+import type { Role } from '../vocabulary/people.js';
+import type { TimeOffPercent } from '../vocabulary/programme.js';
+import type { Published } from '../vocabulary/published.js';
+import type { Enrolment } from './enrolment.js';
+import type { Fortnight } from './fortnight.js';
+
+/** What makes a plan, or one of its sessions, provisional. */
+export const CAVEATS = [
+  'noRuleKnown',
+  'calendarNotKnown',
+  'trainingDaysNotPublished',
+  'bankHolidaysNotKnown',
+  'partTimeCadenceNotPublished',
+  'workingDaysNotGiven',
+  'usualDayNotGiven',
+  'ectsNotGiven',
+  'datesNotPublished',
+  'lateStart',
+] as const;
+
+/** A reason why a plan, or a session, is provisional. */
+export type CaveatCode = (typeof CAVEATS)[number];
+
+/** One reason why a plan is provisional, and what it is about. */
+export interface Caveat {
+  /** The reason. */
+  readonly code: CaveatCode;
+  /** The academic year, term, activity or ECT that it is about. */
+  readonly about: string;
+}
+
+/** A date that the provider, or the school, has really set for a session. */
+export interface FixedSession {
+  /** The activity's id in its edition. */
+  readonly activity: string;
+  /** Which of the activity's sessions, from 1. */
+  readonly ordinal: number;
+  /** The ECT of a joint session, where a mentor has several. */
+  readonly ect?: string | undefined;
+  /** The day. It is kept, taught or not. */
+  readonly day: CivilDay;
+  /** When it begins, local time. */
+  readonly from?: ClockTime | undefined;
+  /** When it ends, local time. */
+  readonly to?: ClockTime | undefined;
+}
+
+/** What the caller can choose where no source does. */
+export interface PlanningChoices {
+  /** Which weeks are the fortnightly ones; left out, weeks 1, 3, 5 … of the school year. */
+  readonly fortnight?: Fortnight | undefined;
+  /**
+   * What to do with conferences, clinics and workshops whose number is published and whose dates are not: `spread`
+   * them over the year, marked provisional (as when left out), or leave them `undated`.
+   */
+  readonly unpublishedDates?: 'spread' | 'undated' | undefined;
+  /** Real dates, which replace provisional ones. */
+  readonly fixed?: readonly FixedSession[] | undefined;
+}
+
+/** What a plan is made from, beside the programme and the enrolment. */
+export interface Planning extends PlanningChoices {
+  /** Calendars; the one of the enrolment's school is used. */
+  readonly calendars: readonly SchoolCalendar[];
+}
+
+/** One session of a person's plan. */
+export interface Session {
+  /** A name made of the edition, the person (the ECT, for a joint session), the activity and the ordinal: it survives every change of date. */
+  readonly id: string;
+  /** The activity's id in its edition. */
+  readonly activity: string;
+  /** What kind of thing it is. */
+  readonly kind: ActivityKind;
+  /** The year of the programme it belongs to. */
+  readonly year: 1 | 2;
+  /** Its place among the sessions of its activity, from 1. */
+  readonly ordinal: number;
+  /** Who takes part. */
+  readonly who: readonly Role[];
+  /** The ECT of a joint session; else `null`. */
+  readonly ect: string | null;
+  /** The day; `null` where there is none yet. */
+  readonly day: CivilDay | null;
+  /** Why there is no day; `null` where there is one. `noWorkingDay`: no day of its week is both taught and worked. */
+  readonly undated: 'notPublished' | 'toBeConfirmed' | 'calendarNotKnown' | 'noWorkingDay' | null;
+  /** The Monday of its week; `null` where the week is not known. */
+  readonly week: CivilDay | null;
+  /** When it begins, local time; `null` where that is not published. */
+  readonly from: ClockTime | null;
+  /** When it ends, local time; `null` where that is not published. */
+  readonly to: ClockTime | null;
+  /** How long it takes this person: whole minutes, a full day, or not published. */
+  readonly minutes: Length;
+  /** Expected, optional or invited. */
+  readonly attendance: Attendance;
+  /** How its day came about; `null` without a day. */
+  readonly placed: 'published' | 'fixed' | 'usualDay' | 'moved' | 'spread' | null;
+  /** The day it would have been on and why it is not; `null` where it was not moved. */
+  readonly movedFrom: { readonly day: CivilDay; readonly because: DayKind | 'dayOff' } | null;
+  /** What makes it provisional; empty where nothing does. */
+  readonly caveats: readonly CaveatCode[];
+  /** Where it is published that there is such a session. */
+  readonly source: Citation;
+  /** Where its length was read. */
+  readonly lengthSource: Citation;
+}
+
+/** Something the programme asks for of which the number of sessions, or their weeks, is not known. */
+export interface Unscheduled {
+  /** The activity's id in its edition. */
+  readonly activity: string;
+  /** What kind of thing it is. */
+  readonly kind: ActivityKind;
+  /** The year of the programme it belongs to. */
+  readonly year: 1 | 2;
+  /** The ECT of a joint activity; else `null`. */
+  readonly ect: string | null;
+  /** What is published of how often. */
+  readonly cadence: Cadence;
+  /** How long one session takes this person. */
+  readonly minutes: Length;
+  /** Expected, optional or invited. */
+  readonly attendance: Attendance;
+  /** What is not known. */
+  readonly why: Published<'calendarNotKnown' | 'ectsNotGiven' | 'onlyDaysInAll'>;
+  /** The academic years and terms it is about, where it is not the whole year. */
+  readonly terms: readonly string[];
+  /** Where it was read. */
+  readonly source: Citation;
+}
+
+/** A term of a person's programme: three make a year of it, from the term of the start. */
+export interface PlanTerm {
+  /** The academic year. */
+  readonly academicYear: AcademicYear;
+  /** Which term. */
+  readonly name: TermName;
+  /** The year of the programme it belongs to. */
+  readonly year: 1 | 2;
+  /** Its last day; `null` where the school's calendar does not have it. */
+  readonly last: CivilDay | null;
+  /** Its teaching weeks from the start on; none where the calendar does not have it. */
+  readonly weeks: readonly TeachingWeek[];
+}
+
+/** What a person will do, and when. */
+export interface Plan {
+  /** The programme's id. */
+  readonly programme: string;
+  /** The id of the edition that applies; `null` where none covers the start. */
+  readonly edition: string | null;
+  /** The academic year of the start. */
+  readonly cohort: AcademicYear;
+  /** Who it is for. */
+  readonly enrolment: Enrolment;
+  /** What the caller chose. */
+  readonly choices: PlanningChoices;
+  /** The terms it runs over. */
+  readonly terms: readonly PlanTerm[];
+  /** Every session that is known to be, in order of day; those without a day come last. */
+  readonly sessions: readonly Session[];
+  /** What is asked for and cannot be counted in sessions yet. */
+  readonly unscheduled: readonly Unscheduled[];
+  /** The share of the timetable that the edition gives ECTs for it, in percent a year. */
+  readonly timeOffTimetable: Published<TimeOffPercent | 'none'>;
+  /** What makes it provisional; empty where nothing does. */
+  readonly caveats: readonly Caveat[];
+  /** What was assumed in making it. */
+  readonly assumptions: readonly Assumption[];
+}

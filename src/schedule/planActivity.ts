@@ -1,0 +1,266 @@
+import { mondayOf } from '../calendar/civilDay.js';
+import type { TeachingWeek } from '../calendar/schoolCalendar.js';
+import type { Activity, Attends, ClockTime, Length } from '../vocabulary/activity.js';
+import type { Citation } from '../vocabulary/citation.js';
+import type { Role } from '../vocabulary/people.js';
+import { readings } from '../vocabulary/readings.js';
+import {
+  eventsSpreadEvenly,
+  firstDayOfTheWeek,
+  fortnightlyFromEachTerm,
+  fortnightlyInEvenWeeks,
+  fortnightlyInOddWeeks,
+  lateStartKeepsTotals,
+  partTimeAtFullPace,
+} from './assumptions.js';
+import type { Course } from './course.js';
+import { type Fortnight, isFortnightly } from './fortnight.js';
+import { placeInWeek } from './placeInWeek.js';
+import type { CaveatCode, PlanningChoices, PlanTerm, Session, Unscheduled } from './plan.js';
+import { addCaveat, type PlanDraft, takeFixed } from './planDraft.js';
+
+const NO_CAVEATS: readonly CaveatCode[] = [];
+const datesOfTheCaller: Citation = { document: readings, section: 'dates given by the caller', basis: 'practice' };
+
+/** One activity of a course, for one role, on its way into a plan. */
+interface Part {
+  readonly activity: Activity;
+  readonly attends: Attends;
+  readonly who: readonly Role[];
+  readonly course: Course;
+  readonly choices: PlanningChoices;
+  readonly draft: PlanDraft;
+  /** What makes all its sessions provisional. */
+  readonly caveats: readonly CaveatCode[];
+}
+
+/** When a session is, as far as that is known. */
+type When = Pick<Session, 'day' | 'week' | 'undated' | 'placed' | 'movedFrom'> & Partial<Pick<Session, 'from' | 'to'>>;
+
+/** Adds to a plan what an activity asks of a person over the year of the programme it belongs to. */
+export function planActivity(
+  activity: Activity,
+  attends: Attends,
+  course: Course,
+  choices: PlanningChoices,
+  draft: PlanDraft,
+): void {
+  const who = activity.attends.map((each) => each.role);
+  const caveats = caveatsOf(activity, course, choices, draft);
+  const part: Part = { activity, attends, who, course, choices, draft, caveats };
+  const { cadence, dates } = activity;
+  if (typeof dates === 'object') {
+    dates.forEach(({ day, from, to }, at) => {
+      addSession(part, at + 1, {
+        day,
+        from,
+        to,
+        week: mondayOf(day),
+        undated: null,
+        placed: 'published',
+        movedFrom: null,
+      });
+    });
+  } else if (cadence === 'notPublished' || 'daysInAll' in cadence) {
+    planUncounted(part);
+  } else if ('every' in cadence) {
+    planByTheWeek(part, cadence.every);
+  } else if (cadence.spread === 'oneATerm') {
+    planOneATerm(part, cadence.times);
+  } else {
+    planOverTheYear(part, cadence.times);
+  }
+}
+
+/** What makes the sessions of an activity provisional, told to the plan as well. */
+function caveatsOf(
+  activity: Activity,
+  course: Course,
+  choices: PlanningChoices,
+  draft: PlanDraft,
+): readonly CaveatCode[] {
+  const caveats: CaveatCode[] = [];
+  const byTheWeek = typeof activity.cadence === 'object' && 'every' in activity.cadence;
+  if (byTheWeek && course.partTime && activity.statedFor === 'fullTime') {
+    caveats.push('partTimeCadenceNotPublished');
+    draft.assumptions.add(partTimeAtFullPace);
+  }
+  if (byTheWeek && course.usual === null) {
+    caveats.push('usualDayNotGiven');
+    draft.assumptions.add(firstDayOfTheWeek);
+  }
+  const byTheYear =
+    typeof activity.cadence === 'object' && 'times' in activity.cadence && typeof activity.dates !== 'object';
+  if (byTheYear && course.late) {
+    caveats.push('lateStart');
+    draft.assumptions.add(lateStartKeepsTotals);
+  }
+  if (byTheYear && activity.dates === 'notPublished' && choices.unpublishedDates !== 'undated') {
+    caveats.push('datesNotPublished');
+    draft.assumptions.add(eventsSpreadEvenly);
+  }
+  for (const code of caveats) addCaveat(draft, code, course.ect ?? activity.kind);
+  return caveats.length === 0 ? NO_CAVEATS : caveats;
+}
+
+/** Sessions of every teaching week, or of every other one. */
+function planByTheWeek(part: Part, every: 'week' | 'fortnight'): void {
+  const { course, choices, draft } = part;
+  const fortnight = choices.fortnight ?? 'oddWeeks';
+  if (every === 'fortnight') draft.assumptions.add(fortnightReading(fortnight));
+  let ordinal = 0;
+  const missing: PlanTerm[] = [];
+  for (const term of termsOf(part)) {
+    if (term.last === null) missing.push(term);
+    for (const week of term.weeks) {
+      if (every === 'fortnight' && !isFortnightly(week, fortnight)) continue;
+      ordinal += 1;
+      const placing = placeInWeek(week, course.usual ?? 0, course.open, course.start, course.calendar);
+      addSession(
+        part,
+        ordinal,
+        placing === undefined
+          ? { day: null, week: week.monday, undated: 'noWorkingDay', placed: null, movedFrom: null }
+          : {
+              day: placing.day,
+              week: week.monday,
+              undated: null,
+              placed: placing.movedFrom === null ? 'usualDay' : 'moved',
+              movedFrom: placing.movedFrom,
+            },
+      );
+    }
+  }
+  if (missing.length > 0) addUnscheduled(part, 'calendarNotKnown', missing);
+}
+
+function fortnightReading(fortnight: Fortnight): typeof fortnightlyInOddWeeks {
+  if (fortnight === 'oddWeeks') return fortnightlyInOddWeeks;
+  return fortnight === 'evenWeeks' ? fortnightlyInEvenWeeks : fortnightlyFromEachTerm;
+}
+
+/** One session in the middle week of each of the year's terms. */
+function planOneATerm(part: Part, times: number): void {
+  termsOf(part)
+    .slice(0, times)
+    .forEach((term, at) => {
+      addSession(part, at + 1, spreadOver(part, term.last === null ? null : term.weeks, 1, 1));
+    });
+}
+
+/** So many sessions, each in the middle week of an equal part of the year. */
+function planOverTheYear(part: Part, times: number): void {
+  const terms = termsOf(part);
+  const weeks = terms.some((term) => term.last === null) ? null : terms.flatMap((term) => term.weeks);
+  for (let ordinal = 1; ordinal <= times; ordinal += 1) {
+    addSession(part, ordinal, spreadOver(part, weeks, ordinal, times));
+  }
+}
+
+/** The middle of the given one of equal parts of some weeks; `null` weeks are those of a calendar that is not known. */
+function spreadOver(part: Part, weeks: readonly TeachingWeek[] | null, one: number, of: number): When {
+  const { activity, choices, course, draft } = part;
+  if (activity.dates === 'toBeConfirmed') return undated('toBeConfirmed');
+  if (choices.unpublishedDates === 'undated') return undated('notPublished');
+  if (weeks === null) return undated('calendarNotKnown');
+  const middle = Math.floor(((2 * one - 1) * weeks.length) / (2 * of));
+  // From the middle week on, then back from it; a week that has an event already comes last.
+  const inOrder = [...weeks.slice(middle), ...weeks.slice(0, middle).toReversed()];
+  const free = inOrder.filter((week) => !draft.eventWeeks.has(week));
+  for (const week of [...free, ...inOrder]) {
+    const placing = placeInWeek(week, dayAfter(course), course.open, course.start, course.calendar);
+    if (placing !== undefined) {
+      draft.eventWeeks.add(week);
+      return { day: placing.day, week: week.monday, undated: null, placed: 'spread', movedFrom: null };
+    }
+  }
+  return undated('noWorkingDay');
+}
+
+/** The working day after the usual day, so that an event does not take the place of coaching. */
+function dayAfter({ usual, open }: Course): number {
+  const from = usual ?? 0;
+  for (let ahead = 1; ahead < 5; ahead += 1) {
+    const weekday = (from + ahead) % 5;
+    if (open[weekday] === true) return weekday;
+  }
+  return from;
+}
+
+function undated(why: NonNullable<Session['undated']>): When {
+  return { day: null, week: null, undated: why, placed: null, movedFrom: null };
+}
+
+/** Something without a number of sessions stays as it is, unless the caller knows the dates. */
+function planUncounted(part: Part): void {
+  const { activity, course, draft } = part;
+  const known = draft.fixed.filter((fixed) => fixed.activity === activity.id);
+  for (const { ordinal } of known) addSession(part, ordinal, undated('notPublished'));
+  if (known.length > 0) return;
+  const counted = activity.cadence !== 'notPublished' ? 'onlyDaysInAll' : 'notPublished';
+  addUnscheduled(part, activity.dates === 'toBeConfirmed' ? 'toBeConfirmed' : counted, []);
+  if (course.terms.length === 0) addCaveat(draft, 'calendarNotKnown', activity.id);
+}
+
+function termsOf({ activity, course }: Part): readonly PlanTerm[] {
+  return course.terms.filter((term) => term.year === activity.year);
+}
+
+function addSession(part: Part, ordinal: number, when: When): void {
+  const { activity, attends, course, draft } = part;
+  const fixed = takeFixed(draft, activity.id, ordinal, course.ect);
+  const length = lengthOf(attends, fixed?.from, fixed?.to);
+  draft.sessions.push({
+    id: `${course.edition.id}/${course.owner}/${activity.id}/${ordinal}`,
+    activity: activity.id,
+    kind: activity.kind,
+    year: activity.year,
+    ordinal,
+    who: part.who,
+    ect: course.ect,
+    day: fixed === undefined ? when.day : fixed.day,
+    undated: fixed === undefined ? when.undated : null,
+    week: fixed === undefined ? when.week : mondayOf(fixed.day),
+    from: (fixed === undefined ? when.from : fixed.from) ?? null,
+    to: (fixed === undefined ? when.to : fixed.to) ?? null,
+    minutes: length.minutes,
+    attendance: activity.attendance,
+    placed: fixed === undefined ? when.placed : 'fixed',
+    movedFrom: fixed === undefined ? when.movedFrom : null,
+    caveats: fixed === undefined ? part.caveats : NO_CAVEATS,
+    source: activity.sources.cadence,
+    lengthSource: length.source,
+  });
+}
+
+/** A published length stands; where only the caller knows when it begins and ends, that is its length. */
+function lengthOf(
+  attends: Attends,
+  from: ClockTime | undefined,
+  to: ClockTime | undefined,
+): { readonly minutes: Length; readonly source: Citation } {
+  if (typeof attends.length === 'number' || from === undefined || to === undefined) {
+    return { minutes: attends.length, source: attends.source };
+  }
+  return { minutes: minuteOf(to) - minuteOf(from), source: datesOfTheCaller };
+}
+
+function minuteOf(time: ClockTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+function addUnscheduled(part: Part, why: Unscheduled['why'], terms: readonly PlanTerm[]): void {
+  const { activity, attends, course, draft } = part;
+  draft.unscheduled.push({
+    activity: activity.id,
+    kind: activity.kind,
+    year: activity.year,
+    ect: course.ect,
+    cadence: activity.cadence,
+    minutes: attends.length,
+    attendance: activity.attendance,
+    why,
+    terms: terms.map((term) => `${term.name} ${term.academicYear}`),
+    source: activity.sources.cadence,
+  });
+}

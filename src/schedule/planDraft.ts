@@ -1,0 +1,84 @@
+import type { TeachingWeek } from '../calendar/schoolCalendar.js';
+import { InvalidInput } from '../problems/invalidInput.js';
+import type { Assumption } from '../vocabulary/assumption.js';
+import type { Caveat, CaveatCode, FixedSession, Plan, Session, Unscheduled } from './plan.js';
+
+/** A plan in the making. */
+export interface PlanDraft {
+  readonly sessions: Session[];
+  readonly unscheduled: Unscheduled[];
+  readonly caveats: Caveat[];
+  readonly assumptions: Set<Assumption>;
+  /** The weeks that already have an event whose date was chosen here. */
+  readonly eventWeeks: Set<TeachingWeek>;
+  /** The caller's dates by activity and ordinal, and those that found their session. */
+  readonly fixed: readonly FixedSession[];
+  readonly used: Set<FixedSession>;
+}
+
+/** A plan with nothing in it yet. */
+export function emptyDraft(fixed: readonly FixedSession[]): PlanDraft {
+  return {
+    sessions: [],
+    unscheduled: [],
+    caveats: [],
+    assumptions: new Set(),
+    eventWeeks: new Set(),
+    fixed,
+    used: new Set(),
+  };
+}
+
+/** Notes a reason why the plan is provisional, once for each thing it is about. */
+export function addCaveat(draft: PlanDraft, code: CaveatCode, about: string): void {
+  if (!draft.caveats.some((caveat) => caveat.code === code && caveat.about === about))
+    draft.caveats.push({ code, about });
+}
+
+/** The real date of a session, where the caller has given one. */
+export function takeFixed(
+  draft: PlanDraft,
+  activity: string,
+  ordinal: number,
+  ect: string | null,
+): FixedSession | undefined {
+  if (draft.fixed.length === 0) return undefined;
+  const found = draft.fixed.find(
+    (fixed) =>
+      fixed.activity === activity && fixed.ordinal === ordinal && (fixed.ect === undefined || fixed.ect === ect),
+  );
+  if (found !== undefined) draft.used.add(found);
+  return found;
+}
+
+/**
+ * The finished parts of a plan: sessions in order of day, those without one last.
+ *
+ * @throws {@link InvalidInput} when a date was given for a session that the plan does not have.
+ */
+export function finish(draft: PlanDraft): Pick<Plan, 'sessions' | 'unscheduled' | 'caveats' | 'assumptions'> {
+  const problems = draft.fixed.flatMap((fixed, at) =>
+    draft.used.has(fixed)
+      ? []
+      : [
+          {
+            path: ['fixed', at],
+            code: 'notFound' as const,
+            message: 'The plan has no session of this activity and number',
+          },
+        ],
+  );
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return {
+    sessions: draft.sessions.toSorted(byDay),
+    unscheduled: draft.unscheduled,
+    caveats: draft.caveats,
+    assumptions: [...draft.assumptions],
+  };
+}
+
+function byDay(one: Session, other: Session): number {
+  if (one.day === other.day) return 0;
+  if (one.day === null || other.day === null) return one.day === null ? 1 : -1;
+  return one.day < other.day ? -1 : 1;
+}

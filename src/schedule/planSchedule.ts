@@ -1,0 +1,158 @@
+import { type AcademicYear, academicYearOf } from '../calendar/academicYear.js';
+import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
+import type { Activity } from '../vocabulary/activity.js';
+import { editionFor } from '../vocabulary/edition.js';
+import type { FactName } from '../vocabulary/facts.js';
+import type { Edition, Programme } from '../vocabulary/programme.js';
+import { checkPlanning } from './checkPlanning.js';
+import { type Course, ownCourse, sharedCourse } from './course.js';
+import type { Enrolment, MentoredEct } from './enrolment.js';
+import type { Plan, Planning, PlanTerm } from './plan.js';
+import { planActivity } from './planActivity.js';
+import { addCaveat, emptyDraft, finish, type PlanDraft } from './planDraft.js';
+
+/**
+ * Plans what a person will do on a programme, and when.
+ *
+ * Coaching and study are counted in teaching weeks of the person's school and
+ * put on their usual day; where that is not taught or not worked, on the next
+ * day of the week that is, else the one before. Published dates and times are
+ * kept as they are. Conferences, clinics and workshops whose dates nobody has
+ * published are spread evenly and marked provisional, until the caller gives the
+ * real ones. What has no published number, or is still to be confirmed, stays in
+ * the plan without a date. Where no edition covers the start, the plan is empty
+ * and says so.
+ *
+ * @param programme - the programme, such as `ambitionEct`.
+ * @param enrolment - who, as what, where, since when.
+ * @param planning - the school's calendar, and what the caller chooses where no source does.
+ * @throws {@link InvalidInput} with everything that is wrong with the enrolment or the choices.
+ *
+ * @example
+ * ```ts
+ * const plan = planSchedule(
+ *   ambitionEct,
+ *   { person: 'ect-1', role: 'ect', school: 'sample', start: civilDay('2024-09-03'), usualDay: 'tuesday' },
+ *   { calendars: [schoolCalendar(sampleDates)] },
+ * );
+ * plan.sessions.filter((session) => session.activity === 'coaching-1').length; // => 39
+ * ```
+ */
+export function planSchedule<F extends FactName>(
+  programme: Programme<F>,
+  enrolment: Enrolment,
+  planning: Planning,
+): Plan {
+  const { calendars: _, ...choices } = planning;
+  const cohort = enrolment.cohort ?? academicYearOf(enrolment.start);
+  const edition = editionFor<FactName>(programme, cohort);
+  const calendar = checkPlanning(edition, enrolment, planning);
+  const draft = emptyDraft(planning.fixed ?? []);
+  const terms =
+    edition === undefined ? [] : planCourses(programme, edition, cohort, enrolment, calendar, planning, draft);
+  if (edition === undefined) addCaveat(draft, 'noRuleKnown', cohort);
+  return {
+    programme: programme.id,
+    edition: edition?.id ?? null,
+    cohort,
+    enrolment,
+    choices,
+    terms,
+    timeOffTimetable: timeOffFor(programme, edition, cohort),
+    ...finish(draft),
+  };
+}
+
+/** Plans a person's own course, and what they share: an ECT with their mentor, a mentor with each of their ECTs. */
+function planCourses(
+  programme: Programme<FactName>,
+  edition: Edition,
+  cohort: AcademicYear,
+  enrolment: Enrolment,
+  calendar: SchoolCalendar,
+  planning: Planning,
+  draft: PlanDraft,
+): readonly PlanTerm[] {
+  const own = ownCourse(edition, enrolment, calendar);
+  const activities = activitiesOf(programme, edition, cohort);
+  const isMentor = enrolment.role === 'mentor';
+  // A mentor who has been trained already coaches, and takes no course of their own.
+  if (!(isMentor && enrolment.trained === true)) {
+    planActivities(
+      activities.filter((activity) => !isJoint(activity)),
+      own,
+      planning,
+      draft,
+    );
+  }
+  noteCalendar(own.terms, calendar, draft);
+  if (!isMentor) {
+    const shared = sharedCourse(edition, enrolment.role, enrolment, enrolment.mentorWorkingDays, calendar);
+    planActivities(activities.filter(isJoint), shared, planning, draft);
+    return own.terms;
+  }
+  const ects = enrolment.ects ?? [];
+  if (ects.length === 0) addCaveat(draft, 'ectsNotGiven', enrolment.person);
+  for (const ect of ects) planMentoring(programme, enrolment, ect, calendar, planning, draft);
+  return own.terms;
+}
+
+/** What a mentor shares with one ECT follows the ECT's edition and year, whatever the mentor's own. */
+function planMentoring(
+  programme: Programme<FactName>,
+  { usualDay, workingDays }: Enrolment,
+  ect: MentoredEct,
+  calendar: SchoolCalendar,
+  planning: Planning,
+  draft: PlanDraft,
+): void {
+  const cohort = ect.cohort ?? academicYearOf(ect.start);
+  const edition = editionFor(programme, cohort);
+  if (edition === undefined) {
+    addCaveat(draft, 'noRuleKnown', ect.person);
+    return;
+  }
+  const shared = sharedCourse(edition, 'mentor', { usualDay, ...ect }, workingDays, calendar);
+  planActivities(activitiesOf(programme, edition, cohort).filter(isJoint), shared, planning, draft);
+  noteCalendar(shared.terms, calendar, draft);
+}
+
+/** A programme's activities, with those of the programme it adapts. */
+function activitiesOf(programme: Programme<FactName>, edition: Edition, cohort: AcademicYear): readonly Activity[] {
+  if (programme.parent === undefined) return edition.activities;
+  const parent = editionFor(programme.parent.programme, cohort);
+  return [...(parent?.activities ?? []), ...edition.activities];
+}
+
+/** Where a programme gives no more time than the one it adapts, that one's time is what there is. */
+function timeOffFor(
+  programme: Programme<FactName>,
+  edition: Edition | undefined,
+  cohort: AcademicYear,
+): Plan['timeOffTimetable'] {
+  if (edition === undefined) return 'notPublished';
+  if (edition.timeOffTimetable !== 'none' || programme.parent === undefined) return edition.timeOffTimetable;
+  return editionFor(programme.parent.programme, cohort)?.timeOffTimetable ?? 'notPublished';
+}
+
+/** Whether an activity brings an ECT and their mentor together. */
+function isJoint({ attends }: Activity): boolean {
+  return attends.some(({ role }) => role === 'ect') && attends.some(({ role }) => role === 'mentor');
+}
+
+function planActivities(activities: readonly Activity[], course: Course, planning: Planning, draft: PlanDraft): void {
+  for (const activity of activities) {
+    const attends = activity.attends.find(({ role }) => role === course.role);
+    if (attends !== undefined) planActivity(activity, attends, course, planning, draft);
+  }
+}
+
+/** A plan is provisional where the calendar behind it is. */
+function noteCalendar(terms: readonly PlanTerm[], calendar: SchoolCalendar, draft: PlanDraft): void {
+  for (const { academicYear, name, last } of terms) {
+    const year = calendar.years.find((known) => known.academicYear === academicYear);
+    if (last === null) addCaveat(draft, 'calendarNotKnown', `${name} ${academicYear}`);
+    if (year?.trainingDays === 'notPublished') addCaveat(draft, 'trainingDaysNotPublished', academicYear);
+    if (year?.bankHolidaysKnown === false) addCaveat(draft, 'bankHolidaysNotKnown', academicYear);
+  }
+}

@@ -1,0 +1,67 @@
+import { type AcademicYear, academicYearOf, plusYears } from '../calendar/academicYear.js';
+import type { CivilDay } from '../calendar/civilDay.js';
+import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
+import { TERM_NAMES } from '../calendar/schoolDates.js';
+import type { PlanTerm } from './plan.js';
+
+/**
+ * The terms a person's programme runs over: three a year from the term in which
+ * they start, whatever the season. A term that the school's calendar does not
+ * have is kept, without weeks.
+ */
+export function programmeTerms(calendar: SchoolCalendar, start: CivilDay, years: 1 | 2): readonly PlanTerm[] {
+  const { academicYear, position } = termOfStart(calendar, start);
+  const terms: PlanTerm[] = [];
+  for (let at = 0; at < years * 3; at += 1) {
+    const year = at < 3 ? 1 : 2;
+    const inYear = plusYears(academicYear, Math.floor((position + at) / 3));
+    terms.push(planTerm(calendar, inYear, (position + at) % 3, year, start));
+  }
+  return terms;
+}
+
+function planTerm(
+  calendar: SchoolCalendar,
+  academicYear: AcademicYear,
+  position: number,
+  year: 1 | 2,
+  start: CivilDay,
+): PlanTerm {
+  const term = calendar.years.find((known) => known.academicYear === academicYear)?.terms[position];
+  const name = TERM_NAMES[position] ?? 'autumn';
+  if (term === undefined) return { academicYear, name, year, last: null, weeks: [] };
+  const weeks = term.first >= start ? term.weeks : term.weeks.filter((week) => isTaughtFrom(week, start));
+  return { academicYear, name, year, last: term.last, weeks };
+}
+
+function isTaughtFrom(week: TeachingWeek, start: CivilDay): boolean {
+  return week.taught.some((day) => day !== null && day >= start);
+}
+
+interface TermOfStart {
+  readonly academicYear: AcademicYear;
+  /** 0 for autumn, 1 for spring, 2 for summer. */
+  readonly position: number;
+}
+
+/** The first term that has not ended when the person starts. */
+function termOfStart(calendar: SchoolCalendar, start: CivilDay): TermOfStart {
+  const startsIn = academicYearOf(start);
+  for (const { academicYear, terms } of calendar.years) {
+    const position = terms.findIndex((term) => start <= term.last);
+    const begins = terms[0]?.first;
+    // A year that begins in August owns the days of August from its first day on.
+    const owns = academicYear === startsIn || (begins !== undefined && begins <= start);
+    if (position >= 0 && owns) return { academicYear, position };
+  }
+  const isKnown = calendar.years.some((year) => year.academicYear === startsIn);
+  if (isKnown || start.slice(5, 7) === '08') return { academicYear: plusYears(startsIn, 1), position: 0 };
+  return { academicYear: startsIn, position: seasonOf(start) };
+}
+
+/** Where the calendar does not have the year, the season has to do; the plan says that its calendar is not known. */
+function seasonOf(day: CivilDay): number {
+  const month = Number(day.slice(5, 7));
+  if (month >= 9) return 0;
+  return month <= 3 ? 1 : 2;
+}

@@ -1,0 +1,110 @@
+import type { CivilDay } from '../calendar/civilDay.js';
+import type { Citation, CitationsFor } from './citation.js';
+import type { Role } from './people.js';
+import type { Published } from './published.js';
+
+/** The kinds of thing a programme asks people to do. */
+export const ACTIVITY_KINDS = [
+  'coaching',
+  'selfStudy',
+  'clinic',
+  'conference',
+  'coachingForMentors',
+  'leaderSession',
+  'workshop',
+  'workGroupDay',
+  'workGroupSession',
+  'schoolTask',
+  'expertInput',
+  'localSupport',
+  'meeting',
+] as const;
+
+/** A kind of thing a programme asks people to do. */
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+/** A local civil time, `HH:MM`, of the day it stands beside. */
+export type ClockTime = `${number}:${number}`;
+
+/** A day with its times, as published. */
+export interface DatedSession {
+  /** The day. */
+  readonly day: CivilDay;
+  /** When it begins. */
+  readonly from: ClockTime;
+  /** When it ends. */
+  readonly to: ClockTime;
+}
+
+/** How long one session lasts: whole minutes, or a full day whose hours nobody published. */
+export type Length = Published<number | 'fullDay'>;
+
+/**
+ * How often: every teaching week or every other one; so many times in a year,
+ * spread one a term or in a way not published; so many days in all, or what is
+ * equivalent to them; or not published.
+ */
+export type Cadence =
+  | { readonly every: 'week' | 'fortnight' }
+  | {
+      /** Sessions in the year. */
+      readonly times: number;
+      /** How they are spread over it. */
+      readonly spread: 'oneATerm' | 'notPublished';
+      /** Present where the number is a maximum. */
+      readonly upTo?: true;
+    }
+  | {
+      /** Whole days in the year. */
+      readonly daysInAll: number;
+      /** Present where the source allows the equivalent in other portions. */
+      readonly orEquivalent?: true;
+    }
+  | 'notPublished';
+
+/**
+ * When: at a time the school sets, on published days, or at dates not published
+ * or still to be confirmed.
+ */
+export type ActivityDates = Published<'setBySchool' | readonly DatedSession[]>;
+
+/** Whether people are expected, may come, or are invited without its being their own programme time. */
+export type Attendance = 'expected' | 'optional' | 'invited';
+
+/** One role's part in an activity. */
+export interface Attends {
+  /** Who. */
+  readonly role: Role;
+  /** How long one session takes them. */
+  readonly length: Length;
+  /** Where the length was read. */
+  readonly source: Citation;
+}
+
+/** What is published of an activity, apart from its name and who attends. */
+export interface ActivityFields {
+  /** The year of the programme it belongs to. */
+  readonly year: 1 | 2;
+  /** How often. */
+  readonly cadence: Cadence;
+  /** For whom the source states that cadence. */
+  readonly statedFor: 'everyone' | 'fullTime';
+  /** When. */
+  readonly dates: ActivityDates;
+  /** Expected, optional or invited. */
+  readonly attendance: Attendance;
+  /** In one place, online, or either. */
+  readonly format: Published<'faceToFace' | 'online' | 'faceToFaceOrOnline'>;
+}
+
+/** Something a programme asks people to do, with a citation for every field. */
+export interface Activity extends ActivityFields {
+  /** A name, unique within its edition, the same for as long as the edition stands. */
+  readonly id: string;
+  /** What kind of thing it is. */
+  readonly kind: ActivityKind;
+  /** Who takes part, and how long one session takes each. */
+  readonly attends: readonly Attends[];
+  /** Where each field was read. */
+  readonly sources: CitationsFor<ActivityFields>;
+}

@@ -1,0 +1,5 @@
+/**
+ * A value that a source may leave out: `notPublished` when it says nothing,
+ * `toBeConfirmed` when it says that it will.
+ */
+export type Published<Value> = Value | 'notPublished' | 'toBeConfirmed';

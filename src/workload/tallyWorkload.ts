@@ -1,0 +1,230 @@
+import type { CivilDay } from '../calendar/civilDay.js';
+import { InvalidInput } from '../problems/invalidInput.js';
+import { isFortnightly } from '../schedule/fortnight.js';
+import type { Plan, PlanTerm, Session, Unscheduled } from '../schedule/plan.js';
+import type { ActivityKind, Attendance } from '../vocabulary/activity.js';
+import type { WorkloadAssumption } from './assumptions.js';
+import type { Tally, Workload, YearTally } from './workload.js';
+
+/** A tally that is still being added to. */
+type Sum = { -readonly [Field in keyof Tally]: Tally[Field] };
+
+/** A week that is still being added to, and the place of its term in the plan. */
+interface WeekSum extends Sum {
+  readonly week: CivilDay;
+  readonly term: number;
+}
+
+/**
+ * Adds up the time a plan asks of its person: exact minutes by week, term, year
+ * and kind.
+ *
+ * Optional sessions are kept apart, and those to which the person is only
+ * invited are in no tally. What has no published length is counted as unknown;
+ * it becomes minutes only under assumptions that the caller passes, and the
+ * result repeats the ones it needed.
+ *
+ * @param plan - a plan made by `planSchedule`.
+ * @param options - `assume`: what to count where nothing is published; the first that fits a session is used.
+ * @throws {@link InvalidInput} for an assumption whose minutes are not a whole number.
+ *
+ * @example
+ * ```ts
+ * const plan = planSchedule(
+ *   ambitionEct,
+ *   { person: 'ect-1', role: 'ect', school: 'sample', start: civilDay('2024-09-03'), usualDay: 'tuesday' },
+ *   { calendars: [schoolCalendar(sampleDates)] },
+ * );
+ * const { years } = tallyWorkload(plan, { assume: [selfStudyOf45Minutes, conferenceOfSixHours] });
+ * years[0]?.minutes; // => 4410
+ * tallyWorkload(plan).years[0]?.minutes; // => 1935
+ * ```
+ */
+export function tallyWorkload(plan: Plan, { assume = [] }: TallyOptions = {}): Workload {
+  checkAssumptions(assume);
+  const used = new Set<WorkloadAssumption>();
+  const weeks = weeksOf(plan.terms);
+  const kinds = new Map<ActivityKind, Sum>();
+  const undated: [Sum, Sum] = [emptySum(), emptySum()];
+  const uncounted: [Set<ActivityKind>, Set<ActivityKind>] = [new Set(), new Set()];
+  let invited = 0;
+
+  // Sessions stand in order of day, so their weeks are met in one walk.
+  let at = 0;
+  for (const session of plan.sessions) {
+    if (session.attendance === 'invited') {
+      invited += 1;
+      continue;
+    }
+    const minutes = minutesOf(session, assume, used);
+    add(sumOf(kinds, session.kind), session.attendance, minutes);
+    if (session.week === null) {
+      add(undated[session.year - 1] ?? undated[0], session.attendance, minutes);
+    } else {
+      at = findWeek(weeks, session.week, at, plan.terms);
+      const week = weeks[at];
+      if (week !== undefined) add(week, session.attendance, minutes);
+    }
+  }
+  for (const item of plan.unscheduled) {
+    const assumed = item.why === 'notPublished' ? cadenceFor(item, assume) : undefined;
+    if (item.attendance === 'invited') continue;
+    if (assumed === undefined) {
+      uncounted[item.year - 1]?.add(item.kind);
+      continue;
+    }
+    used.add(assumed);
+    for (const week of weeksTaken(plan, item.year, assumed, weeks)) {
+      add(sumOf(kinds, item.kind), item.attendance, assumed.minutes);
+      add(week, item.attendance, assumed.minutes);
+    }
+  }
+  return finished(plan, weeks, kinds, undated, uncounted, invited, [...used]);
+}
+
+/** What the caller chooses in adding up. */
+export interface TallyOptions {
+  /** What to count where nothing is published; the first that fits is used. */
+  readonly assume?: readonly WorkloadAssumption[];
+}
+
+function checkAssumptions(assume: readonly WorkloadAssumption[]): void {
+  const problems = assume.flatMap(({ minutes }, at) =>
+    Number.isSafeInteger(minutes) && minutes >= 0
+      ? []
+      : [{ path: ['assume', at, 'minutes'], code: 'outOfRange' as const, message: 'Enter whole minutes, 0 or more' }],
+  );
+  if (problems.length > 0) throw new InvalidInput(problems);
+}
+
+function emptySum(): Sum {
+  return { minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0 };
+}
+
+function add(sum: Sum, attendance: Attendance, minutes: number | null): void {
+  if (attendance === 'optional') {
+    if (minutes === null) sum.optionalUnknown += 1;
+    else sum.optionalMinutes += minutes;
+  } else if (minutes === null) sum.unknown += 1;
+  else sum.minutes += minutes;
+}
+
+function addTogether(sum: Sum, more: Tally): void {
+  sum.minutes += more.minutes;
+  sum.unknown += more.unknown;
+  sum.optionalMinutes += more.optionalMinutes;
+  sum.optionalUnknown += more.optionalUnknown;
+}
+
+function sumOf(kinds: Map<ActivityKind, Sum>, kind: ActivityKind): Sum {
+  let sum = kinds.get(kind);
+  if (sum === undefined) {
+    sum = emptySum();
+    kinds.set(kind, sum);
+  }
+  return sum;
+}
+
+function weeksOf(terms: readonly PlanTerm[]): WeekSum[] {
+  const sums: WeekSum[] = [];
+  terms.forEach(({ weeks }, term) => {
+    for (const { monday } of weeks) sums.push(weekSum(monday, term));
+  });
+  return sums;
+}
+
+function weekSum(week: CivilDay, term: number): WeekSum {
+  return { week, term, minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0 };
+}
+
+/** The place of a week; a week that is not among the teaching weeks gets one, with the term before it. */
+function findWeek(weeks: WeekSum[], week: CivilDay, from: number, terms: readonly PlanTerm[]): number {
+  let at = from;
+  while (at < weeks.length && (weeks[at]?.week ?? week) < week) at += 1;
+  if (weeks[at]?.week === week) return at;
+  const term = terms.findLastIndex(({ weeks: [first] }) => first !== undefined && first.monday <= week);
+  weeks.splice(at, 0, weekSum(week, Math.max(0, term)));
+  return at;
+}
+
+/** The minutes of a session: published, or assumed; `null` where neither says. */
+function minutesOf(
+  session: Session,
+  assume: readonly WorkloadAssumption[],
+  used: Set<WorkloadAssumption>,
+): number | null {
+  if (typeof session.minutes === 'number') return session.minutes;
+  const assumed = assume.find((each) => each.every === undefined && isAbout(each, session));
+  if (assumed === undefined) return null;
+  used.add(assumed);
+  return assumed.minutes;
+}
+
+function isAbout(assumption: WorkloadAssumption, { kind, year }: Pick<Session, 'kind' | 'year'>): boolean {
+  return assumption.kind === kind && (assumption.year === undefined || assumption.year === year);
+}
+
+function cadenceFor(item: Unscheduled, assume: readonly WorkloadAssumption[]): WorkloadAssumption | undefined {
+  return assume.find((each) => each.every !== undefined && isAbout(each, item));
+}
+
+/** The weeks in which an assumed cadence has sessions. */
+function weeksTaken(
+  plan: Plan,
+  year: 1 | 2,
+  { every }: WorkloadAssumption,
+  weeks: readonly WeekSum[],
+): readonly WeekSum[] {
+  const taken = new Set<CivilDay>();
+  for (const term of plan.terms) {
+    if (term.year !== year) continue;
+    for (const week of term.weeks) {
+      if (every === 'week' || isFortnightly(week, plan.choices.fortnight ?? 'oddWeeks')) taken.add(week.monday);
+    }
+  }
+  return weeks.filter(({ week }) => taken.has(week));
+}
+
+function finished(
+  plan: Plan,
+  weeks: readonly WeekSum[],
+  kinds: ReadonlyMap<ActivityKind, Sum>,
+  undated: readonly [Sum, Sum],
+  uncounted: readonly [ReadonlySet<ActivityKind>, ReadonlySet<ActivityKind>],
+  invited: number,
+  assumptions: readonly WorkloadAssumption[],
+): Workload {
+  const total = emptySum();
+  const years = yearsOf(plan.terms).map((year) => {
+    const late = undated[year - 1] ?? emptySum();
+    return { year, sum: { ...late }, undated: late, uncounted: [...(uncounted[year - 1] ?? [])] };
+  });
+  const terms = plan.terms.map(({ academicYear, name, year }) => ({ academicYear, term: name, year, sum: emptySum() }));
+  const weekTallies = weeks.map(({ term: at, ...tally }) => {
+    const term = terms[at];
+    const year = term?.year ?? 1;
+    if (term !== undefined) addTogether(term.sum, tally);
+    const yearSum = years[year - 1];
+    if (yearSum !== undefined) addTogether(yearSum.sum, tally);
+    return { ...tally, year };
+  });
+  for (const { sum } of years) addTogether(total, sum);
+  return {
+    programme: plan.programme,
+    person: plan.enrolment.person,
+    role: plan.enrolment.role,
+    weeks: weekTallies,
+    terms: terms.map(({ sum, ...term }) => ({ ...term, ...sum })),
+    years: years.map(({ sum, ...year }): YearTally => ({ ...year, ...sum })),
+    kinds: [...kinds].map(([kind, sum]) => ({ kind, ...sum })),
+    total,
+    invited,
+    timeOffTimetable: plan.timeOffTimetable,
+    assumptions,
+  };
+}
+
+function yearsOf(terms: readonly PlanTerm[]): readonly (1 | 2)[] {
+  if (terms.length === 0) return [];
+  return terms.some((term) => term.year === 2) ? [1, 2] : [1];
+}

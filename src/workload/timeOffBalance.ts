@@ -1,0 +1,206 @@
+import { type CivilDay, plusDays } from '../calendar/civilDay.js';
+import { overlap, type Period } from '../calendar/period.js';
+import type { ActivityKind } from '../vocabulary/activity.js';
+import type { Assumption } from '../vocabulary/assumption.js';
+import { readings } from '../vocabulary/readings.js';
+import type { TimeOff } from './timeOffTimetable.js';
+import type { Workload } from './workload.js';
+
+/** Reading 10: what else the time released is for. */
+export const releasedTimeHoldsAllInduction: Assumption = {
+  id: 'released-time-holds-all-induction',
+  says: 'the time released has to hold all induction activity: training, mentoring, reviews, observing others. What the programme leaves of it is not spare time',
+  source: { document: readings, section: 'reading 10', basis: 'assumed' },
+};
+
+/** How the time of a longer timetable cycle falls on its weeks. */
+export const releasedEvenlyOverTheCycle: Assumption = {
+  id: 'released-evenly-over-the-cycle',
+  says: 'where the timetable has a cycle of several weeks, the time released is spread evenly over them',
+  source: { document: readings, section: 'reading 11', basis: 'assumed' },
+};
+
+/** The days over which a time off timetable holds: the half of induction by date, as the school knows it. */
+export interface ReleasedPeriod extends Period {
+  /** The time off timetable in force. */
+  readonly timeOff: TimeOff;
+}
+
+/** Whether the time released covers what is asked. */
+export type Covered = 'yes' | 'no' | 'notKnown';
+
+/** What stands in the way of a plain answer. */
+export type BalanceGap = 'lengthsNotKnown' | 'activitiesNotCounted' | 'sessionsWithoutDay' | 'releaseNotKnown';
+
+/** One week, asked against released. */
+export interface WeekBalance {
+  /** The week's Monday. */
+  readonly week: CivilDay;
+  /** The year of the programme. */
+  readonly year: 1 | 2;
+  /** Known minutes asked. */
+  readonly asked: number;
+  /** Sessions whose length is not known. */
+  readonly unknown: number;
+  /** Minutes released; `null` where no period covers the week. */
+  readonly released: number | null;
+  /** Minutes by which what is known to be asked exceeds what is released; 0 where it does not. */
+  readonly short: number;
+  /** The answer for this week. */
+  readonly covered: Covered;
+}
+
+/** One year of the programme, asked against released. */
+export interface YearBalance {
+  /** The year of the programme. */
+  readonly year: 1 | 2;
+  /** Known minutes asked, those without a day included. */
+  readonly asked: number;
+  /** Sessions whose length is not known. */
+  readonly unknown: number;
+  /** Activities that cannot be counted in sessions. */
+  readonly uncounted: readonly ActivityKind[];
+  /** Minutes released in the teaching weeks of the year; `null` where some of its weeks are covered by no period. */
+  readonly released: number | null;
+  /** Minutes by which what is known to be asked exceeds what is released over the year. */
+  readonly short: number;
+  /** The answer over the year as a whole. */
+  readonly covered: Covered;
+  /** Weeks of it in which the known time asked runs over. */
+  readonly weeksOver: number;
+}
+
+/** Does the time released cover the programme? */
+export interface Balance {
+  /** Whether every single week is covered. */
+  readonly everyWeek: Covered;
+  /** Whether each year as a whole is covered. */
+  readonly overTheYear: Covered;
+  /** What stands in the way of a plain answer; empty where nothing does. */
+  readonly gaps: readonly BalanceGap[];
+  /** Week by week. */
+  readonly weeks: readonly WeekBalance[];
+  /** Year by year of the programme. */
+  readonly years: readonly YearBalance[];
+  /** Other programmes of the person whose time is not known to be inside the time released: shown, not counted. */
+  readonly apart: readonly { readonly programme: string; readonly minutes: number; readonly unknown: number }[];
+  /** What the answer rests on. */
+  readonly assumptions: readonly Assumption[];
+}
+
+/**
+ * Tells whether the time an early career teacher is released for covers what the
+ * programme asks: week by week, and over the year.
+ *
+ * `yes` only where everything asked is known and fits; `no` as soon as what is
+ * known exceeds what is released; otherwise `notKnown`, and why. Time for a
+ * programme that gives no time off timetable (a Maths Hubs project, a mentor's
+ * course) is not known to be inside it: such workloads are shown apart.
+ *
+ * @param workload - the workload of the ECT's programme.
+ * @param released - the time off timetable by date; which half of induction holds when is the school's to say.
+ * @param options - `apart`: the person's other workloads.
+ *
+ * @example
+ * ```ts
+ * const plan = planSchedule(
+ *   ambitionEct,
+ *   { person: 'ect-1', role: 'ect', school: 'sample', start: civilDay('2024-09-03'), usualDay: 'tuesday' },
+ *   { calendars: [schoolCalendar(sampleDates)] },
+ * );
+ * const workload = tallyWorkload(plan, { assume: [selfStudyOf45Minutes, conferenceOfSixHours] });
+ * const timeOff = timeOffTimetable({ half: 1, comparableMinutes: 1200, fte: fte(1) });
+ * const balance = timeOffBalance(workload, [{ first: civilDay('2024-09-01'), last: civilDay('2025-08-31'), timeOff }]);
+ * balance.years[0]?.released; // => 4680
+ * balance.years[0]?.covered; // => 'yes'
+ * balance.everyWeek; // => 'no'
+ * ```
+ */
+export function timeOffBalance(
+  workload: Workload,
+  released: readonly ReleasedPeriod[],
+  { apart = [] }: { readonly apart?: readonly Workload[] } = {},
+): Balance {
+  const counts = workload.role === 'ect' && typeof workload.timeOffTimetable === 'object';
+  const weeks = counts ? weekBalances(workload, released) : [];
+  const years = counts ? yearBalances(workload, weeks) : [];
+  const everyWeek = allCovered(
+    weeks.map((week) => week.covered),
+    years,
+  );
+  const evenly = released.some(({ timeOff }) => timeOff.cycleWeeks > 1) ? [releasedEvenlyOverTheCycle] : [];
+  return {
+    everyWeek,
+    overTheYear: allCovered(
+      years.map((year) => year.covered),
+      years,
+    ),
+    gaps: gapsOf(weeks, years, workload),
+    weeks,
+    years,
+    apart: [...(counts ? [] : [workload]), ...apart].map(({ programme, total }) => ({
+      programme,
+      minutes: total.minutes,
+      unknown: total.unknown,
+    })),
+    assumptions: [releasedTimeHoldsAllInduction, ...evenly, ...workload.assumptions],
+  };
+}
+
+function weekBalances(workload: Workload, released: readonly ReleasedPeriod[]): readonly WeekBalance[] {
+  const passed = released.map(() => 0);
+  return workload.weeks.map(({ week, year, minutes: asked, unknown }) => {
+    const at = released.findIndex((period) => overlap(period, { first: week, last: plusDays(week, 4) }));
+    const timeOff = released[at]?.timeOff;
+    const inCycle = passed[at] ?? 0;
+    if (at >= 0) passed[at] = inCycle + 1;
+    const given = timeOff === undefined ? null : shareOfWeek(timeOff, inCycle);
+    return { week, year, asked, unknown, released: given, ...verdict(asked, unknown, given) };
+  });
+}
+
+/** Whole minutes of the week at this place in the cycle; over a whole cycle the shares add up to what is released. */
+function shareOfWeek({ released, cycleWeeks }: TimeOff, place: number): number {
+  const at = place % cycleWeeks;
+  return Math.floor((released * (at + 1)) / cycleWeeks) - Math.floor((released * at) / cycleWeeks);
+}
+
+function verdict(
+  asked: number,
+  unknown: number,
+  released: number | null,
+): { readonly short: number; readonly covered: Covered } {
+  if (released === null) return { short: 0, covered: asked === 0 && unknown === 0 ? 'yes' : 'notKnown' };
+  if (asked > released) return { short: asked - released, covered: 'no' };
+  return { short: 0, covered: unknown === 0 ? 'yes' : 'notKnown' };
+}
+
+function yearBalances(workload: Workload, weeks: readonly WeekBalance[]): readonly YearBalance[] {
+  return workload.years.map(({ year, minutes: asked, unknown, uncounted }) => {
+    const own = weeks.filter((week) => week.year === year);
+    const isReleased = own.length > 0 && own.every((week) => week.released !== null);
+    const released = isReleased ? own.reduce((sum, week) => sum + (week.released ?? 0), 0) : null;
+    const { short, covered } = verdict(asked, unknown + uncounted.length, released);
+    const weeksOver = own.filter((week) => week.covered === 'no').length;
+    return { year, asked, unknown, uncounted, released, short, covered, weeksOver };
+  });
+}
+
+function allCovered(answers: readonly Covered[], years: readonly YearBalance[]): Covered {
+  if (answers.includes('no')) return 'no';
+  const isOpen = years.length === 0 || years.some((year) => year.uncounted.length > 0) || answers.includes('notKnown');
+  return isOpen ? 'notKnown' : 'yes';
+}
+
+function gapsOf(
+  weeks: readonly WeekBalance[],
+  years: readonly YearBalance[],
+  workload: Workload,
+): readonly BalanceGap[] {
+  const gaps: BalanceGap[] = [];
+  if (years.some((year) => year.unknown > 0)) gaps.push('lengthsNotKnown');
+  if (years.some((year) => year.uncounted.length > 0)) gaps.push('activitiesNotCounted');
+  if (workload.years.some(({ undated }) => undated.minutes > 0 || undated.unknown > 0)) gaps.push('sessionsWithoutDay');
+  if (weeks.length === 0 || weeks.some((week) => week.released === null)) gaps.push('releaseNotKnown');
+  return gaps;
+}

@@ -1,0 +1,80 @@
+import type { AcademicYear } from '../calendar/academicYear.js';
+import type { CivilDay } from '../calendar/civilDay.js';
+import type { TermName } from '../calendar/schoolDates.js';
+import type { ActivityKind } from '../vocabulary/activity.js';
+import type { Role } from '../vocabulary/people.js';
+import type { TimeOffPercent } from '../vocabulary/programme.js';
+import type { Published } from '../vocabulary/published.js';
+import type { WorkloadAssumption } from './assumptions.js';
+
+/** Time asked of a person: what is known of it, in whole minutes, and how much is not. */
+export interface Tally {
+  /** Minutes of the sessions that are expected and whose length is known, or assumed as the result says. */
+  readonly minutes: number;
+  /** How many expected sessions have no known length: they are in no minutes. */
+  readonly unknown: number;
+  /** Minutes of optional sessions whose length is known, or assumed; in no other minutes. */
+  readonly optionalMinutes: number;
+  /** How many optional sessions have no known length. */
+  readonly optionalUnknown: number;
+}
+
+/** One week's time. */
+export interface WeekTally extends Tally {
+  /** The week's Monday. */
+  readonly week: CivilDay;
+  /** The year of the programme it counts to. */
+  readonly year: 1 | 2;
+}
+
+/** One term's time. */
+export interface TermTally extends Tally {
+  /** The academic year. */
+  readonly academicYear: AcademicYear;
+  /** Which term. */
+  readonly term: TermName;
+  /** The year of the programme it counts to. */
+  readonly year: 1 | 2;
+}
+
+/** One year's time; `undated` is the part of it that has no day yet. */
+export interface YearTally extends Tally {
+  /** The year of the programme. */
+  readonly year: 1 | 2;
+  /** The part of it that has no day yet. */
+  readonly undated: Tally;
+  /** Kinds of activity that are asked for and cannot be counted in sessions. */
+  readonly uncounted: readonly ActivityKind[];
+}
+
+/** One kind of session's time. */
+export interface KindTally extends Tally {
+  /** The kind. */
+  readonly kind: ActivityKind;
+}
+
+/** How much time a plan asks of its person. */
+export interface Workload {
+  /** The programme's id. */
+  readonly programme: string;
+  /** Whose time it is. */
+  readonly person: string;
+  /** What the person is on the programme. */
+  readonly role: Role;
+  /** Week by week: every teaching week of the plan, and any other week with a session. */
+  readonly weeks: readonly WeekTally[];
+  /** Term by term. */
+  readonly terms: readonly TermTally[];
+  /** Year by year of the programme. */
+  readonly years: readonly YearTally[];
+  /** Kind by kind. */
+  readonly kinds: readonly KindTally[];
+  /** All of it. */
+  readonly total: Tally;
+  /** Sessions to which the person is only invited: in nobody's hours, and in none of the tallies. */
+  readonly invited: number;
+  /** The share of the timetable released for it, in percent a year, where the programme gives one. */
+  readonly timeOffTimetable: Published<TimeOffPercent | 'none'>;
+  /** What was assumed of lengths and cadences: the ones passed that were needed. */
+  readonly assumptions: readonly WorkloadAssumption[];
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+export default defineConfig({
+  root: fromRoot(''),
+  resolve: {
+    alias: [
+      { find: /^ecf-rules$/, replacement: fromRoot('src/index.ts') },
+      { find: /^ecf-rules\/schemas$/, replacement: fromRoot('src/schemas/index.ts') },
+    ],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/zones/**'],
+    update: 'none', // recorded files change on request only: `--update`
+    typecheck: { enabled: true, tsconfig: fromRoot('test/tsconfig.json'), include: ['test/**/*.test-d.ts'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/index.ts', 'src/schemas/index.ts'],
+      reporter: ['text', 'json-summary'],
+      thresholds: { lines: 100, functions: 100, branches: 100, statements: 100 },
+    },
+  },
+});
