@@ -32,6 +32,52 @@ export {
 } from './eligibility/decision.js';
 export { factsStillNeeded } from './eligibility/factsStillNeeded.js';
 export type { Finding, Standing } from './eligibility/finding.js';
+export type { Explanation, Reason } from './export/explanation.js';
+export { allocatePlaces } from './places/allocatePlaces.js';
+export {
+  type Allocation,
+  type AllocationCounts,
+  type CapName,
+  type Competition,
+  type Leaver,
+  PLACE_TIERS,
+  PLACEMENT_REASONS,
+  PLACEMENT_STATUSES,
+  type Placement,
+  type PlacementReason,
+  type PlacementStatus,
+  type PlacesTaken,
+  type PlaceTier,
+  type RefusedApplication,
+  type UnseatedPlace,
+} from './places/allocation.js';
+export type { Application, DecisionTaken } from './places/application.js';
+export { type BrokenPromise, PLACE_PROMISES, type PlacePromise } from './places/brokenPromise.js';
+export { changeAllocation } from './places/changeAllocation.js';
+export {
+  type AllocationChanges,
+  type ChangedAllocation,
+  type NewCaps,
+  type NewDecision,
+  type PlacementChange,
+  type Stand,
+  UNSEATED_RULES,
+  type Unseating,
+} from './places/changes.js';
+export { type DrawnApplication, drawOrder, drawTicket } from './places/drawOrder.js';
+export {
+  type Cap,
+  type Caps,
+  type Closing,
+  INTAKE_ORDERS,
+  type Intake,
+  type IntakeOrder,
+  LATE_RULES,
+  UNDECIDED_RULES,
+  type UndecidedRule,
+  type UndecidedRules,
+} from './places/intake.js';
+export { verifyAllocation } from './places/verifyAllocation.js';
 export { InvalidInput } from './problems/invalidInput.js';
 export type { Problem, ProblemCode } from './problems/problem.js';
 export { ambitionEct } from './programmes/ambitionEct.js';
