@@ -32,6 +32,7 @@ export {
 } from './eligibility/decision.js';
 export { factsStillNeeded } from './eligibility/factsStillNeeded.js';
 export type { Finding, Standing } from './eligibility/finding.js';
+export { explainAllocation, summariseAllocation } from './export/explainAllocation.js';
 export type { Explanation, Reason } from './export/explanation.js';
 export { allocatePlaces } from './places/allocatePlaces.js';
 export {
@@ -43,6 +44,7 @@ export {
   PLACE_TIERS,
   PLACEMENT_REASONS,
   PLACEMENT_STATUSES,
+  type PlacedApplication,
   type Placement,
   type PlacementReason,
   type PlacementStatus,

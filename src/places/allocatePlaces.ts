@@ -5,7 +5,7 @@ import { checkApplications } from './checkApplications.js';
 import { checkIntake } from './checkIntake.js';
 import type { Intake } from './intake.js';
 import { place } from './place.js';
-import { type Row, unitsInOrder } from './unit.js';
+import { unitsInOrder } from './unit.js';
 
 /**
  * Gives the places of an intake: who has one, who waits, who is undecided, who
@@ -40,7 +40,7 @@ import { type Row, unitsInOrder } from './unit.js';
 export function allocatePlaces(intake: Intake, applications: readonly Application[]): Allocation {
   const checked = checkIntake(intake);
   const { good, refused } = checkApplications(checked.intake, applications);
-  const units = unitsInOrder(good.map(rowOf), { intake: checked.intake, gone: new Map(), had: new Map() });
+  const units = unitsInOrder(good, { intake: checked.intake, gone: new Map(), had: new Map() });
   return place(units, {
     intake: checked.intake,
     changes: 0,
@@ -49,18 +49,6 @@ export function allocatePlaces(intake: Intake, applications: readonly Applicatio
     unseated: [],
     problems: [...checked.problems, ...problemsWithList(checked.intake, good, refused)],
   });
-}
-
-/** An application with all its fields and none of its decision's findings. */
-export function rowOf({ applicationId, person, role, decision, appliedAt, pairedWith }: Application): Row {
-  return {
-    applicationId,
-    person,
-    role,
-    decision: { outcome: decision.outcome, tier: decision.tier ?? null },
-    appliedAt,
-    pairedWith: pairedWith ?? null,
-  };
 }
 
 /** Names on the organiser's list that no application has. */

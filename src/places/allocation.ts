@@ -1,3 +1,4 @@
+import type { Outcome } from '../eligibility/decision.js';
 import type { Problem } from '../problems/problem.js';
 import type { Assumption } from '../vocabulary/assumption.js';
 import type { Role } from '../vocabulary/people.js';
@@ -52,15 +53,21 @@ export interface Competition {
   readonly aheadInAll: number;
 }
 
-/** What became of one application. */
-export interface Placement extends Application {
-  /** The decision, without its findings. */
-  readonly decision: Required<Pick<Application['decision'], 'outcome'>> & {
+/** An application as an allocation repeats it: every field given, and none of its decision's findings. */
+export interface PlacedApplication extends Application {
+  /** What was decided. */
+  readonly decision: {
+    /** The answer. */
+    readonly outcome: Outcome;
     /** The tier that gave it, 1 for the best; `null` where it was not given. */
     readonly tier: number | null;
   };
   /** The application of the partner; `null` for one alone. */
   readonly pairedWith: string | null;
+}
+
+/** What became of one application. */
+export interface Placement extends PlacedApplication {
   /** Where it stands. */
   readonly status: PlacementStatus;
   /** Why. */
@@ -93,9 +100,7 @@ export interface RefusedApplication {
 }
 
 /** Someone who was in the allocation and has left it. */
-export interface Leaver extends Pick<Placement, 'applicationId' | 'person' | 'role' | 'decision' | 'appliedAt'> {
-  /** The application of the partner; `null` for one alone. */
-  readonly pairedWith: string | null;
+export interface Leaver extends PlacedApplication {
   /** Whether they withdrew or a change took the place from them; its words are in `unseated`. */
   readonly why: 'withdrew' | 'unseated';
 }

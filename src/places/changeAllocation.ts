@@ -1,22 +1,21 @@
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem, ProblemCode } from '../problems/problem.js';
-import { rowOf } from './allocatePlaces.js';
 import type { Allocation, Leaver, Placement, RefusedApplication, UnseatedPlace } from './allocation.js';
 import type { Application } from './application.js';
 import { changedCaps } from './changedCaps.js';
 import { changedPlacements } from './changedPlacements.js';
 import type { AllocationChanges, ChangedAllocation, NewDecision, Unseating } from './changes.js';
-import { checkApplications, problemsWithDecision } from './checkApplications.js';
+import { checkApplications, checkDecision } from './checkApplications.js';
 import { checkIntake, isCap } from './checkIntake.js';
 import type { Intake } from './intake.js';
-import { place } from './place.js';
-import { FIRST_TIER, NOT_ELIGIBLE, type Rank, type Row, SECOND_TIER, unitsInOrder } from './unit.js';
+import { place, withAllFields } from './place.js';
+import { FIRST_TIER, NOT_ELIGIBLE, type Rank, SECOND_TIER, unitsInOrder } from './unit.js';
 
 type Report = (path: Problem['path'], code: ProblemCode, message: string) => void;
 
 /** An allocation while it changes. */
 interface Draft {
-  readonly rows: Map<string, Row>;
+  readonly rows: Map<string, Application>;
   readonly left: Map<string, Leaver>;
   readonly had: Map<string, Rank>;
   refused: readonly RefusedApplication[];
@@ -114,7 +113,7 @@ function draftOf(
 ): Draft {
   const all = [...confirmed, ...waiting, ...undecided, ...notEligible];
   return {
-    rows: new Map(all.map((placement) => [placement.applicationId, rowOf(placement)])),
+    rows: new Map(all.map((placement) => [placement.applicationId, placement])),
     left: new Map(left.map((leaver) => [leaver.applicationId, leaver])),
     had: new Map(all.filter(hasPlace).map((placement) => [placement.applicationId, lastRankKept(placement)])),
     refused,
@@ -144,10 +143,10 @@ function withdraw(ids: readonly string[], draft: Draft): void {
   }
 }
 
-function leave(row: Row, why: Leaver['why'], draft: Draft): void {
+function leave(row: Application, why: Leaver['why'], draft: Draft): void {
   draft.rows.delete(row.applicationId);
   draft.had.delete(row.applicationId);
-  draft.left.set(row.applicationId, { ...row, why });
+  draft.left.set(row.applicationId, { ...withAllFields(row), why });
 }
 
 function decide(decisions: readonly NewDecision[], intake: Intake, draft: Draft): void {
@@ -157,17 +156,12 @@ function decide(decisions: readonly NewDecision[], intake: Intake, draft: Draft)
       draft.report(['decide', applicationId], 'notFound', 'There is no application of this id to decide');
       continue;
     }
-    let sound = true;
-    problemsWithDecision(decision, intake, (field, code, message) => {
-      sound = false;
-      draft.report(['decide', applicationId, 'decision', field], code, message);
+    const wrong: Problem[] = [];
+    checkDecision(decision, intake, (field, code, message) => {
+      wrong.push({ path: ['decide', applicationId, ...field.split('.')], code, message });
     });
-    if (sound) {
-      draft.rows.set(applicationId, {
-        ...row,
-        decision: { outcome: decision.outcome, tier: decision.tier ?? null },
-      });
-    }
+    for (const { path, code, message } of wrong) draft.report(path, code, message);
+    if (wrong.length === 0) draft.rows.set(applicationId, { ...row, decision });
   }
 }
 
@@ -179,12 +173,12 @@ function unseat(unseatings: readonly Unseating[], draft: Draft): void {
   const kept = new Set(
     once.filter((unseating) => !sound.includes(unseating)).map(({ applicationId }) => applicationId),
   );
-  for (const { applicationId, reason, then } of sound) {
+  for (const { applicationId, reason, afterwards } of sound) {
     const row = draft.rows.get(applicationId);
     if (row === undefined || kept.has(row.pairedWith ?? '')) continue;
     draft.had.delete(applicationId);
     draft.unseated.push({ applicationId, reason, change: draft.change });
-    if (then === 'leaves') leave(row, 'unseated', draft);
+    if (afterwards === 'leaves') leave(row, 'unseated', draft);
   }
 }
 
@@ -211,12 +205,13 @@ function goOnAlone(ids: readonly string[], { rows, report }: Draft): void {
   const pairs = [...new Set(ids)].map((id) => ({ id, row: rows.get(id) }));
   for (const { id, row } of pairs) {
     if (row === undefined) report(['alone', id], 'notFound', 'There is no application of this id');
-    else if (row.pairedWith === null) report(['alone', id], 'contradiction', 'This application is not one of a pair');
-    else for (const each of [row, rows.get(row.pairedWith)]) part(each, rows);
+    else if ((row.pairedWith ?? null) === null)
+      report(['alone', id], 'contradiction', 'This application is not one of a pair');
+    else for (const each of [row, rows.get(row.pairedWith ?? '')]) part(each, rows);
   }
 }
 
-function part(row: Row | undefined, rows: Map<string, Row>): void {
+function part(row: Application | undefined, rows: Map<string, Application>): void {
   if (row !== undefined) rows.set(row.applicationId, { ...row, pairedWith: null });
 }
 
@@ -225,7 +220,7 @@ function apply(applications: readonly Application[], intake: Intake, draft: Draf
     ids: new Set([...draft.rows.keys(), ...draft.left.keys()]),
     people: new Set([...draft.rows.values()].map(({ person }) => person)),
   });
-  for (const application of checked.good) draft.rows.set(application.applicationId, rowOf(application));
+  for (const application of checked.good) draft.rows.set(application.applicationId, application);
   // An application sent again takes the place of what was refused of it.
   const sent = new Set(applications.map(({ applicationId }) => applicationId));
   const before = draft.refused.filter(({ applicationId }) => !sent.has(applicationId));

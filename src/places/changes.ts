@@ -14,7 +14,7 @@ export interface Unseating {
   /** Why, in words. */
   readonly reason: string;
   /** Whether they wait at their place in the order from now on, or leave. */
-  readonly then: (typeof UNSEATED_RULES)[number];
+  readonly afterwards: (typeof UNSEATED_RULES)[number];
 }
 
 /** A decision that came in. */

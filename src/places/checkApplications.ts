@@ -33,8 +33,8 @@ interface Check {
   readonly taken: Taken | undefined;
   /** Every usable id, with an application that has it. */
   readonly byId: ReadonlyMap<string, Application>;
-  readonly repeats: Repeats;
-  readonly days: Set<string>;
+  /** `undefined` where every id is given once. */
+  readonly repeats: Repeats | undefined;
 }
 
 /** Applications that share an id. */
@@ -68,50 +68,56 @@ export function checkApplications(
     closesAt: intake.closes?.late === 'refused' ? latest(intake.closes.at) : undefined,
     taken,
     byId,
-    repeats: byId.size === applications.length ? { refused: new Set(), unclear: new Set() } : repeatsIn(applications),
-    days: new Set(),
+    repeats: byId.size === applications.length ? undefined : repeatsIn(applications),
   };
 
-  let good: Application[] = [];
+  const good: Application[] = [];
   const refused: RefusedApplication[] = [];
-  applications.forEach((application, at) => {
-    const problems = problemsWith(application, at, check);
-    if (problems === undefined) good.push(application);
-    else refused.push({ applicationId: idOf(application), problems });
-  });
-  good = withoutRepeatedPeople(good, refused);
-  good = withoutBrokenPairs(good, refused, byId);
-  return { good, refused: refused.toSorted(byIdAndProblems) };
+  let problems: Problem[] = [];
+  let id = '';
+  const report: Report = (field, code, message) => {
+    problems.push({ path: ['applications', id, ...field.split('.')], code, message });
+  };
+  let at = 0;
+  for (const application of applications) {
+    id = idOf(application);
+    checkApplication(application, at, check, report);
+    if (problems.length === 0) {
+      good.push(application);
+    } else {
+      refused.push({ applicationId: id, problems });
+      problems = [];
+    }
+    at += 1;
+  }
+  // A pair that is broken anyway takes no place from its people's other applications.
+  const one = withoutRepeatedPeople(withoutBrokenPairs(good, refused, byId), refused);
+  const whole = withoutBrokenPairs(one, refused, byId);
+  return { good: whole, refused: refused.length < 2 ? refused : refused.toSorted(byIdAndProblems) };
 }
 
-/** What is wrong with what was decided of an application, if anything, each with the field it is in. */
-export function problemsWithDecision(decision: DecisionTaken, intake: Intake, report: Report): void {
+/** Reports what is wrong with what was decided of an application. */
+export function checkDecision(decision: DecisionTaken, intake: Intake, report: Report): void {
   const { outcome, tier, programme, edition } = decision;
-  if (!OUTCOMES.includes(outcome)) report('outcome', 'notOneOf', `The outcome must be one of ${OUTCOMES.join(', ')}`);
+  if (!OUTCOMES.includes(outcome))
+    report('decision.outcome', 'notOneOf', `The outcome must be one of ${OUTCOMES.join(', ')}`);
   if (tier !== undefined && tier !== null && !(Number.isSafeInteger(tier) && tier >= 1)) {
-    report('tier', 'outOfRange', 'The tier must be a whole number, 1 for the best');
+    report('decision.tier', 'outOfRange', 'The tier must be a whole number, 1 for the best');
   }
   if (programme !== undefined && programme !== intake.programme) {
-    report('programme', 'contradiction', 'The decision is about another programme than the intake');
+    report('decision.programme', 'contradiction', 'The decision is about another programme than the intake');
   }
   if (edition !== undefined && edition !== intake.edition) {
-    report('edition', 'contradiction', 'The decision is about another edition than the intake');
+    report('decision.edition', 'contradiction', 'The decision is about another edition than the intake');
   }
 }
 
-function problemsWith(application: Application, at: number, check: Check): readonly Problem[] | undefined {
-  let problems: Problem[] | undefined;
-  const report: Report = (field, code, message) => {
-    (problems ??= []).push({ path: ['applications', idOf(application), ...field.split('.')], code, message });
-  };
+function checkApplication(application: Application, at: number, check: Check, report: Report): void {
   checkIdentity(application, at, check, report);
   checkRole(application.role, check.intake, report);
-  problemsWithDecision(application.decision, check.intake, (field, code, message) =>
-    report(`decision.${field}`, code, message),
-  );
+  checkDecision(application.decision, check.intake, report);
   checkTime(application.appliedAt, check, report);
   checkPartner(application, check, report);
-  return problems;
 }
 
 function checkIdentity(
@@ -124,7 +130,7 @@ function checkIdentity(
     report('applicationId', 'missing', 'Give every application an id of its own');
   } else if (taken?.ids.has(applicationId) === true) {
     report('applicationId', 'duplicate', 'This id is in the allocation already: give a new application a new id');
-  } else if (repeats.refused.has(at)) {
+  } else if (repeats?.refused.has(at) === true) {
     report('applicationId', 'duplicate', 'Send each application once, under an id that no other has');
   }
   if (!isText(person)) report('person', 'missing', 'Give a key for the person');
@@ -139,8 +145,8 @@ function checkRole(role: Role, { caps }: Intake, report: Report): void {
   }
 }
 
-function checkTime(appliedAt: string, { closesAt, days }: Check, report: Report): void {
-  if (!isMoment(appliedAt, days)) {
+function checkTime(appliedAt: string, { closesAt }: Check, report: Report): void {
+  if (!isMoment(appliedAt)) {
     report('appliedAt', 'notADay', 'Enter a day that exists, or a day with a local time, such as 2022-06-01T09:30');
   } else if (closesAt !== undefined && latest(appliedAt) > closesAt) {
     report('appliedAt', 'outside', 'The application came after the intake closed');
@@ -158,7 +164,7 @@ function checkPartner(
     report('pairedWith', 'notFound', 'There is no application of the partner');
     return;
   }
-  if (repeats.unclear.has(pairedWith)) {
+  if (repeats?.unclear.has(pairedWith) === true) {
     report('pairedWith', 'contradiction', PARTNER_REFUSED);
     return;
   }
@@ -192,17 +198,18 @@ function repeatsIn(applications: readonly Application[]): Repeats {
 }
 
 function sameFields({ person, role, decision, appliedAt, pairedWith }: Application): string {
-  return JSON.stringify([person, role, decision.outcome, decision.tier ?? null, appliedAt, pairedWith ?? null]);
+  const { outcome, tier = null, programme = null, edition = null } = decision;
+  return JSON.stringify([person, role, outcome, tier, programme, edition, appliedAt, pairedWith ?? null]);
 }
 
 /** Of several applications by one person the earliest stands, by id where they came at once. */
-function withoutRepeatedPeople(good: readonly Application[], refused: RefusedApplication[]): Application[] {
+function withoutRepeatedPeople(good: readonly Application[], refused: RefusedApplication[]): readonly Application[] {
+  if (new Set(good.map(({ person }) => person)).size === good.length) return good;
   const earliest = new Map<string, Application>();
   for (const application of good) {
     const other = earliest.get(application.person);
     if (other === undefined || isBefore(application, other)) earliest.set(application.person, application);
   }
-  if (earliest.size === good.length) return [...good];
   return good.filter((application) => {
     const stands = earliest.get(application.person) === application;
     if (!stands) {
@@ -222,8 +229,8 @@ function withoutBrokenPairs(
   good: readonly Application[],
   refused: RefusedApplication[],
   byId: ReadonlyMap<string, Application>,
-): Application[] {
-  if (refused.length === 0) return [...good];
+): readonly Application[] {
+  if (refused.length === 0) return good;
   const standing = new Set(good);
   return good.filter((application) => {
     const partner = byId.get(application.pairedWith ?? '');

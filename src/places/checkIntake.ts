@@ -119,7 +119,7 @@ function checkList(applicationIds: readonly string[], tell: Report): readonly st
 }
 
 function checkClosing({ at, late }: NonNullable<Intake['closes']>, stop: Report): void {
-  if (!isMoment(at, new Set())) {
+  if (!isMoment(at)) {
     stop(['closes', 'at'], 'notADay', 'Enter a day that exists, or a day with a time, such as 2022-06-30T17:00');
   }
   if (!LATE_RULES.includes(late)) {

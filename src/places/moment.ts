@@ -1,20 +1,13 @@
 import { isCivilDay } from '../calendar/civilDay.js';
 
-const TIME = /^T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
+const MOMENT = /^[1-9]\d{3}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/;
+const IN_EVERY_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])/;
 
-/**
- * Whether a text is a day, or a day with a local time to the minute or second.
- *
- * @param knownDays - days found to exist before; the day is added, so that none is looked up twice.
- */
-export function isMoment(value: unknown, knownDays: Set<string>): value is string {
-  if (typeof value !== 'string') return false;
-  const day = value.slice(0, 10);
-  if (!knownDays.has(day)) {
-    if (!isCivilDay(day)) return false;
-    knownDays.add(day);
-  }
-  return value.length === 10 || TIME.test(value.slice(10));
+/** Whether a value is a day that exists, or such a day with a local time to the minute or second. */
+export function isMoment(value: unknown): value is string {
+  if (typeof value !== 'string' || !MOMENT.test(value)) return false;
+  // Looking a day up in the calendar is slow, and only the last days of a month have to be.
+  return IN_EVERY_MONTH.test(value) || isCivilDay(value.slice(0, 10));
 }
 
 /**

@@ -1,18 +1,7 @@
-import type { Role } from '../vocabulary/people.js';
 import type { Application } from './application.js';
 import { drawTicket } from './drawOrder.js';
 import type { Intake, IntakeOrder } from './intake.js';
 import { latest } from './moment.js';
-
-/** An application with all its fields, as it goes into an allocation. */
-export interface Row {
-  readonly applicationId: string;
-  readonly person: string;
-  readonly role: Role;
-  readonly decision: { readonly outcome: Application['decision']['outcome']; readonly tier: number | null };
-  readonly appliedAt: string;
-  readonly pairedWith: string | null;
-}
 
 /** The first tier, the second, still undecided, and out of the question: where a unit competes, if it does. */
 export const FIRST_TIER = 0;
@@ -26,9 +15,9 @@ export type Rank = typeof FIRST_TIER | typeof SECOND_TIER | typeof UNDECIDED | t
 /** What is placed together or not at all: one application, or the two of a pair, with its place in the order. */
 export interface Unit {
   /** The application, or both, the ECT's first. */
-  readonly members: readonly Row[];
+  readonly members: readonly Application[];
   /** The partner who left, where one of a pair did. */
-  readonly gone: Row | undefined;
+  readonly gone: Application | undefined;
   /** The tier, the worse of a pair's two. */
   readonly rank: Rank;
   /** Whether it came after the closing moment: last in its tier. */
@@ -49,7 +38,7 @@ export interface Unit {
 export interface Units {
   readonly intake: Intake;
   /** The partners who left, by id. */
-  readonly gone: ReadonlyMap<string, Row>;
+  readonly gone: ReadonlyMap<string, Application>;
   /**
    * Who had a place before, by application id, with the last rank in which it is kept: a confirmed one
    * is kept whatever is decided, to `NOT_ELIGIBLE`; a held one while the decision is no worse than the
@@ -59,26 +48,29 @@ export interface Units {
 }
 
 /** Parts applications into units, in the order in which they are considered. */
-export function unitsInOrder(rows: readonly Row[], how: Units): readonly Unit[] {
+export function unitsInOrder(rows: readonly Application[], how: Units): readonly Unit[] {
   const { order, closes } = how.intake;
   const closesAt = closes === undefined ? undefined : latest(closes.at);
   const listed = order.by === 'list' ? placesOn(order.applicationIds) : undefined;
-  const paired = new Map<string, Row>();
+  const paired = new Map<string, Application>();
   const units: Unit[] = [];
   for (const row of rows) {
-    const partner = row.pairedWith === null ? undefined : paired.get(row.pairedWith);
-    const gone = row.pairedWith === null ? undefined : how.gone.get(row.pairedWith);
-    if (row.pairedWith !== null && partner === undefined && gone === undefined) {
-      paired.set(row.applicationId, row); // its partner is still to come
+    const { pairedWith } = row;
+    if (pairedWith === undefined || pairedWith === null) {
+      units.push(unitOf(row, undefined, undefined, how, closesAt, listed));
       continue;
     }
-    units.push(unitOf(row, partner, gone, how, closesAt, listed));
+    const partner = paired.get(pairedWith);
+    const gone = how.gone.get(pairedWith);
+    // Where the partner is still to come, the pair is made when it does.
+    if (partner === undefined && gone === undefined) paired.set(row.applicationId, row);
+    else units.push(unitOf(row, partner, gone, how, closesAt, listed));
   }
-  return units.sort(compareUnits);
+  return units.toSorted(compareUnits);
 }
 
 /** The tier in which an application competes, by itself. */
-export function rankOf({ outcome, tier }: Row['decision'], { undecided }: Intake): Rank {
+export function rankOf({ outcome, tier }: Application['decision'], { undecided }: Intake): Rank {
   if (outcome === 'eligible') return FIRST_TIER;
   if (outcome === 'eligibleIfPlacesRemain') return SECOND_TIER;
   if (outcome === 'ineligible' || outcome === 'noRuleKnown') return NOT_ELIGIBLE;
@@ -87,9 +79,9 @@ export function rankOf({ outcome, tier }: Row['decision'], { undecided }: Intake
 }
 
 function unitOf(
-  row: Row,
-  partner: Row | undefined,
-  gone: Row | undefined,
+  row: Application,
+  partner: Application | undefined,
+  gone: Application | undefined,
   { intake, had }: Units,
   closesAt: string | undefined,
   listed: ReadonlyMap<string, number> | undefined,
@@ -123,12 +115,16 @@ function pairRank(own: Rank, other: Rank, alone: boolean): Rank {
   return alone && other > SECOND_TIER && own < NOT_ELIGIBLE ? UNDECIDED : worse;
 }
 
-function isKept({ applicationId }: Row, had: Units['had'], rank: Rank): boolean {
+function isKept({ applicationId }: Application, had: Units['had'], rank: Rank): boolean {
   const last = had.get(applicationId);
   return last !== undefined && rank <= last;
 }
 
-function placeOf(row: Row, other: Row | undefined, listed: ReadonlyMap<string, number> | undefined): number {
+function placeOf(
+  row: Application,
+  other: Application | undefined,
+  listed: ReadonlyMap<string, number> | undefined,
+): number {
   if (listed === undefined) return 0;
   const own = listed.get(row.applicationId) ?? listed.size;
   return other === undefined ? own : Math.max(own, listed.get(other.applicationId) ?? listed.size);

@@ -1,4 +1,4 @@
-import type { Allocation, Placement, PlacesTaken } from './allocation.js';
+import type { Allocation, PlacesTaken } from './allocation.js';
 import type { Application } from './application.js';
 import type { BrokenPromise } from './brokenPromise.js';
 import type { Intake } from './intake.js';
@@ -28,7 +28,8 @@ import { addTo, checkTold, fullCaps, type Tally } from './verification/told.js';
  * @param applications - all applications as they stand: with the decisions that came in, without those who
  * withdrew or were unseated for good, without a partner where a change parted them; refused ones left in.
  * @param allocation - the allocation to check. The words of its problems and choices are not read.
- * @param before - the allocation before the last change. Without it, who kept a place and who left is taken on trust.
+ * @param before - the allocation before the last change. Without it, who kept a place, who left and who was refused
+ * before is taken on trust.
  *
  * @example
  * ```ts
@@ -61,6 +62,7 @@ export function verifyAllocation(
     placed: byId(placementsOf(allocation)),
     gone: byId(allocation.left),
     had: had === undefined ? undefined : byId(had),
+    refusedBefore: refusedBefore(allocation, before),
     found: [],
   };
   if (meaningOf(intake) !== meaningOf(allocation.intake)) broken(check, 'ofThisIntake', [intake.edition]);
@@ -74,6 +76,13 @@ export function verifyAllocation(
   checkKept(claims, before, check);
   checkCounts(check);
   return check.found;
+}
+
+/** A refusal stands until the application is sent again; without the allocation before, it is taken on trust. */
+function refusedBefore(allocation: Allocation, before: Allocation | undefined): ReadonlySet<string> {
+  if (allocation.changes === 0) return new Set();
+  const earlier = new Set((before ?? allocation).refused.map(({ applicationId }) => applicationId));
+  return new Set(allocation.refused.map(idOf).filter((id) => earlier.has(id)));
 }
 
 /** Everyone has one answer, true to the application; and only what has something wrong with it is refused. */
@@ -243,6 +252,6 @@ function byId<Item extends { readonly applicationId: string }>(items: readonly I
   return new Map(items.map((item) => [item.applicationId, item]));
 }
 
-function idOf({ applicationId }: Placement): string {
+function idOf({ applicationId }: { readonly applicationId: string }): string {
   return applicationId;
 }

@@ -14,6 +14,8 @@ export interface Check {
   readonly gone: ReadonlyMap<string, Allocation['left'][number]>;
   /** Those who had a place before the last change, by application id; `undefined` where nobody said. */
   readonly had: ReadonlyMap<string, Placement> | undefined;
+  /** Those whose refusal stands from before the last change, though its cause may have gone since, by application id. */
+  readonly refusedBefore: ReadonlySet<string>;
   /** What was found so far. */
   readonly found: BrokenPromise[];
 }

@@ -10,18 +10,28 @@ export function soundApplications(applications: readonly Application[], check: C
   const single = new Map<string, Application>();
   for (const application of applications) {
     const { applicationId } = application;
-    versions.set(applicationId, (versions.get(applicationId) ?? new Set()).add(factsOf(application)));
+    versions.set(applicationId, (versions.get(applicationId) ?? new Set()).add(versionOf(application)));
     single.set(applicationId, application);
   }
   for (const [id, facts] of versions) {
-    if (id === '' || facts.size > 1) single.delete(id);
+    if (id === '' || facts.size > 1 || check.refusedBefore.has(id)) single.delete(id);
   }
-  const alright = [...single.values()].filter((application) => isSound(application, single, check));
-  const standing = new Map<string, Application>();
-  for (const application of earliestOfEach(alright, check)) standing.set(application.applicationId, application);
-  return [...standing.values()].filter(({ pairedWith }) => {
-    return isAlone(pairedWith) || standing.has(pairedWith) || check.gone.has(pairedWith);
-  });
+  const alright = withPartners(
+    [...single.values()].filter((application) => isSound(application, single, check)),
+    check,
+  );
+  return withPartners(earliestOfEach(alright, check), check);
+}
+
+/** Without those whose partner is not among them, or has not left. */
+function withPartners(applications: readonly Application[], { gone }: Check): readonly Application[] {
+  const ids = new Set(applications.map(({ applicationId }) => applicationId));
+  return applications.filter(({ pairedWith }) => isAlone(pairedWith) || ids.has(pairedWith) || gone.has(pairedWith));
+}
+
+function versionOf(application: Application): string {
+  const { programme, edition } = application.decision;
+  return JSON.stringify([factsOf(application), programme ?? null, edition ?? null]);
 }
 
 /** What an application says, as one text. */

@@ -47,11 +47,13 @@ export function fullCaps(
 export function checkTold(claim: Claim, turn: Turn, check: Check): void {
   for (const placement of claim.placements) {
     const told = tellable(claim, placement, turn, check);
-    const wrong = Object.entries(told).filter(
-      ([field, value]) => JSON.stringify(value) !== JSON.stringify(placement[field as keyof Placement]),
-    );
+    const wrong = Object.entries(told).filter(([field, value]) => !isSame(value, placement[field as keyof Placement]));
     if (wrong.length > 0) broken(check, 'toldTruly', [placement.applicationId], ...wrong.map(([field]) => field));
   }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }
 
 function tellable(claim: Claim, placement: Placement, turn: Turn, check: Check): Omit<Placement, keyof Application> {
