@@ -118,7 +118,10 @@ export function summariseAllocation({ counts, places, problems, choices, changes
     reasons: [
       ...taken,
       ...changed,
-      ...problems.map(({ message }) => ({ text: `To settle: ${message}.`, source: 'The check of the intake' })),
+      ...problems.map(({ path, message }) => {
+        const whom = path[0] === 'confirmed' ? ` for ${path[1]}` : '';
+        return { text: `To settle${whom}: ${message}.`, source: 'The check of the intake' };
+      }),
       ...choices.map(({ says, source }) => ({ text: sentence(says), source: cited(source) })),
     ],
   };
@@ -172,17 +175,22 @@ function competitionWords({ places }: Allocation, { competition, role, full, tie
   const total = places.find(({ cap }) => cap === 'total')?.most ?? 'noCap';
   const reasons: Reason[] = [];
   if (most !== 'noCap') {
-    const text = `${inRole} applications compete for ${most} places ${whose(role)}; ${aheadInRole} come before this one.`;
-    reasons.push({ text, source: ALLOCATION });
+    reasons.push({ text: rivalry(inRole, most, role, aheadInRole), source: ALLOCATION });
   }
   if (total !== 'noCap') {
-    const text = `${inAll} applications compete for ${total} places ${whose('total')}; ${aheadInAll} come before this one.`;
-    reasons.push({ text, source: ALLOCATION });
+    reasons.push({ text: rivalry(inAll, total, 'total', aheadInAll), source: ALLOCATION });
   }
   if (full.length > 0) {
     reasons.push({ text: `What left no room: the places ${full.map(whose).join(' and ')}.`, source: ALLOCATION });
   }
   return reasons;
+}
+
+function rivalry(applications: number, most: number, cap: CapName, ahead: number): string {
+  const rivals = applications === 1 ? 'Only this application competes' : `${applications} applications compete`;
+  const before = ahead === 1 ? 'one comes' : `${ahead === 0 ? 'none' : ahead} come`;
+  const order = applications === 1 ? '' : `; ${before} before this one`;
+  return `${rivals} for ${most === 1 ? 'the one place' : `${most} places`} ${whose(cap)}${order}.`;
 }
 
 function wordsOfUnseating({ unseated }: Allocation, applicationId: string): readonly Reason[] {

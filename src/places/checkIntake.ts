@@ -81,7 +81,8 @@ function checkCaps(caps: Caps, tell: Report): Caps {
 
 function checkCap(cap: Cap, path: Path, tell: Report): Cap {
   if (isCap(cap)) return cap;
-  tell(path, 'outOfRange', 'Enter a whole number of places, 0 or more, or noCap; until then it counts as 0');
+  const name = path.at(-1);
+  tell(path, 'outOfRange', `The cap ${name} must be a whole number, 0 or more, or noCap; until then it counts as 0`);
   return 0;
 }
 

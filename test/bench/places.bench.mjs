@@ -12,7 +12,7 @@ function chanceFrom(seed) {
   let state = seed;
   return (below, from = 0) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Number(from) + (state % below);
+    return (state % below) + from;
   };
 }
 

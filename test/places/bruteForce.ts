@@ -11,12 +11,12 @@ export function bestSet(intake: Intake, ranked: readonly (readonly Application[]
   let best: readonly boolean[] = ranked.map(() => false);
   for (let choice = 0; choice < 2 ** ranked.length; choice += 1) {
     const served = ranked.map((_, at) => Math.floor(choice / 2 ** at) % 2 === 1);
-    const members = ranked.filter((_, at) => served[at]).flat();
+    const members = ranked.filter((_, at) => served[at] === true).flat();
     if (keepsCaps(intake, members) && isBetter(served, best)) best = served;
   }
   return new Set(
     ranked
-      .filter((_, at) => best[at])
+      .filter((_, at) => best[at] === true)
       .flat()
       .map(({ applicationId }) => applicationId),
   );

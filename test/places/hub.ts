@@ -44,8 +44,8 @@ export function change(hub: Hub, changes: AllocationChanges): Changed {
     )
     .map((one): Application => {
       const decision = isRefused(hub, one.applicationId) ? undefined : decided.get(one.applicationId);
-      const { pairedWith, ...alone } = one;
-      const rest = apart.has(one.applicationId) && !isRefused(hub, one.applicationId) ? alone : one;
+      const rest =
+        apart.has(one.applicationId) && !isRefused(hub, one.applicationId) ? { ...one, pairedWith: undefined } : one;
       return decision === undefined ? rest : { ...rest, decision };
     });
   return { intake, allocation, changed, problems, applications: [...stayed, ...(changes.apply ?? [])] };
@@ -112,7 +112,7 @@ export function changesOf(
 ): AllocationChanges {
   const { confirmed, waiting, undecided, notEligible } = hub.allocation;
   const all = [...confirmed, ...waiting, ...undecided, ...notEligible];
-  const chosen = (from: typeof all): readonly string[] => [
+  const chosen = (from: readonly { readonly applicationId: string }[]): readonly string[] => [
     ...new Set(from.length === 0 ? [] : who.map((at) => from[at % from.length]?.applicationId ?? '')),
   ];
   if (kind === 'withdraw') return { withdraw: chosen(all) };
