@@ -168,17 +168,14 @@ function tierWords({ decision, tier }: Placement): string {
   return tier === null || tier === decision.outcome ? own : `${own} The pair competes as its other application does.`;
 }
 
-function competitionWords({ places }: Allocation, { competition, role, full, tier }: Placement): readonly Reason[] {
-  if (competition === null || tier === null) return [];
+function competitionWords({ places }: Allocation, { competition, role, full }: Placement): readonly Reason[] {
+  if (competition === null) return [];
   const { inRole, aheadInRole, inAll, aheadInAll } = competition;
-  const most = places.find(({ cap }) => cap === role)?.most ?? 'noCap';
-  const total = places.find(({ cap }) => cap === 'total')?.most ?? 'noCap';
   const reasons: Reason[] = [];
-  if (most !== 'noCap') {
-    reasons.push({ text: rivalry(inRole, most, role, aheadInRole), source: ALLOCATION });
-  }
-  if (total !== 'noCap') {
-    reasons.push({ text: rivalry(inAll, total, 'total', aheadInAll), source: ALLOCATION });
+  for (const { cap, most } of places) {
+    if (most === 'noCap') continue;
+    if (cap === role) reasons.push({ text: rivalry(inRole, most, cap, aheadInRole), source: ALLOCATION });
+    if (cap === 'total') reasons.push({ text: rivalry(inAll, most, cap, aheadInAll), source: ALLOCATION });
   }
   if (full.length > 0) {
     reasons.push({ text: `What left no room: the places ${full.map(whose).join(' and ')}.`, source: ALLOCATION });

@@ -204,10 +204,10 @@ function goOnAlone(ids: readonly string[], { rows, report }: Draft): void {
   // Both of a pair may be named: it is looked up before any pair is parted.
   const pairs = [...new Set(ids)].map((id) => ({ id, row: rows.get(id) }));
   for (const { id, row } of pairs) {
+    const partner = row?.pairedWith ?? '';
     if (row === undefined) report(['alone', id], 'notFound', 'There is no application of this id');
-    else if ((row.pairedWith ?? null) === null)
-      report(['alone', id], 'contradiction', 'This application is not one of a pair');
-    else for (const each of [row, rows.get(row.pairedWith ?? '')]) part(each, rows);
+    else if (partner === '') report(['alone', id], 'contradiction', 'This application is not one of a pair');
+    else for (const each of [row, rows.get(partner)]) part(each, rows);
   }
 }
 
@@ -265,7 +265,5 @@ function byId(one: { readonly applicationId: string }, other: { readonly applica
 }
 
 function byPath(one: Problem, other: Problem): number {
-  const [a, b] = [JSON.stringify(one.path), JSON.stringify(other.path)];
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return JSON.stringify(one.path) < JSON.stringify(other.path) ? -1 : 1;
 }

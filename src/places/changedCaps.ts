@@ -30,16 +30,16 @@ export function changedCaps(
     }
   }
   const total = changedCap(intake.caps.total, asked.total, seated.length, ['caps', 'total'], report);
-  return { ...intake, caps: { roles, total: total ?? intake.caps.total } };
+  return { ...intake, caps: { roles, total } };
 }
 
-function changedCap(
-  before: Cap | undefined,
+function changedCap<Before extends Cap | undefined>(
+  before: Before,
   asked: Cap | undefined,
   taken: number,
   path: Problem['path'],
   report: Report,
-): Cap | undefined {
+): Before | Cap {
   if (asked === undefined) return before;
   if (!isCap(asked)) {
     report(path, 'outOfRange', 'Enter a whole number of places, 0 or more, or noCap; the cap stays as it was');

@@ -138,7 +138,7 @@ function placementOf(
     reason: status === 'waiting' ? (fitsInPart ? 'pairDoesNotFit' : 'noPlaceLeft') : reasonFor(row, unit, status),
     tier: unit.rank === FIRST_TIER ? 'eligible' : unit.rank === SECOND_TIER ? 'eligibleIfPlacesRemain' : null,
     position: isListed ? position : null,
-    positionInRole: isListed ? (walk.listed.roles.get(row.role) ?? 0) : null,
+    positionInRole: isListed ? countIn(walk.listed, row.role) : null,
     full,
     competition: competes(unit) ? competitionOf(row, walk) : null,
     holdsPlace: seated && status === 'undecided',
@@ -158,8 +158,8 @@ function reasonFor({ decision }: Application, unit: Unit, status: PlacementStatu
 
 function competitionOf({ role }: Application, { competing, ahead }: Walk): Competition {
   return {
-    inRole: competing.roles.get(role) ?? 0,
-    aheadInRole: ahead.roles.get(role) ?? 0,
+    inRole: countIn(competing, role),
+    aheadInRole: countIn(ahead, role),
     inAll: competing.all,
     aheadInAll: ahead.all,
   };
@@ -212,7 +212,7 @@ function placesTaken(
   const taken: PlacesTaken[] = [];
   for (const role of ROLES) {
     const most = caps.roles[role];
-    if (most !== undefined) taken.push(takenOf(role, most, seats.roles.get(role) ?? 0, holds.roles.get(role) ?? 0));
+    if (most !== undefined) taken.push(takenOf(role, most, countIn(seats, role), countIn(holds, role)));
   }
   taken.push(takenOf('total', caps.total, seats.all, holds.all));
   return taken;
@@ -230,6 +230,10 @@ function isFinal(outcome: Application['decision']['outcome']): boolean {
   return outcome !== 'refer' && outcome !== 'moreInformationNeeded';
 }
 
+function countIn({ roles }: Count, role: Role): number {
+  return roles.get(role) ?? 0;
+}
+
 function emptyCount(): Count {
   return { roles: new Map(), all: 0 };
 }
@@ -241,7 +245,7 @@ function countOf(party: readonly { readonly role: Role }[]): Count {
 }
 
 function count(counted: Count, party: readonly { readonly role: Role }[]): void {
-  for (const { role } of party) counted.roles.set(role, (counted.roles.get(role) ?? 0) + 1);
+  for (const { role } of party) counted.roles.set(role, countIn(counted, role) + 1);
   counted.all += party.length;
 }
 

@@ -14,7 +14,7 @@ import {
 } from './verification/check.js';
 import { type Claim, claimsInOrder } from './verification/claims.js';
 import { factsOf, soundApplications } from './verification/soundApplications.js';
-import { addTo, checkTold, fullCaps, type Tally } from './verification/told.js';
+import { addTo, checkTold, countIn, fullCaps, type Tally } from './verification/told.js';
 
 /**
  * Checks an allocation against the applications and lists every promise that it
@@ -219,7 +219,7 @@ function checkCounts(check: Check): void {
     broken(check, 'countsAddUp', [intake.edition], 'places');
   }
   for (const taken of places) {
-    if (!isTrue(taken, seats.get(taken.cap) ?? 0, holds.get(taken.cap) ?? 0, intake)) {
+    if (!isTrue(taken, countIn(seats, taken.cap), countIn(holds, taken.cap), intake)) {
       broken(check, 'countsAddUp', [taken.cap], 'places');
     }
   }

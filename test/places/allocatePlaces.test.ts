@@ -1,4 +1,12 @@
-import { type Application, allocatePlaces, type Decision, type Intake, InvalidInput, type Problem } from 'ecf-rules';
+import {
+  type Application,
+  allocatePlaces,
+  type Decision,
+  type Intake,
+  InvalidInput,
+  type Problem,
+  verifyAllocation,
+} from 'ecf-rules';
 import { describe, expect, it } from 'vitest';
 import { application, ids, intakeWith, pair } from './cases.js';
 
@@ -309,6 +317,9 @@ describe('an application that cannot be allocated', () => {
   const told = (applications: readonly Application[]): readonly string[] => {
     const allocation = allocatePlaces({ ...free, closes }, [...applications, application('good', 'ect', 1)]);
     expect(ids(allocation.confirmed)).toContain('good');
+    expect(verifyAllocation({ ...free, closes }, [...applications, application('good', 'ect', 1)], allocation)).toEqual(
+      [],
+    );
     expect(allocation.counts.applications).toBe(applications.length + 1);
     return allocation.refused.flatMap(({ problems }) =>
       problems.map(({ path, code }) => `${path.slice(1).join('.')} ${code}`),
@@ -344,11 +355,16 @@ describe('an application that cannot be allocated', () => {
     '2022-06-01T9:30',
     '2022-06-01T09:30Z',
     '2022-02-29',
+    '2100-02-29',
     '2022-13-01',
     '0999-01-01',
     '',
   ])('came at no time: %s', (appliedAt) => {
     expect(told([application('a', 'ect', 1, { appliedAt })])).toEqual(['a.appliedAt notADay']);
+  });
+
+  it.each(['2020-02-29', '2000-02-29T23:59:59', '2021-12-31T00:00'])('may have come on %s', (appliedAt) => {
+    expect(told([application('a', 'ect', 1, { appliedAt })])).toEqual([]);
   });
 
   it('came late', () => {

@@ -110,6 +110,15 @@ describe('a new application', () => {
     expect(
       allocation.refused.flatMap((one) => one.problems.map(({ path, code }) => `${path.join(' ')} ${code}`)),
     ).toEqual(['applications a applicationId duplicate', 'applications d person duplicate']);
+    const again = change(hub, {
+      apply: [
+        application('d', 'ect', 2, { person: 'person of b', appliedAt: '2022-05-01' }),
+        application('e', 'ect', 4),
+        application('e', 'ect', 5),
+      ],
+    });
+    expect(ids(again.allocation.refused)).toEqual(['d', 'e', 'e']);
+    expect(verifyAllocation(again.intake, again.applications, again.allocation, hub.allocation)).toEqual([]);
     const later = change(change(hub, { withdraw: ['a'] }), {
       apply: [application('a', 'ect', 9), application('a-2', 'ect', 9, { person: 'person of a' })],
     });

@@ -91,6 +91,17 @@ describe('an explanation', () => {
 });
 
 describe('a summary for the organiser', () => {
+  it('says whose place has to be settled', () => {
+    const hub = open(intakeWith(1, 1, 2), [application('a', 'ect', 1)]);
+    const later = change(hub, { decide: [{ applicationId: 'a', decision: { outcome: 'ineligible' } }] });
+    expect(summariseAllocation(later.allocation).reasons.map(({ text }) => text)[4]).toMatch(/^To settle for a: /);
+    expect(
+      summariseAllocation(hub.allocation)
+        .reasons.map(({ text }) => text)
+        .join(),
+    ).not.toMatch(/To settle|has been changed/);
+  });
+
   it('counts, and names what has to be settled and every choice', () => {
     const hub = open(intakeWith(1, 2.5, 'noCap', referHolds), [
       application('a', 'ect', 1, { decision: { outcome: 'refer', tier: 1 } }),

@@ -42,7 +42,8 @@ export function broken(
 
 /** A cap as it counts: one that is none counts as 0. */
 export function usableCap(cap: Cap | undefined): Cap {
-  return cap === 'noCap' || (Number.isInteger(cap) && Number(cap) >= 0) ? (cap ?? 0) : 0;
+  if (cap === 'noCap') return cap;
+  return typeof cap === 'number' && Number.isInteger(cap) && cap >= 0 ? cap : 0;
 }
 
 /** The most places of a role, or in all. */

@@ -14,8 +14,8 @@ export interface Claim {
   readonly placements: readonly Placement[];
   /** 1 and 2 compete, 3 waits for a decision, 4 is out: the worst of its applications. */
   readonly tier: number;
-  /** What decides the order, the weightiest first. */
-  readonly key: readonly (number | string)[];
+  /** What decides the order, the weightiest first, as one text: all but the id at its end have one length. */
+  readonly key: string;
   /** Whether one of a pair has left. */
   readonly parted: boolean;
   /** Whether every decision is final. */
@@ -41,7 +41,7 @@ export function claimsInOrder(applications: readonly Application[], check: Check
     if (partner === undefined) claims.push(claimOf([application], check.gone.get(pairedWith ?? ''), on, check));
     else if (role === 'ect') claims.push(claimOf([application, partner], undefined, on, check));
   }
-  return claims.toSorted((one, other) => compareKeys(one.key, other.key));
+  return claims.toSorted((one, other) => inText(one.key, other.key));
 }
 
 function claimOf(members: readonly Application[], gone: Application | undefined, on: On, check: Check): Claim {
@@ -80,30 +80,19 @@ function ownTier({ decision }: Application, { undecided }: Intake): number {
   return { eligible: 1, eligibleIfPlacesRemain: 2, ineligible: 4, noRuleKnown: 4 }[outcome];
 }
 
-function keyOf(tier: number, all: readonly Application[], on: On, { order, closes }: Intake): Claim['key'] {
+function keyOf(tier: number, all: readonly Application[], on: On, { order, closes }: Intake): string {
   const id = (all.length === 1 ? all : all.filter(({ role }) => role === 'ect')).map((one) => one.applicationId).join();
-  const moment =
-    all
-      .map(({ appliedAt }) => asLate(appliedAt))
-      .toSorted(inText)
-      .at(-1) ?? '';
+  const moment = all.map(({ appliedAt }) => asLate(appliedAt)).reduce((one, other) => (one > other ? one : other));
   const late = closes !== undefined && moment > asLate(closes.at) ? 1 : 0;
-  if (order.by === 'draw') return [tier, late, ticketOf(order.seed, id), id];
+  if (order.by === 'draw') return `${tier} ${late} ${ticketOf(order.seed, id)} ${id}`;
   if (order.by === 'timeOfApplication') {
-    return [tier, late, moment, order.drawTiesWith === undefined ? '' : ticketOf(order.drawTiesWith, id), id];
+    const ticket = order.drawTiesWith === undefined ? '' : ticketOf(order.drawTiesWith, id);
+    return `${tier} ${late} ${moment} ${ticket} ${id}`;
   }
   const last = Math.max(...all.map(({ applicationId }) => on.get(applicationId) ?? on.size));
-  return [tier, late, last, last === on.size ? moment : '', id];
+  return `${tier} ${late} ${String(last).padStart(9, '0')} ${last === on.size ? moment : ''} ${id}`;
 }
 
 function ticketOf(seed: string, id: string): string {
   return bytesToHex(sha256(utf8ToBytes(`${seed}:${id}`)));
-}
-
-function compareKeys(one: Claim['key'], other: Claim['key']): number {
-  for (const [at, part] of one.entries()) {
-    const against = other[at] ?? '';
-    if (part !== against) return part < against ? -1 : 1;
-  }
-  return 0;
 }

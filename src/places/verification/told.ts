@@ -25,9 +25,14 @@ export interface Turn {
 /** Adds a claim's applications to a tally. */
 export function addTo(tally: Tally, members: readonly Pick<Application, 'role'>[]): void {
   for (const { role } of members) {
-    tally.set(role, (tally.get(role) ?? 0) + 1);
-    tally.set('total', (tally.get('total') ?? 0) + 1);
+    tally.set(role, countIn(tally, role) + 1);
+    tally.set('total', countIn(tally, 'total') + 1);
   }
+}
+
+/** How many are counted under a name. */
+export function countIn(tally: Tally, name: string): number {
+  return tally.get(name) ?? 0;
 }
 
 /** The caps that leave no room for some applications together, when so many places are taken. */
@@ -38,8 +43,8 @@ export function fullCaps(
 ): readonly CapName[] {
   const full = members
     .map(({ role }): CapName => role)
-    .filter((role) => (taken.get(role) ?? 0) >= limitOf(check.intake, role));
-  const isFull = (taken.get('total') ?? 0) + members.length > limitOf(check.intake, 'total');
+    .filter((role) => countIn(taken, role) >= limitOf(check.intake, role));
+  const isFull = countIn(taken, 'total') + members.length > limitOf(check.intake, 'total');
   return isFull ? [...full, 'total'] : full;
 }
 
@@ -65,7 +70,7 @@ function tellable(claim: Claim, placement: Placement, turn: Turn, check: Check):
     reason: reasonFor(claim, placement, turn, check),
     tier: PLACE_TIERS[tier - 1] ?? null,
     position: isListed ? turn.position : null,
-    positionInRole: isListed ? (turn.listed.get(placement.role) ?? 0) + 1 : null,
+    positionInRole: isListed ? countIn(turn.listed, placement.role) + 1 : null,
     full: isListed ? fullCaps(members, turn.taken, check) : [],
     competition: competes ? competitionOf(placement.role, turn) : null,
     holdsPlace: seated && placement.status !== 'confirmed',
@@ -78,7 +83,7 @@ function statusOf(claim: Claim, placement: Placement, { had }: Check): Placement
   if (kept) {
     if (decided) return 'confirmed';
     // Whoever was confirmed stays so, whatever is decided later; without the allocation before, it is taken on trust.
-    return had === undefined ? placement.status : (had.get(placement.applicationId)?.status ?? 'undecided');
+    return had?.get(placement.applicationId)?.status ?? placement.status;
   }
   if (tier === 4) return 'notEligible';
   if (tier === 3 || !decided) return 'undecided';
@@ -103,9 +108,9 @@ function reasonFor(claim: Claim, { decision, status }: Placement, { taken }: Tur
 
 function competitionOf(role: string, { competing, ahead }: Turn): Competition {
   return {
-    inRole: competing.get(role) ?? 0,
-    aheadInRole: ahead.get(role) ?? 0,
-    inAll: competing.get('total') ?? 0,
-    aheadInAll: ahead.get('total') ?? 0,
+    inRole: countIn(competing, role),
+    aheadInRole: countIn(ahead, role),
+    inAll: countIn(competing, 'total'),
+    aheadInAll: countIn(ahead, 'total'),
   };
 }
