@@ -21,9 +21,24 @@ export const INTAKE_ORDERS = ['timeOfApplication', 'draw', 'list'] as const;
  * after which those it leaves out come by time of application.
  */
 export type IntakeOrder =
-  | { readonly by: 'timeOfApplication'; readonly drawTiesWith?: string | undefined }
-  | { readonly by: 'draw'; readonly seed: string }
-  | { readonly by: 'list'; readonly applicationIds: readonly string[] };
+  | {
+      /** The earlier application comes first. */
+      readonly by: 'timeOfApplication';
+      /** The seed with which equal times are drawn; left out, they go by application id. */
+      readonly drawTiesWith?: string | undefined;
+    }
+  | {
+      /** The lower ticket comes first. */
+      readonly by: 'draw';
+      /** The seed of the draw: any text, published before the applications are known. */
+      readonly seed: string;
+    }
+  | {
+      /** The organiser's list, as it stands. */
+      readonly by: 'list';
+      /** The ids, the first first. */
+      readonly applicationIds: readonly string[];
+    };
 
 /** What can become of an application after the closing moment: it is refused, or stands last in its tier. */
 export const LATE_RULES = ['refused', 'lastInTier'] as const;

@@ -6,7 +6,7 @@ import { latest } from './moment.js';
 /** The first tier, the second, still undecided, and out of the question: where a unit competes, if it does. */
 export const FIRST_TIER = 0;
 export const SECOND_TIER = 1;
-export const UNDECIDED = 2;
+const UNDECIDED = 2;
 export const NOT_ELIGIBLE = 3;
 
 /** A tier that competes, or one of the two ways not to. */
@@ -70,7 +70,7 @@ export function unitsInOrder(rows: readonly Application[], how: Units): readonly
 }
 
 /** The tier in which an application competes, by itself. */
-export function rankOf({ outcome, tier }: Application['decision'], { undecided }: Intake): Rank {
+function rankOf({ outcome, tier }: Application['decision'], { undecided }: Intake): Rank {
   if (outcome === 'eligible') return FIRST_TIER;
   if (outcome === 'eligibleIfPlacesRemain') return SECOND_TIER;
   if (outcome === 'ineligible' || outcome === 'noRuleKnown') return NOT_ELIGIBLE;

@@ -93,18 +93,18 @@ const everyCap = SMALL.flatMap((ect) =>
   SMALL.flatMap((mentor) => [1, 2, 3, 'noCap' as const].map((total) => [ect, mentor, total] as const)),
 );
 
-describe('the places given are the best set there is, by a search of all of them', () => {
+describe('the places given are the best set there is, by a search of all of them', { timeout: 120_000 }, () => {
   it.each([0, 1, 2, 3])('for every case of %i applications and small caps', (count) => {
     expect(differences(count, everyCap).first).toBeUndefined();
   });
 
-  it('for every case of four applications and small caps', { timeout: 120_000 }, () => {
+  it('for every case of four applications and small caps', () => {
     const { cases, first } = differences(4, everyCap);
     expect(first).toBeUndefined();
     expect(cases).toBeGreaterThan(40_000);
   });
 
-  it('for every case of five applications and two caps that bind', { timeout: 120_000 }, () => {
+  it('for every case of five applications and two caps that bind', () => {
     const { cases, first } = differences(5, [[2, 2, 3]]);
     expect(first).toBeUndefined();
     expect(cases).toBeGreaterThan(5_000);

@@ -6,7 +6,7 @@ import { change, changesOf, open, wishes } from './hub.js';
 
 const referHolds = { undecided: { refer: 'holdsPlace' } } as const;
 
-describe('an explanation', () => {
+describe('an explanation', { timeout: 120_000 }, () => {
   it('names nobody else: no other application, person or partner', () => {
     fc.assert(
       fc.property(intakes, applicationLists, wishes, (intake, applications, history) => {
@@ -90,7 +90,7 @@ describe('an explanation', () => {
   });
 });
 
-describe('a summary for the organiser', () => {
+describe('a summary for the organiser', { timeout: 120_000 }, () => {
   it('says whose place has to be settled', () => {
     const hub = open(intakeWith(1, 1, 2), [application('a', 'ect', 1)]);
     const later = change(hub, { decide: [{ applicationId: 'a', decision: { outcome: 'ineligible' } }] });

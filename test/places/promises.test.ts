@@ -13,7 +13,7 @@ import { change, changesOf, type Hub, open, type Wish, wishes } from './hub.js';
 
 const RUNS = { numRuns: 300 };
 
-describe('an allocation always', () => {
+describe('an allocation always', { timeout: 120_000 }, () => {
   it('exceeds no cap', () => {
     expectOfEveryAllocation((intake, _, allocation) => {
       const taken = [...allocation.confirmed, ...allocation.undecided.filter(({ holdsPlace }) => holdsPlace)];
@@ -130,7 +130,7 @@ describe('an allocation always', () => {
   });
 });
 
-describe('an allocation after any changes', () => {
+describe('an allocation after any changes', { timeout: 120_000 }, () => {
   it('passes the independent check, with and without the one before', () => {
     expectOfEveryChange((before, after) => {
       expect(verifyAllocation(after.intake, after.applications, after.allocation)).toEqual([]);
@@ -175,7 +175,7 @@ describe('an allocation after any changes', () => {
   });
 });
 
-describe('nobody is made worse off', () => {
+describe('nobody is made worse off', { timeout: 120_000 }, () => {
   it('by a withdrawal', () => {
     fc.assert(
       fc.property(
@@ -213,7 +213,7 @@ describe('nobody is made worse off', () => {
   });
 });
 
-describe('a fresh run, where nobody keeps a place, does make people worse off', () => {
+describe('a fresh run, where nobody keeps a place, does make people worse off', { timeout: 120_000 }, () => {
   it('by a withdrawal, where there are pairs', () => {
     const intake = intakeWith('noCap', 'noCap', 2);
     const applications = [application('a', 'ect', 1), ...pair('b', 2), application('c', 'ect', 3)];
@@ -243,6 +243,19 @@ describe('a fresh run, where nobody keeps a place, does make people worse off', 
       }),
       { numRuns: 20_000 },
     );
+    const byCap = fc.check(
+      fc.property(intakes, applicationLists, (intake, lists) => {
+        const applications = lists.map((one) => ({ ...one, pairedWith: undefined }));
+        const { ect, ...roles } = intake.caps.roles;
+        const larger = {
+          ...intake,
+          caps: { ...intake.caps, roles: { ect: typeof ect === 'number' ? ect + 1 : ('noCap' as const), ...roles } },
+        };
+        return !loses(allocatePlaces(intake, applications), allocatePlaces(larger, applications), []);
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(byCap.failed).toBe(true);
     expect(byWithdrawal.failed).toBe(true);
     expect(byWithdrawal.counterexample?.[1].some(({ pairedWith }) => pairedWith !== undefined)).toBe(true);
   });
