@@ -111,6 +111,15 @@ const asInTheFirstYear: CitationsFor<ActivityFields> = {
   format: onlyChange,
 };
 
+const asArrangedByTheHub: CitationsFor<ActivityFields> = {
+  year: deliveryPartner,
+  cadence: deliveryPartner,
+  statedFor: deliveryPartner,
+  dates: deliveryPartner,
+  attendance: deliveryPartner,
+  format: deliveryPartner,
+};
+
 /**
  * Who may take part as an ECT or a mentor, whichever course of the programme
  * they are on. The maths pilot asks the same and more.
@@ -373,13 +382,37 @@ export const ambitionEct: Programme<
           id: 'coaching-for-mentors-2',
           kind: 'coachingForMentors',
           year: 2,
-          attends: [{ role: 'mentor', length: 'notPublished', source: onlyChange }],
+          attends: [{ role: 'mentor', length: 'notPublished', source: howMuchTime }],
           cadence: { times: 2, spread: 'notPublished', upTo: true },
           statedFor: 'everyone',
           dates: 'notPublished',
           attendance: 'optional',
           format: 'notPublished',
           sources: asInTheFirstYear,
+        },
+        {
+          id: 'coordinator-event-1',
+          kind: 'coordinatorEvent',
+          year: 1,
+          attends: [{ role: 'inductionCoordinator', length: 'notPublished', source: deliveryPartner }],
+          cadence: 'notPublished',
+          statedFor: 'everyone',
+          dates: 'notPublished',
+          attendance: 'expected',
+          format: 'notPublished',
+          sources: asArrangedByTheHub,
+        },
+        {
+          id: 'coordinator-event-2',
+          kind: 'coordinatorEvent',
+          year: 2,
+          attends: [{ role: 'inductionCoordinator', length: 'notPublished', source: deliveryPartner }],
+          cadence: 'notPublished',
+          statedFor: 'everyone',
+          dates: 'notPublished',
+          attendance: 'expected',
+          format: 'notPublished',
+          sources: asArrangedByTheHub,
         },
       ],
       routes: [],

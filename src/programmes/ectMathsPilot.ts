@@ -167,9 +167,10 @@ export const ectMathsPilot: Programme<
               {
                 id: 'in-a-secondary-school',
                 fact: 'phase',
-                test: { oneOf: ['secondary', 'middleDeemedSecondary', 'allThrough'] },
+                test: { oneOf: ['secondary', 'middleDeemedSecondary', 'allThrough'], refer: ['notApplicable'] },
                 roles: ['ect', 'mentor'],
                 force: 'required',
+                decidedBy: 'deliveryPartner',
                 source: countsAsSecondary,
               },
               {

@@ -137,8 +137,9 @@ export const secondarySubjectLeadership: Programme<'leadsMathsDepartment' | 'pha
               {
                 id: 'in-a-secondary-school',
                 fact: 'phase',
-                test: { oneOf: ['secondary', 'middleDeemedSecondary', 'allThrough'] },
+                test: { oneOf: ['secondary', 'middleDeemedSecondary', 'allThrough'], refer: ['notApplicable'] },
                 force: 'required',
+                decidedBy: 'mathsHub',
                 source: countsAsSecondary,
               },
             ],

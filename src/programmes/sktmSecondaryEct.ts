@@ -62,6 +62,12 @@ const earlyPart: Citation = {
   basis: 'stated',
   note: 'no number of years is published for the early part of a career',
 };
+const tookPartTheYearBefore: Citation = {
+  document: secondaryProjectsPage,
+  section: 'SKTM (Secondary Early Career Teachers): What is involved?',
+  basis: 'stated',
+  note: 'it names those who took part in 2021/22; where someone stands who took part only before that is not published',
+};
 const datesOfOneHub: Citation = {
   document: secondaryProjectsPage,
   section: 'SKTM (Secondary Early Career Teachers): Work Group dates',
@@ -126,9 +132,10 @@ const joinsPhase2: Rule<'tookPartBefore' | 'earlyInCareer'> = {
     {
       id: 'took-part-last-year',
       fact: 'tookPartBefore',
-      test: { oneOf: ['lastYear'] },
+      test: { oneOf: ['lastYear'], refer: ['onlyEarlier'] },
       force: 'required',
-      source: whatIsInvolved,
+      decidedBy: 'mathsHub',
+      source: tookPartTheYearBefore,
     },
     {
       id: 'early-in-career',
@@ -192,8 +199,9 @@ export const sktmSecondaryEct: Programme<'phase' | 'yearOfTeaching' | 'tookPartB
               {
                 id: 'in-a-secondary-school',
                 fact: 'phase',
-                test: { oneOf: ['secondary', 'middleDeemedSecondary', 'allThrough'] },
+                test: { oneOf: ['secondary', 'middleDeemedSecondary', 'allThrough'], refer: ['notApplicable'] },
                 force: 'required',
+                decidedBy: 'mathsHub',
                 source: countsAsSecondary,
               },
               { anyOf: [joinsPhase1, joinsPhase2] },

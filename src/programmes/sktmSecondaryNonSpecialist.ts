@@ -239,6 +239,12 @@ export const sktmSecondaryNonSpecialist: Programme<
           source: whatWillYouLearn,
         },
         {
+          id: 'flyer',
+          about: 'resource',
+          text: 'a flyer sums it up for colleagues',
+          source: whatIsInvolved,
+        },
+        {
           id: 'free-to-schools',
           about: 'support',
           text: 'schools that take part pay nothing',

@@ -130,8 +130,10 @@ export const years5To8Continuity: Programme<
                 fact: 'phase',
                 test: {
                   oneOf: ['primary', 'middleDeemedPrimary', 'secondary', 'middleDeemedSecondary', 'allThrough'],
+                  refer: ['notApplicable'],
                 },
                 force: 'required',
+                decidedBy: 'mathsHub',
                 source: primaryAndSecondary,
               },
               {
@@ -200,6 +202,12 @@ export const years5To8Continuity: Programme<
         { id: 'checkpoints', about: 'resource', text: 'Checkpoints', source: whatIsInvolved },
         { id: 'multiplicative-reasoning', about: 'resource', text: 'Multiplicative Reasoning', source: whatIsInvolved },
         { id: 'algebraic-thinking', about: 'resource', text: 'Algebraic Thinking', source: whatIsInvolved },
+        {
+          id: 'flyer',
+          about: 'resource',
+          text: 'a flyer sums it up for colleagues',
+          source: whatIsTheCost,
+        },
         {
           id: 'free-to-schools',
           about: 'support',

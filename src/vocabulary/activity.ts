@@ -10,6 +10,7 @@ export const ACTIVITY_KINDS = [
   'clinic',
   'conference',
   'coachingForMentors',
+  'coordinatorEvent',
   'leaderSession',
   'workshop',
   'workGroupDay',
