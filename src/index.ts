@@ -32,6 +32,10 @@ export {
 } from './eligibility/decision.js';
 export { factsStillNeeded } from './eligibility/factsStillNeeded.js';
 export type { Finding, Standing } from './eligibility/finding.js';
+export { explainDecision } from './export/explainDecision.js';
+export { explainPlan } from './export/explainPlan.js';
+export { explainWorkload } from './export/explainWorkload.js';
+export type { Explanation, Reason } from './export/explanation.js';
 export { InvalidInput } from './problems/invalidInput.js';
 export type { Problem, ProblemCode } from './problems/problem.js';
 export { ambitionEct } from './programmes/ambitionEct.js';
@@ -125,6 +129,7 @@ export {
 } from './workload/assumptions.js';
 export { type TallyOptions, tallyWorkload } from './workload/tallyWorkload.js';
 export {
+  type ApartTime,
   type Balance,
   type BalanceGap,
   type Covered,

@@ -41,6 +41,7 @@ export function decideEligibility<F extends FactName>(
   if (edition === undefined) {
     return {
       programme: programme.id,
+      name: programme.name,
       cohort,
       on: at.on,
       outcome: 'noRuleKnown',
@@ -55,7 +56,18 @@ export function decideEligibility<F extends FactName>(
   const ask = isWaiting(outcome) ? questionsFor(findings, tier) : [];
   for (const advice of edition.recommended) judge(advice, situation, 0, findings);
   const route = outcome === 'ineligible' ? null : routeFor(edition.routes, situation);
-  return { programme: programme.id, edition: edition.id, cohort, on: at.on, outcome, tier, route, findings, ask };
+  return {
+    programme: programme.id,
+    name: programme.name,
+    edition: edition.id,
+    cohort,
+    on: at.on,
+    outcome,
+    tier,
+    route,
+    findings,
+    ask,
+  };
 }
 
 type Answer = Pick<Decided, 'outcome' | 'tier'>;

@@ -48,6 +48,8 @@ export interface Asked {
 export interface Decided {
   /** The programme's id. */
   readonly programme: string;
+  /** The programme's title. */
+  readonly name: string;
   /** The id of the edition that applies. */
   readonly edition: string;
   /** The academic year of the start. */
@@ -70,6 +72,8 @@ export interface Decided {
 export interface NoRuleKnown {
   /** The programme's id. */
   readonly programme: string;
+  /** The programme's title. */
+  readonly name: string;
   /** The academic year of the start. */
   readonly cohort: AcademicYear;
   /** The day of asking. */

@@ -156,6 +156,8 @@ export interface PlanTerm {
 export interface Plan {
   /** The programme's id. */
   readonly programme: string;
+  /** The programme's title. */
+  readonly name: string;
   /** The id of the edition that applies; `null` where none covers the start. */
   readonly edition: string | null;
   /** The academic year of the start. */

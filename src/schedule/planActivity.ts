@@ -105,33 +105,29 @@ function caveatsOf(
 
 /** Sessions of every teaching week, or of every other one. */
 function planByTheWeek(part: Part, every: 'week' | 'fortnight'): void {
-  const { course, choices, draft } = part;
+  const { choices, draft } = part;
   const fortnight = choices.fortnight ?? 'oddWeeks';
   if (every === 'fortnight') draft.assumptions.add(fortnightReading(fortnight));
+  const terms = termsOf(part);
   let ordinal = 0;
-  const missing: PlanTerm[] = [];
-  for (const term of termsOf(part)) {
-    if (term.last === null) missing.push(term);
+  for (const term of terms) {
     for (const week of term.weeks) {
       if (every === 'fortnight' && !isFortnightly(week, fortnight)) continue;
       ordinal += 1;
-      const placing = placeInWeek(week, course.usual ?? 0, course.open, course.start, course.calendar);
-      addSession(
-        part,
-        ordinal,
-        placing === undefined
-          ? { day: null, week: week.monday, undated: 'noWorkingDay', placed: null, movedFrom: null }
-          : {
-              day: placing.day,
-              week: week.monday,
-              undated: null,
-              placed: placing.movedFrom === null ? 'usualDay' : 'moved',
-              movedFrom: placing.movedFrom,
-            },
-      );
+      addSession(part, ordinal, onUsualDay(week, part.course));
     }
   }
+  const missing = terms.filter((term) => term.last === null);
   if (missing.length > 0) addUnscheduled(part, 'calendarNotKnown', missing);
+}
+
+function onUsualDay(week: TeachingWeek, { usual, open, start, calendar }: Course): When {
+  const placing = placeInWeek(week, usual ?? 0, open, start, calendar);
+  if (placing === undefined) {
+    return { day: null, week: week.monday, undated: 'noWorkingDay', placed: null, movedFrom: null };
+  }
+  const { day, movedFrom } = placing;
+  return { day, week: week.monday, undated: null, placed: movedFrom === null ? 'usualDay' : 'moved', movedFrom };
 }
 
 function fortnightReading(fortnight: Fortnight): typeof fortnightlyInOddWeeks {

@@ -53,6 +53,7 @@ export function planSchedule<F extends FactName>(
   if (edition === undefined) addCaveat(draft, 'noRuleKnown', cohort);
   return {
     programme: programme.id,
+    name: programme.name,
     edition: edition?.id ?? null,
     cohort,
     enrolment,

@@ -1,7 +1,7 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import { isFortnightly } from '../schedule/fortnight.js';
-import type { Plan, PlanTerm, Session, Unscheduled } from '../schedule/plan.js';
+import type { Plan, PlanTerm, Session } from '../schedule/plan.js';
 import type { ActivityKind, Attendance } from '../vocabulary/activity.js';
 import type { WorkloadAssumption } from './assumptions.js';
 import type { Tally, Workload, YearTally } from './workload.js';
@@ -42,44 +42,69 @@ interface WeekSum extends Sum {
  */
 export function tallyWorkload(plan: Plan, { assume = [] }: TallyOptions = {}): Workload {
   checkAssumptions(assume);
-  const used = new Set<WorkloadAssumption>();
-  const weeks = weeksOf(plan.terms);
-  const kinds = new Map<ActivityKind, Sum>();
-  const undated: [Sum, Sum] = [emptySum(), emptySum()];
-  const uncounted: [Set<ActivityKind>, Set<ActivityKind>] = [new Set(), new Set()];
-  let invited = 0;
+  const count: Count = {
+    weeks: weeksOf(plan.terms),
+    kinds: new Map(),
+    undated: [emptySum(), emptySum()],
+    uncounted: [new Set(), new Set()],
+    used: new Set(),
+  };
+  const counted = plan.sessions.filter((session) => session.attendance !== 'invited');
+  countSessions(counted, plan, assume, count);
+  countUnscheduled(plan, assume, count);
+  return finished(plan, count, plan.sessions.length - counted.length);
+}
 
+/** Everything that is being added up. */
+interface Count {
+  readonly weeks: WeekSum[];
+  readonly kinds: Map<ActivityKind, Sum>;
+  /** By year of the programme: sessions that have no week yet. */
+  readonly undated: readonly [Sum, Sum];
+  /** By year of the programme: what cannot be counted in sessions. */
+  readonly uncounted: readonly [Set<ActivityKind>, Set<ActivityKind>];
+  readonly used: Set<WorkloadAssumption>;
+}
+
+function countSessions(
+  sessions: readonly Session[],
+  plan: Plan,
+  assume: readonly WorkloadAssumption[],
+  { weeks, kinds, undated, used }: Count,
+): void {
   // Sessions stand in order of day, so their weeks are met in one walk.
   let at = 0;
-  for (const session of plan.sessions) {
-    if (session.attendance === 'invited') {
-      invited += 1;
-      continue;
-    }
-    const minutes = minutesOf(session, assume, used);
-    add(sumOf(kinds, session.kind), session.attendance, minutes);
-    if (session.week === null) {
-      add(undated[session.year - 1] ?? undated[0], session.attendance, minutes);
+  for (const { kind, year, week, day, attendance, minutes } of sessions) {
+    const known = typeof minutes === 'number' ? minutes : assumedMinutes(kind, year, assume, used);
+    add(sumOf(kinds, kind), attendance, known);
+    if (week === null) {
+      add(undated[year - 1] ?? undated[0], attendance, known);
     } else {
-      at = findWeek(weeks, session.week, at, plan.terms);
-      const week = weeks[at];
-      if (week !== undefined) add(week, session.attendance, minutes);
+      at = findWeek(weeks, week, day === null ? 0 : at, plan.terms);
+      const sum = weeks[at];
+      if (sum !== undefined) add(sum, attendance, known);
     }
   }
-  for (const item of plan.unscheduled) {
-    const assumed = item.why === 'notPublished' ? cadenceFor(item, assume) : undefined;
-    if (item.attendance === 'invited') continue;
+}
+
+function countUnscheduled(
+  plan: Plan,
+  assume: readonly WorkloadAssumption[],
+  { weeks, kinds, uncounted, used }: Count,
+): void {
+  for (const { kind, year, why, attendance } of plan.unscheduled) {
+    if (attendance === 'invited') continue;
+    const assumed = why === 'notPublished' ? assumedCadence(kind, year, assume) : undefined;
     if (assumed === undefined) {
-      uncounted[item.year - 1]?.add(item.kind);
+      uncounted[year - 1]?.add(kind);
       continue;
     }
     used.add(assumed);
-    for (const week of weeksTaken(plan, item.year, assumed, weeks)) {
-      add(sumOf(kinds, item.kind), item.attendance, assumed.minutes);
-      add(week, item.attendance, assumed.minutes);
+    for (const week of weeksTaken(plan, year, assumed, weeks)) {
+      add(sumOf(kinds, kind), attendance, assumed.minutes);
+      add(week, attendance, assumed.minutes);
     }
   }
-  return finished(plan, weeks, kinds, undated, uncounted, invited, [...used]);
 }
 
 /** What the caller chooses in adding up. */
@@ -147,25 +172,29 @@ function findWeek(weeks: WeekSum[], week: CivilDay, from: number, terms: readonl
   return at;
 }
 
-/** The minutes of a session: published, or assumed; `null` where neither says. */
-function minutesOf(
-  session: Session,
+/** What the caller assumes of sessions without a published length; `null` where that is nothing. */
+function assumedMinutes(
+  kind: ActivityKind,
+  year: 1 | 2,
   assume: readonly WorkloadAssumption[],
   used: Set<WorkloadAssumption>,
 ): number | null {
-  if (typeof session.minutes === 'number') return session.minutes;
-  const assumed = assume.find((each) => each.every === undefined && isAbout(each, session));
+  const assumed = assume.find((each) => each.every === undefined && isAbout(each, kind, year));
   if (assumed === undefined) return null;
   used.add(assumed);
   return assumed.minutes;
 }
 
-function isAbout(assumption: WorkloadAssumption, { kind, year }: Pick<Session, 'kind' | 'year'>): boolean {
-  return assumption.kind === kind && (assumption.year === undefined || assumption.year === year);
+function assumedCadence(
+  kind: ActivityKind,
+  year: 1 | 2,
+  assume: readonly WorkloadAssumption[],
+): WorkloadAssumption | undefined {
+  return assume.find((each) => each.every !== undefined && isAbout(each, kind, year));
 }
 
-function cadenceFor(item: Unscheduled, assume: readonly WorkloadAssumption[]): WorkloadAssumption | undefined {
-  return assume.find((each) => each.every !== undefined && isAbout(each, item));
+function isAbout(assumption: WorkloadAssumption, kind: ActivityKind, year: 1 | 2): boolean {
+  return assumption.kind === kind && (assumption.year === undefined || assumption.year === year);
 }
 
 /** The weeks in which an assumed cadence has sessions. */
@@ -185,15 +214,7 @@ function weeksTaken(
   return weeks.filter(({ week }) => taken.has(week));
 }
 
-function finished(
-  plan: Plan,
-  weeks: readonly WeekSum[],
-  kinds: ReadonlyMap<ActivityKind, Sum>,
-  undated: readonly [Sum, Sum],
-  uncounted: readonly [ReadonlySet<ActivityKind>, ReadonlySet<ActivityKind>],
-  invited: number,
-  assumptions: readonly WorkloadAssumption[],
-): Workload {
+function finished(plan: Plan, { weeks, kinds, undated, uncounted, used }: Count, invited: number): Workload {
   const total = emptySum();
   const years = yearsOf(plan.terms).map((year) => {
     const late = undated[year - 1] ?? emptySum();
@@ -211,6 +232,7 @@ function finished(
   for (const { sum } of years) addTogether(total, sum);
   return {
     programme: plan.programme,
+    name: plan.name,
     person: plan.enrolment.person,
     role: plan.enrolment.role,
     weeks: weekTallies,
@@ -220,7 +242,7 @@ function finished(
     total,
     invited,
     timeOffTimetable: plan.timeOffTimetable,
-    assumptions,
+    assumptions: [...used],
   };
 }
 

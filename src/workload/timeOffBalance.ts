@@ -70,6 +70,20 @@ export interface YearBalance {
   readonly weeksOver: number;
 }
 
+/** The time of another programme of the person. */
+export interface ApartTime {
+  /** The programme's id. */
+  readonly programme: string;
+  /** The programme's title. */
+  readonly name: string;
+  /** Known minutes asked. */
+  readonly minutes: number;
+  /** Sessions whose length is not known. */
+  readonly unknown: number;
+  /** Activities that cannot be counted in sessions. */
+  readonly uncounted: readonly ActivityKind[];
+}
+
 /** Does the time released cover the programme? */
 export interface Balance {
   /** Whether every single week is covered. */
@@ -83,7 +97,7 @@ export interface Balance {
   /** Year by year of the programme. */
   readonly years: readonly YearBalance[];
   /** Other programmes of the person whose time is not known to be inside the time released: shown, not counted. */
-  readonly apart: readonly { readonly programme: string; readonly minutes: number; readonly unknown: number }[];
+  readonly apart: readonly ApartTime[];
   /** What the answer rests on. */
   readonly assumptions: readonly Assumption[];
 }
@@ -138,10 +152,12 @@ export function timeOffBalance(
     gaps: gapsOf(weeks, years, workload),
     weeks,
     years,
-    apart: [...(counts ? [] : [workload]), ...apart].map(({ programme, total }) => ({
+    apart: [...(counts ? [] : [workload]), ...apart].map(({ programme, name, total, years: of }) => ({
       programme,
+      name,
       minutes: total.minutes,
       unknown: total.unknown,
+      uncounted: [...new Set(of.flatMap((year) => year.uncounted))],
     })),
     assumptions: [releasedTimeHoldsAllInduction, ...evenly, ...workload.assumptions],
   };

@@ -57,6 +57,8 @@ export interface KindTally extends Tally {
 export interface Workload {
   /** The programme's id. */
   readonly programme: string;
+  /** The programme's title. */
+  readonly name: string;
   /** Whose time it is. */
   readonly person: string;
   /** What the person is on the programme. */

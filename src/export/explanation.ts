@@ -1,0 +1,15 @@
+/** One reason in plain English, with the place it can be checked. */
+export interface Reason {
+  /** A sentence. */
+  readonly text: string;
+  /** The document and section it rests on, and how. */
+  readonly source: string;
+}
+
+/** An answer in plain English. */
+export interface Explanation {
+  /** The answer in a sentence or two. */
+  readonly summary: string;
+  /** Every reason, the ones that decide first. */
+  readonly reasons: readonly Reason[];
+}
