@@ -55,6 +55,7 @@ export {
   type Caveat,
   type CaveatCode,
   type FixedSession,
+  type Moved,
   type Plan,
   type Planning,
   type PlanningChoices,

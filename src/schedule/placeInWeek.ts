@@ -1,12 +1,13 @@
 import { type CivilDay, plusDays } from '../calendar/civilDay.js';
-import { type DayKind, dayKind } from '../calendar/dayKind.js';
+import { dayKind } from '../calendar/dayKind.js';
 import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
 import { WEEKDAYS, type Weekday } from '../calendar/weekday.js';
+import type { Moved } from './plan.js';
 
 /** A day found in a week, and the day it was moved from. */
 export interface Placing {
   readonly day: CivilDay;
-  readonly movedFrom: { readonly day: CivilDay; readonly because: DayKind | 'dayOff' } | null;
+  readonly movedFrom: Moved | null;
 }
 
 /** The days of the week someone can be met on: five answers, Monday first. */

@@ -72,6 +72,14 @@ export interface Planning extends PlanningChoices {
   readonly calendars: readonly SchoolCalendar[];
 }
 
+/** The day a session would have been on, and why it is not. */
+export interface Moved {
+  /** The day. */
+  readonly day: CivilDay;
+  /** Why there is no session on it: what the day is at the school, or that it is not worked. */
+  readonly because: DayKind | 'dayOff';
+}
+
 /** One session of a person's plan. */
 export interface Session {
   /** A name made of the edition, the person (the ECT, for a joint session), the activity and the ordinal: it survives every change of date. */
@@ -105,7 +113,7 @@ export interface Session {
   /** How its day came about; `null` without a day. */
   readonly placed: 'published' | 'fixed' | 'usualDay' | 'moved' | 'spread' | null;
   /** The day it would have been on and why it is not; `null` where it was not moved. */
-  readonly movedFrom: { readonly day: CivilDay; readonly because: DayKind | 'dayOff' } | null;
+  readonly movedFrom: Moved | null;
   /** What makes it provisional; empty where nothing does. */
   readonly caveats: readonly CaveatCode[];
   /** Where it is published that there is such a session. */

@@ -46,7 +46,10 @@ export type Length = Published<number | 'fullDay'>;
  * equivalent to them; or not published.
  */
 export type Cadence =
-  | { readonly every: 'week' | 'fortnight' }
+  | {
+      /** How often, in teaching weeks. */
+      readonly every: 'week' | 'fortnight';
+    }
   | {
       /** Sessions in the year. */
       readonly times: number;
