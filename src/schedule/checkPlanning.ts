@@ -42,12 +42,8 @@ export function checkPlanning(edition: Edition | undefined, enrolment: Enrolment
 }
 
 function checkOnEdition(edition: Edition, { role, ects }: Enrolment, { fixed }: Planning, report: Report): void {
-  const roles = new Set([
-    ...edition.roles,
-    ...edition.activities.flatMap(({ attends }) => attends.map((part) => part.role)),
-  ]);
-  if (!roles.has(role)) {
-    report(['role'], 'notOneOf', `The role must be one of this programme: ${[...roles].join(', ')}`);
+  if (!edition.roles.includes(role)) {
+    report(['role'], 'notOneOf', `The role must be one of this programme: ${edition.roles.join(', ')}`);
   }
   if (ects !== undefined && role !== 'mentor') report(['ects'], 'contradiction', 'Only a mentor has ECTs');
   (fixed ?? []).forEach(({ day, ordinal }, at) => {

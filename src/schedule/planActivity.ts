@@ -160,17 +160,36 @@ function spreadOver(part: Part, weeks: readonly TeachingWeek[] | null, one: numb
   if (choices.unpublishedDates === 'undated') return undated('notPublished');
   if (weeks === null) return undated('calendarNotKnown');
   const middle = Math.floor(((2 * one - 1) * weeks.length) / (2 * of));
-  // From the middle week on, then back from it; a week that has an event already comes last.
-  const inOrder = [...weeks.slice(middle), ...weeks.slice(0, middle).toReversed()];
-  const free = inOrder.filter((week) => !draft.eventWeeks.has(week));
-  for (const week of [...free, ...inOrder]) {
-    const placing = placeInWeek(week, dayAfter(course), course.open, course.start, course.calendar);
-    if (placing !== undefined) {
-      draft.eventWeeks.add(week);
-      return { day: placing.day, week: week.monday, undated: null, placed: 'spread', movedFrom: null };
-    }
+  // A week that has an event already comes last.
+  return (
+    firstFrom(weeks, middle, (week) => (draft.eventWeeks.has(week) ? undefined : asEvent(week, course, draft))) ??
+    firstFrom(weeks, middle, (week) => asEvent(week, course, draft)) ??
+    undated('noWorkingDay')
+  );
+}
+
+function asEvent(week: TeachingWeek, course: Course, draft: PlanDraft): When | undefined {
+  const placing = placeInWeek(week, dayAfter(course), course.open, course.start, course.calendar);
+  if (placing === undefined) return undefined;
+  draft.eventWeeks.add(week);
+  return { day: placing.day, week: week.monday, undated: null, placed: 'spread', movedFrom: null };
+}
+
+/** The first answer from the middle week on, then back from it. */
+function firstFrom(
+  weeks: readonly TeachingWeek[],
+  middle: number,
+  answer: (week: TeachingWeek) => When | undefined,
+): When | undefined {
+  for (const week of weeks.slice(middle)) {
+    const found = answer(week);
+    if (found !== undefined) return found;
   }
-  return undated('noWorkingDay');
+  for (const week of weeks.slice(0, middle).toReversed()) {
+    const found = answer(week);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The working day after the usual day, so that an event does not take the place of coaching. */

@@ -4,15 +4,15 @@ import { isFortnightly } from '../schedule/fortnight.js';
 import type { Plan, PlanTerm, Session } from '../schedule/plan.js';
 import type { ActivityKind, Attendance } from '../vocabulary/activity.js';
 import type { WorkloadAssumption } from './assumptions.js';
-import type { Tally, Workload, YearTally } from './workload.js';
+import type { Tally, Workload } from './workload.js';
 
 /** A tally that is still being added to. */
 type Sum = { -readonly [Field in keyof Tally]: Tally[Field] };
 
-/** A week that is still being added to, and the place of its term in the plan. */
+/** A week that is still being added to. */
 interface WeekSum extends Sum {
   readonly week: CivilDay;
-  readonly term: number;
+  readonly year: 1 | 2;
 }
 
 /**
@@ -152,24 +152,27 @@ function sumOf(kinds: Map<ActivityKind, Sum>, kind: ActivityKind): Sum {
 
 function weeksOf(terms: readonly PlanTerm[]): WeekSum[] {
   const sums: WeekSum[] = [];
-  terms.forEach(({ weeks }, term) => {
-    for (const { monday } of weeks) sums.push(weekSum(monday, term));
-  });
+  for (const { weeks, year } of terms) {
+    for (const { monday } of weeks) sums.push(weekSum(monday, year));
+  }
   return sums;
 }
 
-function weekSum(week: CivilDay, term: number): WeekSum {
-  return { week, term, minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0 };
+function weekSum(week: CivilDay, year: 1 | 2): WeekSum {
+  return { week, year, minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0 };
 }
 
-/** The place of a week; a week that is not among the teaching weeks gets one, with the term before it. */
+/** The place of a week; a week that is not among the teaching weeks gets one, in the year of the term before it. */
 function findWeek(weeks: WeekSum[], week: CivilDay, from: number, terms: readonly PlanTerm[]): number {
   let at = from;
   while (at < weeks.length && (weeks[at]?.week ?? week) < week) at += 1;
-  if (weeks[at]?.week === week) return at;
-  const term = terms.findLastIndex(({ weeks: [first] }) => first !== undefined && first.monday <= week);
-  weeks.splice(at, 0, weekSum(week, Math.max(0, term)));
+  if (weeks[at]?.week !== week) weeks.splice(at, 0, weekSum(week, terms[termAt(terms, week)]?.year ?? 1));
   return at;
+}
+
+/** The place of the last term that had begun by a week. */
+function termAt(terms: readonly PlanTerm[], week: CivilDay): number {
+  return Math.max(0, terms.findLastIndex(({ weeks: [first] }) => first !== undefined && first.monday <= week));
 }
 
 /** What the caller assumes of sessions without a published length; `null` where that is nothing. */
@@ -216,28 +219,28 @@ function weeksTaken(
 
 function finished(plan: Plan, { weeks, kinds, undated, uncounted, used }: Count, invited: number): Workload {
   const total = emptySum();
+  const terms = plan.terms.map(({ academicYear, name, year }) => ({ academicYear, term: name, year, ...emptySum() }));
   const years = yearsOf(plan.terms).map((year) => {
     const late = undated[year - 1] ?? emptySum();
-    return { year, sum: { ...late }, undated: late, uncounted: [...(uncounted[year - 1] ?? [])] };
+    return { year, ...late, undated: late, uncounted: [...(uncounted[year - 1] ?? [])] };
   });
-  const terms = plan.terms.map(({ academicYear, name, year }) => ({ academicYear, term: name, year, sum: emptySum() }));
-  const weekTallies = weeks.map(({ term: at, ...tally }) => {
+  let at = 0;
+  for (const week of weeks) {
+    while (plan.terms[at + 1]?.weeks[0] !== undefined && (plan.terms[at + 1]?.weeks[0]?.monday ?? '') <= week.week) at += 1;
     const term = terms[at];
-    const year = term?.year ?? 1;
-    if (term !== undefined) addTogether(term.sum, tally);
-    const yearSum = years[year - 1];
-    if (yearSum !== undefined) addTogether(yearSum.sum, tally);
-    return { ...tally, year };
-  });
-  for (const { sum } of years) addTogether(total, sum);
+    const year = years[week.year - 1];
+    if (term !== undefined) addTogether(term, week);
+    if (year !== undefined) addTogether(year, week);
+  }
+  for (const year of years) addTogether(total, year);
   return {
     programme: plan.programme,
     name: plan.name,
     person: plan.enrolment.person,
     role: plan.enrolment.role,
-    weeks: weekTallies,
-    terms: terms.map(({ sum, ...term }) => ({ ...term, ...sum })),
-    years: years.map(({ sum, ...year }): YearTally => ({ ...year, ...sum })),
+    weeks,
+    terms,
+    years,
     kinds: [...kinds].map(([kind, sum]) => ({ kind, ...sum })),
     total,
     invited,
