@@ -1,7 +1,6 @@
 import { cohortsOf, editionFor } from '../vocabulary/edition.js';
 import type { FactName, Known } from '../vocabulary/facts.js';
 import type { Edition, Programme, Route } from '../vocabulary/programme.js';
-import { checkFacts } from './checkFacts.js';
 import { cohortAsked } from './cohortAsked.js';
 import type { Ask, Asked, Decided, Decision } from './decision.js';
 import type { Finding, Standing } from './finding.js';
@@ -35,8 +34,7 @@ export function decideEligibility<F extends FactName>(
   facts: Known<NoInfer<F>>,
   at: Asked,
 ): Decision {
-  checkFacts(facts);
-  const cohort = cohortAsked(at);
+  const cohort = cohortAsked(facts, at);
   const edition = editionFor<FactName>(programme, cohort);
   if (edition === undefined) {
     return {
