@@ -48,6 +48,8 @@ export { sktmSecondaryEct } from './programmes/sktmSecondaryEct.js';
 export { sktmSecondaryNonSpecialist } from './programmes/sktmSecondaryNonSpecialist.js';
 export { strengtheningIttPartnerships } from './programmes/strengtheningIttPartnerships.js';
 export { years5To8Continuity } from './programmes/years5To8Continuity.js';
+export { ACTION_TOPICS, type Action, type ActionTopic, actionsFor } from './schedule/actionsFor.js';
+export { comparePlans, type PlanChange } from './schedule/comparePlans.js';
 export type { Enrolment, MentoredEct, WorkingPattern } from './schedule/enrolment.js';
 export { FORTNIGHTS, type Fortnight } from './schedule/fortnight.js';
 export {
@@ -55,15 +57,35 @@ export {
   type Caveat,
   type CaveatCode,
   type FixedSession,
+  type LongOrShortAbsence,
   type Moved,
   type Plan,
   type Planning,
   type PlanningChoices,
   type PlanTerm,
+  SESSION_STATES,
   type Session,
+  type SessionChange,
+  type SessionNumber,
+  type SessionState,
   type Unscheduled,
 } from './schedule/plan.js';
+export {
+  type Absence,
+  type ChangeOfFte,
+  type ChangeOfMentor,
+  type Defer,
+  EVENT_KINDS,
+  type EventKind,
+  type MissedSession,
+  type OfSomeone,
+  type PlanEvent,
+  type Resume,
+  type Transfer,
+  type Withdraw,
+} from './schedule/planEvent.js';
 export { planSchedule } from './schedule/planSchedule.js';
+export { type Replanned, replanSchedule } from './schedule/replanSchedule.js';
 export {
   ACTIVITY_KINDS,
   type Activity,
@@ -105,6 +127,7 @@ export { BODIES, type Body, ROLES, type Role } from './vocabulary/people.js';
 export {
   type Edition,
   type EditionFields,
+  type Flexibility,
   type Places,
   type Programme,
   type ProgrammeFields,
@@ -128,6 +151,7 @@ export {
   type WorkloadAssumption,
   workshopOfSixHours,
 } from './workload/assumptions.js';
+export { type HeavierWeek, heavierWeeks } from './workload/heavierWeeks.js';
 export { type TallyOptions, tallyWorkload } from './workload/tallyWorkload.js';
 export {
   type ApartTime,
@@ -140,4 +164,12 @@ export {
   type YearBalance,
 } from './workload/timeOffBalance.js';
 export { type TimeOff, type Timetable, timeOffTimetable } from './workload/timeOffTimetable.js';
-export type { KindTally, Tally, TermTally, WeekTally, Workload, YearTally } from './workload/workload.js';
+export type {
+  DoneAndToCome,
+  KindTally,
+  Tally,
+  TermTally,
+  WeekTally,
+  Workload,
+  YearTally,
+} from './workload/workload.js';

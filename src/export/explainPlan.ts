@@ -23,6 +23,8 @@ const CAVEAT_PHRASES: { readonly [Code in CaveatCode]: string } = {
   ectsNotGiven: 'no ECT was given for the mentor',
   datesNotPublished: 'dates are not published and were chosen by rule for',
   lateStart: 'what a late start changes is not published for',
+  pausedWithoutEnd: 'the programme is paused and nobody has said until when:',
+  longAbsence: 'an absence of more than four weeks has to be raised, from',
 };
 
 /**

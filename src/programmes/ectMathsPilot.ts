@@ -112,6 +112,7 @@ export const ectMathsPilot: Programme<
       roles: ['ect', 'mentor', 'schoolLeader'],
       paidBy: 'notPublished',
       timeOffTimetable: 'none',
+      flexibility: 'notPublished',
       places: [
         { role: 'ect', most: 100, source: whyThisProgramme },
         { role: 'mentor', most: 100, source: whyThisProgramme },
@@ -324,6 +325,7 @@ export const ectMathsPilot: Programme<
         roles: rolesOnThePilot,
         paidBy: heading,
         timeOffTimetable: additionalTime,
+        flexibility: whyThisProgramme,
         places: whyThisProgramme,
         activities: schoolInvolved,
         routes: heading,

@@ -69,6 +69,7 @@ export const secondarySubjectLeadership: Programme<'leadsMathsDepartment' | 'pha
       roles: ['participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
+      flexibility: 'notPublished',
       places: 'notPublished',
       activities: [
         {
@@ -191,6 +192,7 @@ export const secondarySubjectLeadership: Programme<'leadsMathsDepartment' | 'pha
         roles: whoCanTakePart,
         paidBy: whatIsTheCost,
         timeOffTimetable: heading,
+        flexibility: heading,
         places: heading,
         activities: whatIsInvolved,
         routes: whoCanTakePart,

@@ -167,6 +167,7 @@ export const sktmSecondaryEct: Programme<'phase' | 'yearOfTeaching' | 'tookPartB
       roles: ['participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
+      flexibility: 'notPublished',
       places: 'notPublished',
       activities: [
         {
@@ -255,6 +256,7 @@ export const sktmSecondaryEct: Programme<'phase' | 'yearOfTeaching' | 'tookPartB
         roles: whoCanTakePart,
         paidBy: whatIsTheCost,
         timeOffTimetable: heading,
+        flexibility: heading,
         places: heading,
         activities: workGroupDates,
         routes: whoCanTakePart,

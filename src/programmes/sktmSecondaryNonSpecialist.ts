@@ -127,6 +127,7 @@ export const sktmSecondaryNonSpecialist: Programme<
       roles: ['participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
+      flexibility: 'notPublished',
       places: 'notPublished',
       activities: [
         {
@@ -257,6 +258,7 @@ export const sktmSecondaryNonSpecialist: Programme<
         roles: whoCanTakePart,
         paidBy: whatIsTheCost,
         timeOffTimetable: heading,
+        flexibility: heading,
         places: heading,
         activities: whatWillYouLearn,
         routes: heading,

@@ -90,6 +90,7 @@ export const strengtheningIttPartnerships: Programme<
       roles: ['participant', 'traineeMentor'],
       paidBy: 'notPublished',
       timeOffTimetable: 'notPublished',
+      flexibility: 'notPublished',
       places: 'notPublished',
       activities: [
         {
@@ -283,6 +284,7 @@ export const strengtheningIttPartnerships: Programme<
         roles: participants,
         paidBy: outcomes,
         timeOffTimetable: commitment,
+        flexibility: participants,
         places: participants,
         activities: commitment,
         routes: themesOfTheYear,

@@ -94,6 +94,7 @@ export const years5To8Continuity: Programme<
       roles: ['leadParticipant', 'participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
+      flexibility: 'notPublished',
       places: 'notPublished',
       activities: [
         {
@@ -221,6 +222,7 @@ export const years5To8Continuity: Programme<
         roles: leadsAndOthers,
         paidBy: whatIsTheCost,
         timeOffTimetable: heading,
+        flexibility: heading,
         places: heading,
         activities: whatIsInvolved,
         routes: heading,

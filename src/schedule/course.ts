@@ -4,7 +4,7 @@ import { WEEKDAYS, type Weekday } from '../calendar/weekday.js';
 import type { Role } from '../vocabulary/people.js';
 import type { Edition } from '../vocabulary/programme.js';
 import type { Enrolment, MentoredEct, WorkingPattern } from './enrolment.js';
-import { type OpenDays, openDays } from './placeInWeek.js';
+import { type IsOpen, type OpenDays, openDays } from './placeInWeek.js';
 import type { PlanTerm } from './plan.js';
 import { programmeTerms } from './programmeTerms.js';
 
@@ -26,8 +26,10 @@ export interface Course {
   readonly calendar: SchoolCalendar;
   /** The usual day, Monday 0; `null` where none was given. */
   readonly usual: number | null;
-  /** The days everyone concerned works. */
+  /** The days of the week everyone concerned works. */
   readonly open: OpenDays;
+  /** Whether everyone concerned works on a day, and the course has started. */
+  readonly isOpen: IsOpen;
   /** Whether the ECT (or the person, where there is none) works part-time. */
   readonly partTime: boolean;
   /** Whether it started after its year had begun. */
@@ -58,6 +60,7 @@ function course(
   calendar: SchoolCalendar,
 ): Course {
   const terms = programmeTerms(calendar, whose.start, edition.years);
+  const open = openDays(whose.workingDays, othersWorkingDays);
   return {
     edition,
     role,
@@ -67,7 +70,8 @@ function course(
     terms,
     calendar,
     usual: weekdayNumber(whose.usualDay),
-    open: openDays(whose.workingDays, othersWorkingDays),
+    open,
+    isOpen: (weekday, day) => open[weekday] === true && day >= whose.start,
     partTime: (whose.fte ?? 100) < 100,
     late: isLate(terms),
   };

@@ -18,6 +18,9 @@ export function openDays(...patterns: readonly (readonly Weekday[] | undefined)[
   return WEEKDAYS.map((weekday) => patterns.every((days) => days === undefined || days.includes(weekday)));
 }
 
+/** Whether people can be met on a day: its place in the week, Monday 0, and the day itself. */
+export type IsOpen = (weekday: number, day: CivilDay) => boolean;
+
 /**
  * Finds the day of a session in its week: the usual day; where that is not
  * taught or not worked, the next day of the week that is, else the one before.
@@ -27,16 +30,15 @@ export function openDays(...patterns: readonly (readonly Weekday[] | undefined)[
 export function placeInWeek(
   week: TeachingWeek,
   usual: number,
-  open: OpenDays,
-  start: CivilDay,
+  isOpen: IsOpen,
   calendar: SchoolCalendar,
 ): Placing | undefined {
-  const onUsualDay = dayAt(week, usual, open, start);
+  const onUsualDay = dayAt(week, usual, isOpen);
   if (onUsualDay !== undefined) return { day: onUsualDay, movedFrom: null };
 
   let found: CivilDay | undefined;
-  for (let at = usual + 1; at < 5 && found === undefined; at += 1) found = dayAt(week, at, open, start);
-  for (let at = usual - 1; at >= 0 && found === undefined; at -= 1) found = dayAt(week, at, open, start);
+  for (let at = usual + 1; at < 5 && found === undefined; at += 1) found = dayAt(week, at, isOpen);
+  for (let at = usual - 1; at >= 0 && found === undefined; at -= 1) found = dayAt(week, at, isOpen);
   if (found === undefined) return undefined;
 
   const wanted = plusDays(week.monday, usual);
@@ -44,7 +46,7 @@ export function placeInWeek(
   return { day: found, movedFrom: { day: wanted, because: kind === 'teachingDay' ? 'dayOff' : kind } };
 }
 
-function dayAt(week: TeachingWeek, weekday: number, open: OpenDays, start: CivilDay): CivilDay | undefined {
+function dayAt(week: TeachingWeek, weekday: number, isOpen: IsOpen): CivilDay | undefined {
   const day = week.taught[weekday];
-  return day === null || day === undefined || open[weekday] !== true || day < start ? undefined : day;
+  return day === null || day === undefined || !isOpen(weekday, day) ? undefined : day;
 }

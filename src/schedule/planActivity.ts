@@ -12,14 +12,16 @@ import {
   fortnightlyInOddWeeks,
   lateStartKeepsTotals,
   partTimeAtFullPace,
+  partTimeInProportion,
 } from './assumptions.js';
 import type { Course } from './course.js';
 import { type Fortnight, isFortnightly } from './fortnight.js';
-import { placeInWeek } from './placeInWeek.js';
-import type { CaveatCode, PlanningChoices, PlanTerm, Session, Unscheduled } from './plan.js';
+import { type OpenDays, placeInWeek } from './placeInWeek.js';
+import type { CaveatCode, Planning, PlanTerm, Session, SessionChange, Unscheduled } from './plan.js';
 import { addCaveat, type PlanDraft, takeFixed } from './planDraft.js';
 
 const NO_CAVEATS: readonly CaveatCode[] = [];
+const NO_CHANGES: readonly SessionChange[] = [];
 const datesOfTheCaller: Citation = { document: readings, section: 'dates given by the caller', basis: 'practice' };
 
 /** One activity of a course, for one role, on its way into a plan. */
@@ -28,7 +30,7 @@ interface Part {
   readonly attends: Attends;
   readonly who: readonly Role[];
   readonly course: Course;
-  readonly choices: PlanningChoices;
+  readonly choices: Planning;
   readonly draft: PlanDraft;
   /** What makes all its sessions provisional. */
   readonly caveats: readonly CaveatCode[];
@@ -42,7 +44,7 @@ export function planActivity(
   activity: Activity,
   attends: Attends,
   course: Course,
-  choices: PlanningChoices,
+  choices: Planning,
   draft: PlanDraft,
 ): void {
   const who = activity.attends.map((each) => each.role);
@@ -73,34 +75,41 @@ export function planActivity(
 }
 
 /** What makes the sessions of an activity provisional, told to the plan as well. */
-function caveatsOf(
-  activity: Activity,
-  course: Course,
-  choices: PlanningChoices,
-  draft: PlanDraft,
-): readonly CaveatCode[] {
+function caveatsOf(activity: Activity, course: Course, choices: Planning, draft: PlanDraft): readonly CaveatCode[] {
+  const { cadence, dates } = activity;
+  if (typeof cadence !== 'object' || typeof dates === 'object' || 'daysInAll' in cadence) return NO_CAVEATS;
+  const caveats =
+    'every' in cadence
+      ? weeklyCaveats(activity, course, choices, draft)
+      : yearlyCaveats(activity, course, choices, draft);
+  for (const code of caveats) addCaveat(draft, code, course.ect ?? activity.kind);
+  return caveats.length === 0 ? NO_CAVEATS : caveats;
+}
+
+function weeklyCaveats(activity: Activity, course: Course, choices: Planning, draft: PlanDraft): readonly CaveatCode[] {
   const caveats: CaveatCode[] = [];
-  const byTheWeek = typeof activity.cadence === 'object' && 'every' in activity.cadence;
-  if (byTheWeek && course.partTime && activity.statedFor === 'fullTime') {
-    caveats.push('partTimeCadenceNotPublished');
-    draft.assumptions.add(partTimeAtFullPace);
+  if (course.partTime && activity.statedFor === 'fullTime') {
+    if (choices.partTime === undefined) caveats.push('partTimeCadenceNotPublished');
+    draft.assumptions.add(choices.partTime === 'partTimePace' ? partTimeInProportion : partTimeAtFullPace);
   }
-  if (byTheWeek && course.usual === null) {
+  if (course.usual === null) {
     caveats.push('usualDayNotGiven');
     draft.assumptions.add(firstDayOfTheWeek);
   }
-  const byTheYear =
-    typeof activity.cadence === 'object' && 'times' in activity.cadence && typeof activity.dates !== 'object';
-  if (byTheYear && course.late) {
+  return caveats;
+}
+
+function yearlyCaveats(activity: Activity, course: Course, choices: Planning, draft: PlanDraft): readonly CaveatCode[] {
+  const caveats: CaveatCode[] = [];
+  if (course.late) {
     caveats.push('lateStart');
     draft.assumptions.add(lateStartKeepsTotals);
   }
-  if (byTheYear && activity.dates === 'notPublished' && choices.unpublishedDates !== 'undated') {
+  if (activity.dates === 'notPublished' && choices.unpublishedDates !== 'undated') {
     caveats.push('datesNotPublished');
     draft.assumptions.add(eventsSpreadEvenly);
   }
-  for (const code of caveats) addCaveat(draft, code, course.ect ?? activity.kind);
-  return caveats.length === 0 ? NO_CAVEATS : caveats;
+  return caveats;
 }
 
 /** Sessions of every teaching week, or of every other one. */
@@ -109,25 +118,30 @@ function planByTheWeek(part: Part, every: 'week' | 'fortnight'): void {
   const fortnight = choices.fortnight ?? 'oddWeeks';
   if (every === 'fortnight') draft.assumptions.add(fortnightReading(fortnight));
   const terms = termsOf(part);
-  let ordinal = 0;
-  for (const term of terms) {
-    for (const week of term.weeks) {
-      if (every === 'fortnight' && !isFortnightly(week, fortnight)) continue;
-      ordinal += 1;
-      addSession(part, ordinal, onUsualDay(week, part.course));
-    }
-  }
+  const weeks = terms.flatMap((term) => term.weeks);
+  const taken = every === 'week' ? weeks : weeks.filter((week) => isFortnightly(week, fortnight));
   const missing = terms.filter((term) => term.last === null);
+  const number = numberFixed(part) ?? taken.length;
+  for (let ordinal = 1; ordinal <= number; ordinal += 1) {
+    const week = taken[ordinal - 1];
+    addSession(part, ordinal, week === undefined ? undated('noWeekLeft') : onUsualDay(week, part.course));
+  }
   if (missing.length > 0) addUnscheduled(part, 'calendarNotKnown', missing);
+  else draft.numbers.push({ activity: part.activity.id, ect: part.course.ect, number });
 }
 
-function onUsualDay(week: TeachingWeek, { usual, open, start, calendar }: Course): When {
-  const placing = placeInWeek(week, usual ?? 0, open, start, calendar);
+function onUsualDay(week: TeachingWeek, { usual, isOpen, calendar }: Course): When {
+  const placing = placeInWeek(week, usual ?? 0, isOpen, calendar);
   if (placing === undefined) {
     return { day: null, week: week.monday, undated: 'noWorkingDay', placed: null, movedFrom: null };
   }
   const { day, movedFrom } = placing;
   return { day, week: week.monday, undated: null, placed: movedFrom === null ? 'usualDay' : 'moved', movedFrom };
+}
+
+/** The number of sessions that an earlier plan fixed; a change of the calendar does not change it. */
+function numberFixed({ activity, course, choices }: Part): number | undefined {
+  return choices.numbers?.find(({ activity: id, ect }) => id === activity.id && ect === course.ect)?.number;
 }
 
 function fortnightReading(fortnight: Fortnight): typeof fortnightlyInOddWeeks {
@@ -169,7 +183,7 @@ function spreadOver(part: Part, weeks: readonly TeachingWeek[] | null, one: numb
 }
 
 function asEvent(week: TeachingWeek, course: Course, draft: PlanDraft): When | undefined {
-  const placing = placeInWeek(week, dayAfter(course), course.open, course.start, course.calendar);
+  const placing = placeInWeek(week, dayAfter(course.usual, course.open), course.isOpen, course.calendar);
   if (placing === undefined) return undefined;
   draft.eventWeeks.add(week);
   return { day: placing.day, week: week.monday, undated: null, placed: 'spread', movedFrom: null };
@@ -193,7 +207,7 @@ function firstFrom(
 }
 
 /** The working day after the usual day, so that an event does not take the place of coaching. */
-function dayAfter({ usual, open }: Course): number {
+function dayAfter(usual: number | null, open: OpenDays): number {
   const from = usual ?? 0;
   for (let ahead = 1; ahead < 5; ahead += 1) {
     const weekday = (from + ahead) % 5;
@@ -242,6 +256,8 @@ function addSession(part: Part, ordinal: number, when: When): void {
     attendance: activity.attendance,
     placed: fixed === undefined ? when.placed : 'fixed',
     movedFrom: fixed === undefined ? when.movedFrom : null,
+    state: when.undated === 'noWeekLeft' ? 'open' : 'due',
+    changes: NO_CHANGES,
     caveats: fixed === undefined ? part.caveats : NO_CAVEATS,
     source: activity.sources.cadence,
     lengthSource: length.source,

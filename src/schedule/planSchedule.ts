@@ -1,15 +1,20 @@
 import { type AcademicYear, academicYearOf } from '../calendar/academicYear.js';
+import type { CivilDay } from '../calendar/civilDay.js';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
 import type { Activity } from '../vocabulary/activity.js';
 import { editionFor } from '../vocabulary/edition.js';
 import type { FactName } from '../vocabulary/facts.js';
-import type { Edition, Programme } from '../vocabulary/programme.js';
+import type { Edition, Flexibility, Programme } from '../vocabulary/programme.js';
+import { measured } from './absences.js';
+import { checkEvents } from './checkEvents.js';
 import { checkPlanning } from './checkPlanning.js';
 import { type Course, ownCourse, sharedCourse } from './course.js';
 import type { Enrolment, MentoredEct } from './enrolment.js';
 import type { Plan, Planning, PlanTerm } from './plan.js';
 import { planActivity } from './planActivity.js';
-import { addCaveat, emptyDraft, finish, type PlanDraft } from './planDraft.js';
+import { addCaveat, checkFixed, emptyDraft, type PlanDraft, sortedByDay } from './planDraft.js';
+import { inOrder, type PlanEvent } from './planEvent.js';
+import { type Told, tellStory, termsThrough } from './tellStory.js';
 
 /**
  * Plans what a person will do on a programme, and when.
@@ -43,14 +48,22 @@ export function planSchedule<F extends FactName>(
   enrolment: Enrolment,
   planning: Planning,
 ): Plan {
-  const { calendars: _, ...choices } = planning;
+  const { calendars: _, events = [], numbers: __, ...choices } = planning;
   const cohort = enrolment.cohort ?? academicYearOf(enrolment.start);
   const edition = editionFor<FactName>(programme, cohort);
   const calendar = checkPlanning(edition, enrolment, planning);
+  checkEvents(enrolment, planning);
   const draft = emptyDraft(planning.fixed ?? []);
   const terms =
     edition === undefined ? [] : planCourses(programme, edition, cohort, enrolment, calendar, planning, draft);
   if (edition === undefined) addCaveat(draft, 'noRuleKnown', cohort);
+  checkFixed(draft);
+  const flexibility = flexibilityOf(programme, edition, cohort);
+  const known = typeof flexibility === 'object' ? flexibility : null;
+  const told = tell(programme, cohort, edition, draft, enrolment, planning, calendar, known);
+  const absences = told.absences.map((away) => measured(away, calendar, planning, known));
+  for (const { isLong, first } of absences) if (isLong === true) addCaveat(draft, 'longAbsence', first);
+  if (told.sessions.some(({ state }) => state === 'paused')) addCaveat(draft, 'pausedWithoutEnd', programme.id);
   return {
     programme: programme.id,
     name: programme.name,
@@ -58,10 +71,51 @@ export function planSchedule<F extends FactName>(
     cohort,
     enrolment,
     choices,
-    terms,
+    events: inOrder(events),
+    numbers: draft.numbers,
+    absences,
+    flexibility,
+    terms:
+      events.length === 0 && choices.partTime === undefined ? terms : termsThrough(terms, told, transferDay(events)),
+    sessions: sortedByDay(told.sessions),
+    unscheduled: draft.unscheduled,
     timeOffTimetable: timeOffFor(programme, edition, cohort),
-    ...finish(draft),
+    caveats: draft.caveats,
+    assumptions: [...draft.assumptions],
   };
+}
+
+/** What happened, told to the plan as it was first made; nothing to tell leaves it as it is. */
+function tell(
+  programme: Programme<FactName>,
+  cohort: AcademicYear,
+  edition: Edition | undefined,
+  draft: PlanDraft,
+  enrolment: Enrolment,
+  planning: Planning,
+  calendar: SchoolCalendar,
+  flexibility: Flexibility | null,
+): Told {
+  const nothing = (planning.events ?? []).length === 0 && planning.partTime !== 'partTimePace';
+  if (nothing || edition === undefined) return { sessions: draft.sessions, absences: [], calendar };
+  const activities = activitiesOf(programme, edition, cohort);
+  const weekly = activities.filter(({ cadence }) => typeof cadence === 'object' && 'every' in cadence);
+  return tellStory(draft, enrolment, planning, calendar, flexibility, new Set(weekly.map(({ id }) => id)));
+}
+
+function transferDay(events: readonly PlanEvent[]): CivilDay | undefined {
+  return inOrder(events).find((event) => event.kind === 'transfer')?.from;
+}
+
+/** A programme that says nothing of its own bends as the one it adapts. */
+function flexibilityOf(
+  programme: Programme<FactName>,
+  edition: Edition | undefined,
+  cohort: AcademicYear,
+): Plan['flexibility'] {
+  if (edition === undefined || programme.parent === undefined) return edition?.flexibility ?? 'notPublished';
+  if (typeof edition.flexibility === 'object') return edition.flexibility;
+  return editionFor(programme.parent.programme, cohort)?.flexibility ?? 'notPublished';
 }
 
 /** Plans a person's own course, and what they share: an ECT with their mentor, a mentor with each of their ECTs. */
@@ -114,8 +168,16 @@ function planMentoring(
     return;
   }
   const shared = sharedCourse(edition, 'mentor', { usualDay, ...ect }, workingDays, calendar);
+  const before = draft.sessions.length;
   planActivities(activitiesOf(programme, edition, cohort).filter(isJoint), shared, planning, draft);
+  if (ect.from !== undefined) forgetBefore(draft, before, ect.from);
   noteCalendar(shared.terms, calendar, draft);
+}
+
+/** What another mentor did before a day is no part of this one's plan; the numbers of the sessions stay the ECT's. */
+function forgetBefore(draft: PlanDraft, since: number, from: CivilDay): void {
+  const shared = draft.sessions.splice(since);
+  draft.sessions.push(...shared.filter(({ day, week }) => (day ?? week ?? from) >= from));
 }
 
 /** A programme's activities, with those of the programme it adapts. */

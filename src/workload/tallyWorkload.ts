@@ -40,7 +40,7 @@ interface WeekSum extends Sum {
  * tallyWorkload(plan).years[0]?.minutes; // => 1935
  * ```
  */
-export function tallyWorkload(plan: Plan, { assume = [] }: TallyOptions = {}): Workload {
+export function tallyWorkload(plan: Plan, { assume = [], asOf }: TallyOptions = {}): Workload {
   checkAssumptions(assume);
   const count: Count = {
     weeks: weeksOf(plan.terms),
@@ -48,11 +48,13 @@ export function tallyWorkload(plan: Plan, { assume = [] }: TallyOptions = {}): W
     undated: [emptySum(), emptySum()],
     uncounted: [new Set(), new Set()],
     used: new Set(),
+    done: emptySum(),
   };
-  const counted = plan.sessions.filter((session) => session.attendance !== 'invited');
-  countSessions(counted, plan, assume, count);
+  const standing = plan.sessions.filter((session) => session.state !== 'dropped');
+  const counted = standing.filter((session) => session.attendance !== 'invited');
+  countSessions(counted, plan, assume, asOf, count);
   countUnscheduled(plan, assume, count);
-  return finished(plan, count, plan.sessions.length - counted.length);
+  return finished(plan, count, standing.length - counted.length, asOf);
 }
 
 /** Everything that is being added up. */
@@ -64,26 +66,26 @@ interface Count {
   /** By year of the programme: what cannot be counted in sessions. */
   readonly uncounted: readonly [Set<ActivityKind>, Set<ActivityKind>];
   readonly used: Set<WorkloadAssumption>;
+  /** What is done by the day that was asked about. */
+  readonly done: Sum;
 }
 
 function countSessions(
   sessions: readonly Session[],
   plan: Plan,
   assume: readonly WorkloadAssumption[],
-  { weeks, kinds, undated, used }: Count,
+  asOf: CivilDay | undefined,
+  { weeks, kinds, undated, used, done }: Count,
 ): void {
   // Sessions stand in order of day, so their weeks are met in one walk.
   let at = 0;
   for (const { kind, year, week, day, attendance, minutes } of sessions) {
     const known = typeof minutes === 'number' ? minutes : assumedMinutes(kind, year, assume, used);
+    at = week === null ? at : findWeek(weeks, week, day === null ? 0 : at, plan.terms);
+    const sum = week === null ? undated[year - 1] : weeks[at];
+    if (sum !== undefined) add(sum, attendance, known);
+    if (asOf !== undefined && day !== null && day < asOf) add(done, attendance, known);
     add(sumOf(kinds, kind), attendance, known);
-    if (week === null) {
-      add(undated[year - 1] ?? undated[0], attendance, known);
-    } else {
-      at = findWeek(weeks, week, day === null ? 0 : at, plan.terms);
-      const sum = weeks[at];
-      if (sum !== undefined) add(sum, attendance, known);
-    }
   }
 }
 
@@ -111,6 +113,8 @@ function countUnscheduled(
 export interface TallyOptions {
   /** What to count where nothing is published; the first that fits is used. */
   readonly assume?: readonly WorkloadAssumption[];
+  /** The day by which to tell what is done from what is to come: that day is to come. */
+  readonly asOf?: CivilDay;
 }
 
 function checkAssumptions(assume: readonly WorkloadAssumption[]): void {
@@ -172,7 +176,10 @@ function findWeek(weeks: WeekSum[], week: CivilDay, from: number, terms: readonl
 
 /** The place of the last term that had begun by a week. */
 function termAt(terms: readonly PlanTerm[], week: CivilDay): number {
-  return Math.max(0, terms.findLastIndex(({ weeks: [first] }) => first !== undefined && first.monday <= week));
+  return Math.max(
+    0,
+    terms.findLastIndex(({ weeks: [first] }) => first !== undefined && first.monday <= week),
+  );
 }
 
 /** What the caller assumes of sessions without a published length; `null` where that is nothing. */
@@ -217,7 +224,12 @@ function weeksTaken(
   return weeks.filter(({ week }) => taken.has(week));
 }
 
-function finished(plan: Plan, { weeks, kinds, undated, uncounted, used }: Count, invited: number): Workload {
+function finished(
+  plan: Plan,
+  { weeks, kinds, undated, uncounted, used, done }: Count,
+  invited: number,
+  asOf: CivilDay | undefined,
+): Workload {
   const total = emptySum();
   const terms = plan.terms.map(({ academicYear, name, year }) => ({ academicYear, term: name, year, ...emptySum() }));
   const years = yearsOf(plan.terms).map((year) => {
@@ -226,7 +238,8 @@ function finished(plan: Plan, { weeks, kinds, undated, uncounted, used }: Count,
   });
   let at = 0;
   for (const week of weeks) {
-    while (plan.terms[at + 1]?.weeks[0] !== undefined && (plan.terms[at + 1]?.weeks[0]?.monday ?? '') <= week.week) at += 1;
+    while (plan.terms[at + 1]?.weeks[0] !== undefined && (plan.terms[at + 1]?.weeks[0]?.monday ?? '') <= week.week)
+      at += 1;
     const term = terms[at];
     const year = years[week.year - 1];
     if (term !== undefined) addTogether(term, week);
@@ -244,8 +257,18 @@ function finished(plan: Plan, { weeks, kinds, undated, uncounted, used }: Count,
     kinds: [...kinds].map(([kind, sum]) => ({ kind, ...sum })),
     total,
     invited,
+    asOf: asOf === undefined ? null : { day: asOf, done, toCome: without(total, done) },
     timeOffTimetable: plan.timeOffTimetable,
     assumptions: [...used],
+  };
+}
+
+function without(total: Tally, done: Tally): Tally {
+  return {
+    minutes: total.minutes - done.minutes,
+    unknown: total.unknown - done.unknown,
+    optionalMinutes: total.optionalMinutes - done.optionalMinutes,
+    optionalUnknown: total.optionalUnknown - done.optionalUnknown,
   };
 }
 
