@@ -24,7 +24,11 @@ export function checkSchoolDates(dates: SchoolDates): void {
     if (before !== undefined && before.academicYear >= year.academicYear) {
       report(['years', at, 'academicYear'], 'wrongOrder', 'Enter each academic year once, the earliest first');
     } else if (before !== undefined && endsAfter(before, year)) {
-      report(['years', at, 'terms', 0, 'first'], 'overlap', 'A year must begin after the last term of the one before it');
+      report(
+        ['years', at, 'terms', 0, 'first'],
+        'overlap',
+        'A year must begin after the last term of the one before it',
+      );
     }
   });
   if (problems.length > 0) throw new InvalidInput(problems);

@@ -57,6 +57,12 @@ function dayIn(story: Story, slot: Slot, week: TeachingWeek): CivilDay | undefin
   const taken = new Set(othersIn(story, slot, week).map(({ session }) => session.day));
   const usual = usualDayOf(story, slot.session);
   const isOpen = (weekday: number, day: CivilDay): boolean => canMeet(story, slot.session, weekday, day);
-  const free = placeInWeek(week, usual, (weekday, day) => !taken.has(day) && isOpen(weekday, day), story.calendar);
-  return (free ?? placeInWeek(week, usual, isOpen, story.calendar))?.day;
+  const free = placeInWeek(
+    week,
+    usual,
+    (weekday, day) => !taken.has(day) && isOpen(weekday, day),
+    story.calendar,
+    week.monday,
+  );
+  return (free ?? placeInWeek(week, usual, isOpen, story.calendar, week.monday))?.day;
 }

@@ -64,7 +64,7 @@ function put(
   const { session } = slot;
   const usual = slot.weekly || session.day === null ? usualDayOf(story, session) : weekdayIndex(session.day);
   const isOpen = (weekday: number, day: CivilDay): boolean => day >= from && canMeet(story, session, weekday, day);
-  const placing = week === undefined ? undefined : placeInWeek(week, usual, isOpen, story.calendar);
+  const placing = week === undefined ? undefined : placeInWeek(week, usual, isOpen, story.calendar, from);
   if (placing === undefined || week === undefined) {
     catchUp(story, slot, monday, cause);
   } else if (placing.day !== session.day || session.state === 'paused') {

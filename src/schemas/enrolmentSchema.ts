@@ -61,6 +61,10 @@ function ectFields(): Shape<MentoredEct> {
     person: keyField('Enter the key of the ECT', 'The key of the ECT'),
     start: dayField('Enter the day the ECT’s training started', 'The start'),
     cohort: yearField().optional(),
+    from: dayField(
+      'Enter the day from which the mentor coaches the ECT',
+      'The day from which the mentor coaches',
+    ).optional(),
   };
 }
 

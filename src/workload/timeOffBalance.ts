@@ -138,10 +138,9 @@ export function timeOffBalance(
   const counts = workload.role === 'ect' && typeof workload.timeOffTimetable === 'object';
   const weeks = counts ? weekBalances(workload, released) : [];
   const years = counts ? yearBalances(workload, weeks) : [];
-  const everyWeek = allCovered(
-    weeks.map((week) => week.covered),
-    years,
-  );
+  const isPlaced = !workload.years.some(({ undated }) => undated.minutes > 0 || undated.unknown > 0);
+  const ofWeeks = weeks.map((week) => week.covered);
+  const everyWeek = allCovered(isPlaced ? ofWeeks : [...ofWeeks, 'notKnown'], years);
   const evenly = released.some(({ timeOff }) => timeOff.cycleWeeks > 1) ? [releasedEvenlyOverTheCycle] : [];
   return {
     everyWeek,
@@ -165,7 +164,8 @@ export function timeOffBalance(
 
 function weekBalances(workload: Workload, released: readonly ReleasedPeriod[]): readonly WeekBalance[] {
   const passed = released.map(() => 0);
-  return workload.weeks.map(({ week, year, minutes: asked, unknown }) => {
+  return workload.weeks.map(({ week, year, taught, minutes: asked, unknown }) => {
+    if (!taught) return { week, year, asked, unknown, released: 0, ...verdict(asked, unknown, 0) };
     const at = released.findIndex((period) => overlap(period, { first: week, last: plusDays(week, 4) }));
     const timeOff = released[at]?.timeOff;
     const inCycle = passed[at] ?? 0;

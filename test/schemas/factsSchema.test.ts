@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkFacts } from '../../src/eligibility/checkFacts.js';
-import { InvalidInput } from '../../src/problems/invalidInput.js';
+import { factProblems } from '../../src/eligibility/factProblems.js';
 import { factsSchema } from '../../src/schemas/factsSchema.js';
 import { problemsIn } from '../../src/schemas/problemsIn.js';
 import { FACTS } from '../../src/vocabulary/facts.js';
@@ -52,13 +51,7 @@ function toldBySchema(facts: unknown): Told {
 }
 
 function toldByCore(facts: object): Told {
-  try {
-    checkFacts(facts);
-  } catch (error) {
-    if (error instanceof InvalidInput) return error.problems;
-    throw error;
-  }
-  return [];
+  return factProblems(facts);
 }
 
 /** Path and sentence: of a value of another kind the schema says `wrongKind` where the core says what it should be. */
