@@ -30,7 +30,7 @@ function openingOf({ force, is, decides, decidedBy }: Finding): string {
 function isSo({ fact, value }: Finding): string {
   const phrase = FACT_PHRASES[fact];
   if (typeof phrase === 'object') return value === true ? phrase.yes : phrase.no;
-  return `${phrase}: ${valueInWords(value)}`;
+  return `${phrase} (${valueInWords(value)})`;
 }
 
 /** What is asked while the fact is not known. */
