@@ -3,6 +3,7 @@ import { isCivilDay } from '../calendar/civilDay.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
 import type { Asked } from './decision.js';
+import { notADay } from './notADay.js';
 
 /**
  * The academic year of the start that is asked about.
@@ -17,8 +18,4 @@ export function cohortAsked(at: Asked): AcademicYear {
   if (!isAcademicYear(start) && !isCivilDay(start)) problems.push(notADay('start', 'The start'));
   if (problems.length > 0) throw new InvalidInput(problems);
   return isAcademicYear(start) ? start : academicYearOf(start);
-}
-
-function notADay(name: string, subject: string): Problem {
-  return { path: [name], code: 'notADay', message: `${subject} must be a day that exists, such as 2024-09-02` };
 }

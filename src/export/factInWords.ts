@@ -1,0 +1,22 @@
+import type { CivilDay } from '../calendar/civilDay.js';
+import type { FactName, Facts } from '../vocabulary/facts.js';
+import { FACT_PHRASES, VALUE_PHRASES } from './factPhrases.js';
+import { dayInWords } from './words.js';
+
+/**
+ * What is so: a fact with its value.
+ *
+ * @param joint - what stands between a thing and its value.
+ */
+export function factInWords(fact: FactName, value: Facts[FactName] | null, joint: ': ' | ' is ' = ': '): string {
+  const phrase = FACT_PHRASES[fact];
+  if (typeof phrase === 'object') return value === true ? phrase.yes : phrase.no;
+  return `${phrase}${joint}${valueInWords(value)}`;
+}
+
+/** A value in words. */
+export function valueInWords(value: Facts[FactName] | null): string {
+  if (typeof value !== 'string') return String(value);
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return dayInWords(value as CivilDay);
+  return Object.hasOwn(VALUE_PHRASES, value) ? (VALUE_PHRASES[value as keyof typeof VALUE_PHRASES] ?? value) : value;
+}
