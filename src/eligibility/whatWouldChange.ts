@@ -2,9 +2,11 @@ import { CHANGEABLE_FACTS } from '../vocabulary/changeableFacts.js';
 import type { FactName, Facts, Known } from '../vocabulary/facts.js';
 import type { Programme } from '../vocabulary/programme.js';
 import { acceptedValues } from './acceptedValues.js';
+import { asksLess } from './asksLess.js';
 import { decideEligibility } from './decideEligibility.js';
 import { type Asked, type Decided, type Decision, OUTCOMES, type Outcome } from './decision.js';
 import type { Finding } from './finding.js';
+import type { Situation } from './judge.js';
 
 /** A set of facts that would change an answer for the better, and the decision that would then be made. */
 export interface Change<F extends FactName = FactName> {
@@ -29,8 +31,9 @@ export interface Change<F extends FactName = FactName> {
  * `refer`, or to `moreInformationNeeded` on facts that cannot be changed, is
  * listed as that: the answer would no longer be no.
  *
- * The values are ones that a condition accepts: the least number, and the day
- * nearest to the one given, or to the day of asking where none was given.
+ * The values are ones that a condition accepts: the least number that leads to
+ * an answer, and the day nearest to the one given, or to the day of asking where
+ * none was given. Nobody is told to fail one tier so as to be judged by the next.
  *
  * @returns for `ineligible`, all better answers; for `eligibleIfPlacesRemain`, what makes it `eligible`. None for
  * `eligible`, and none while the answer is open: `factsStillNeeded` says what it waits for. None for `noRuleKnown`:
@@ -56,15 +59,18 @@ export function whatWouldChange<F extends FactName>(
   const now = decideEligibility(programme, facts, at);
   if (now.outcome !== 'ineligible' && now.outcome !== 'eligibleIfPlacesRemain') return [];
 
-  const changes: Change<F>[] = [];
+  const better: Change<F>[] = [];
   const sets = setsOf(valuesToTry(now)) as readonly Known<F>[]; // findings are on facts of the programme
   for (const changed of sets.toSorted((one, other) => sizeOf(one) - sizeOf(other))) {
     const decision = decideEligibility(programme, { ...facts, ...changed }, at);
-    if (!isBetter(decision, now) || waitsForThem(decision)) continue;
-    const change: Change<F> = { facts: changed, to: decision.outcome, decision };
-    if (!changes.some((smaller) => isAsGood(smaller, change) && isPartOf(smaller, change))) changes.push(change);
+    if (isBetter(decision, now) && !waitsForThem(decision)) {
+      better.push({ facts: changed, to: decision.outcome, decision });
+    }
   }
-  return changes;
+  const situation: Situation = { facts, on: at.on };
+  return better.filter(
+    (one) => !better.some((other) => isAsGood(other, one) && asksLess(other.facts, one.facts, situation)),
+  );
 }
 
 /** A fact, and the values to try for it. */
@@ -113,8 +119,4 @@ function canChange({ fact }: Finding): boolean {
 
 function isAsGood(one: Change, other: Change): boolean {
   return OUTCOMES.indexOf(one.to) <= OUTCOMES.indexOf(other.to);
-}
-
-function isPartOf(part: Change, whole: Change): boolean {
-  return Object.entries(part.facts).every(([fact, value]) => whole.facts[fact as FactName] === value);
 }
