@@ -102,10 +102,9 @@ function daysAround(bound: DayBound | undefined, day: CivilDay): readonly CivilD
   return [0, 1, 2, 3, 4].map((days) => plusDays(before, days));
 }
 
-/** What has to be the same for two decisions to be the same answer. */
+/** What has to be the same for two decisions to be the same answer; the rest of a finding follows from its edition. */
 function answerOf(decision: Decision): string {
   if (decision.outcome === 'noRuleKnown') return decision.outcome;
   const { outcome, edition, tier, route, findings } = decision;
-  const found = findings.map((finding) => [finding.criterion, finding.tier, finding.is, finding.decides]);
-  return JSON.stringify([outcome, edition, tier, route?.id, found]);
+  return JSON.stringify([outcome, edition, tier, route?.id, findings.map(({ is }) => is)]);
 }

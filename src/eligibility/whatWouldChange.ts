@@ -105,8 +105,8 @@ function isBetter(then: Decision, now: Decided): then is Decided & { readonly ou
 }
 
 /** Whether the answer waits for a fact that they could settle as well: then only the set that settles it is told. */
-function waitsForThem({ findings, tier }: Decided): boolean {
-  return findings.some((finding) => finding.tier === tier && isMissing(finding) && canChange(finding));
+function waitsForThem({ findings }: Decided): boolean {
+  return findings.some((finding) => isMissing(finding) && canChange(finding));
 }
 
 function isMissing({ is, decides, value }: Finding): boolean {

@@ -16,6 +16,8 @@ import { cohorts, criterion, madeUp, madeUpEdition } from './madeUp.js';
 
 type Start = CivilDay | AcademicYear | undefined;
 
+const document = { id: 'made-up', title: 'Made-up page', publisher: 'nobody', edition: 'undated', address: 'notKnown' };
+
 const committed = {
   stateFunded: true,
   teachesMaths: false,
@@ -55,6 +57,23 @@ describe('decisions over time', () => {
     expect(told(sktmSecondaryNonSpecialist, facts, '2022-12-01', '2023-03-31')).toEqual([
       '2022-12-01 eligible',
       '2023-01-08 eligible',
+    ]);
+  });
+
+  it('make a row of a route that changes, and of advice that does', () => {
+    const when = criterion({ fact: 'mathsTeachingFrom', test: { from: { monthsAfterAsking: 6 } } });
+    const soon = criterion({ fact: 'mathsTeachingFrom', test: { to: { monthsAfterAsking: 1 } }, force: 'recommended' });
+    const source = { document, section: 'routes', basis: 'assumed' } as const;
+    const more = { routes: [{ id: 'later', name: 'Later', when, source }], recommended: [soon] };
+    const teaches = criterion({ fact: 'teachesMaths', test: { is: true } });
+    const programme = madeUp(madeUpEdition([{ outcome: 'eligible', when: teaches }], more));
+    const facts = { teachesMaths: true, mathsTeachingFrom: civilDay('2023-05-10') };
+    const over = { first: civilDay('2022-10-01'), last: civilDay('2023-08-31') };
+
+    expect(decisionsOverTime(programme, facts, over).map(({ from, decision }) => [from, inWords(decision)])).toEqual([
+      ['2022-10-01', 'eligible, later, met, unmet'],
+      ['2022-11-11', 'eligible, -, met, unmet'],
+      ['2023-04-10', 'eligible, -, met, met'],
     ]);
   });
 
@@ -171,6 +190,11 @@ function withoutDay(decision: Decision): unknown {
   return { outcome, edition, tier, route: route?.id ?? '-', ask, findings };
 }
 
+function inWords(decision: Decision): string {
+  const route = decision.outcome === 'noRuleKnown' ? undefined : decision.route?.id;
+  return [decision.outcome, route ?? '-', ...decision.findings.map(({ is }) => is)].join(', ');
+}
+
 function problemsOf(ask: () => unknown): unknown {
   try {
     return ask();
@@ -221,8 +245,8 @@ interface Months {
 /** Two editions, in whose rules everything turns on the day from which someone is to teach maths. */
 function turning(first: Months, second: Months, third: Months): Programme {
   const [one, two, three] = [first, second, third].map(dayWithin) as [Rule, Rule, Rule];
-  const source = { document: { id: '', title: '', publisher: '', edition: '', address: '' }, section: '' } as const;
-  const routes = [{ id: 'turning', name: 'Turning', when: two, source: { ...source, basis: 'assumed' } }] as const;
+  const source = { document, section: 'routes', basis: 'assumed' } as const;
+  const routes = [{ id: 'turning', name: 'Turning', when: two, source }];
   const fixed = criterion({ fact: 'mathsTeachingFrom', test: { from: civilDay('2024-01-01') } });
   return madeUp(
     madeUpEdition([{ outcome: 'eligible', when: one }], { cohorts: cohorts(2021, 2022), routes, recommended: [three] }),

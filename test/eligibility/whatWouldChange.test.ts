@@ -251,6 +251,17 @@ describe('in rules that no programme has yet', () => {
     expect(inShort(changes)).toEqual([[change, 'eligible']]);
   });
 
+  it('what a role that is not known may not even ask for is told only with the answer it leads to', () => {
+    const forMentors = criterion({ fact: 'mentorsEct', test: { is: true }, roles: ['mentor'] });
+    const programme = madeUp(madeUpEdition([{ outcome: 'eligible', when: { allOf: [teaches, forMentors] } }]));
+    const changes = whatWouldChange(programme, { teachesMaths: false, mentorsEct: false }, asked);
+
+    expect(inShort(changes)).toEqual([
+      [{ teachesMaths: true }, 'moreInformationNeeded'],
+      [{ teachesMaths: true, mentorsEct: true }, 'eligible'],
+    ]);
+  });
+
   it('the best answer within reach is always told, each change is real, and no part of one is another as good', () => {
     fc.assert(
       fc.property(fc.array(rules, { minLength: 1, maxLength: 2 }), situations, ([best, next], facts) => {
