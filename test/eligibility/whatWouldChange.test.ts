@@ -231,7 +231,13 @@ describe('in rules that no programme has yet', () => {
 
   it.each([
     [
-      'to the one that is given',
+      'to a late one that is given',
+      { teachesMaths: true, mathsTeachingFrom: civilDay('2022-12-24') },
+      '2022-11-30',
+      { mathsTeachingFrom: '2023-01-02' },
+    ],
+    [
+      'to an early one that is given',
       { teachesMaths: true, mathsTeachingFrom: civilDay('2022-12-12') },
       '2022-11-30',
       { mathsTeachingFrom: '2022-11-30' },
