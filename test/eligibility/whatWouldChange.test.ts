@@ -257,6 +257,17 @@ describe('in rules that no programme has yet', () => {
     expect(inShort(changes)).toEqual([[change, 'eligible']]);
   });
 
+  it('each way of settling the same thing is told', () => {
+    const apart = criterion({ id: 'apart', fact: 'linkedSchools', test: { is: false } });
+    const when = { allOf: [teaches, { anyOf: [linked, apart] }] };
+    const programme = madeUp(madeUpEdition([{ outcome: 'eligible', when }]));
+
+    expect(inShort(whatWouldChange(programme, { teachesMaths: false }, asked))).toEqual([
+      [{ teachesMaths: true, linkedSchools: true }, 'eligible'],
+      [{ teachesMaths: true, linkedSchools: false }, 'eligible'],
+    ]);
+  });
+
   it('what a role that is not known may not even ask for is told only with the answer it leads to', () => {
     const forMentors = criterion({ fact: 'mentorsEct', test: { is: true }, roles: ['mentor'] });
     const programme = madeUp(madeUpEdition([{ outcome: 'eligible', when: { allOf: [teaches, forMentors] } }]));
