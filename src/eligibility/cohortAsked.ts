@@ -1,10 +1,10 @@
 import { type AcademicYear, academicYearOf, isAcademicYear } from '../calendar/academicYear.js';
 import { isCivilDay } from '../calendar/civilDay.js';
 import { InvalidInput } from '../problems/invalidInput.js';
-import type { Problem } from '../problems/problem.js';
 import type { FactName, Known } from '../vocabulary/facts.js';
 import type { Asked } from './decision.js';
 import { factProblems } from './factProblems.js';
+import { notADay } from './notADay.js';
 
 /**
  * Checks what is asked, the facts and the days together, and gives the academic
@@ -18,8 +18,4 @@ export function cohortAsked(facts: Known<FactName>, { on, start = on }: Asked): 
   if (start !== on && !isAcademicYear(start) && !isCivilDay(start)) problems.push(notADay('start', 'The start'));
   if (problems.length > 0) throw new InvalidInput(problems);
   return isAcademicYear(start) ? start : academicYearOf(start);
-}
-
-function notADay(name: string, subject: string): Problem {
-  return { path: [name], code: 'notADay', message: `${subject} must be a day that exists, such as 2024-09-02` };
 }
