@@ -97,7 +97,7 @@ export function openTo(...patterns: readonly (readonly Weekday[] | undefined)[])
   };
 }
 
-export function academicYearOfStart({ start, cohort }: Pick<MentoredEct, 'start' | 'cohort'>): AcademicYear {
+function academicYearOfStart({ start, cohort }: Pick<MentoredEct, 'start' | 'cohort'>): AcademicYear {
   if (cohort !== undefined) return cohort;
   const year = Number(start.slice(0, 4)) - (start.slice(5) < '09-01' ? 1 : 0);
   return `${year}/${String(year + 1).slice(2)}` as AcademicYear;
