@@ -89,20 +89,6 @@ export const mentors: fc.Arbitrary<Placed<Enrolment & { readonly ects: readonly 
 /** An ECT or a mentor. */
 export const ectsAndMentors: fc.Arbitrary<Placed<Enrolment>> = fc.oneof(ects, mentors);
 
-/** The days of the week, Monday 0, on which everyone concerned works. */
-export function openTo(...patterns: readonly (readonly Weekday[] | undefined)[]): (day: string) => boolean {
-  return (day) => {
-    const name = WEEKDAYS[weekdayOf(day)];
-    return name !== undefined && patterns.every((works) => works === undefined || works.includes(name));
-  };
-}
-
-function academicYearOfStart({ start, cohort }: Pick<MentoredEct, 'start' | 'cohort'>): AcademicYear {
-  if (cohort !== undefined) return cohort;
-  const year = Number(start.slice(0, 4)) - (start.slice(5) < '09-01' ? 1 : 0);
-  return `${year}/${String(year + 1).slice(2)}` as AcademicYear;
-}
-
 function firstYearOf({ years }: SchoolDates): YearDates {
   const [year] = years;
   if (year === undefined) throw new Error('the dates hold no year');
