@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { AcademicYear } from '../../src/calendar/academicYear.js';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
 import type { SchoolDates, YearDates } from '../../src/calendar/schoolDates.js';
 import { WEEKDAYS, type Weekday } from '../../src/calendar/weekday.js';
@@ -88,6 +87,14 @@ export const mentors: fc.Arbitrary<Placed<Enrolment & { readonly ects: readonly 
 
 /** An ECT or a mentor. */
 export const ectsAndMentors: fc.Arbitrary<Placed<Enrolment>> = fc.oneof(ects, mentors);
+
+/** The days of the week, Monday 0, on which everyone concerned works. */
+export function openTo(...patterns: readonly (readonly Weekday[] | undefined)[]): (day: string) => boolean {
+  return (day) => {
+    const name = WEEKDAYS[weekdayOf(day)];
+    return name !== undefined && patterns.every((works) => works === undefined || works.includes(name));
+  };
+}
 
 function firstYearOf({ years }: SchoolDates): YearDates {
   const [year] = years;
