@@ -238,8 +238,10 @@ function finished(
   });
   let at = 0;
   for (const week of weeks) {
-    while (plan.terms[at + 1]?.weeks[0] !== undefined && (plan.terms[at + 1]?.weeks[0]?.monday ?? '') <= week.week)
-      at += 1;
+    // A term whose weeks are not known has none to add, and is passed over.
+    for (let next = at + 1; next < plan.terms.length; next += 1) {
+      if ((plan.terms[next]?.weeks[0]?.monday ?? '9999') <= week.week) at = next;
+    }
     const term = terms[at];
     const year = years[week.year - 1];
     if (term !== undefined) addTogether(term, week);
