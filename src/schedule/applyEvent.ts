@@ -108,8 +108,8 @@ function pause(story: Story, event: Defer): void {
   const cause: Cause = { by: 'defer', on: event.from };
   for (const slot of ownSlots(story, event).filter((each) => isToCome(each, event.from))) {
     const { day } = slot.session;
-    if (slot.clock !== null) {
-      slot.isBehind = slot.session.state === 'caughtUp';
+    slot.isBehind = slot.session.state === 'caughtUp';
+    if (slot.clock !== null || slot.isBehind) {
       change(slot, { ...WITHOUT_DAY, undated: 'paused', state: 'paused' }, cause, pauseShifts);
     } else if (day !== null && isIn(begun, day)) {
       missEvent(story, slot, cause);

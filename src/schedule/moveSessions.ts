@@ -34,8 +34,9 @@ interface Move {
 export function placeAgain(story: Story, slots: readonly Slot[], from: CivilDay, cause: Cause, rule: Citation): void {
   const weeks = new Map(weeksFrom(story.calendar, from).map((week) => [week.monday, week]));
   const moves = slots.flatMap((slot) => {
-    const { week: monday } = slot.session;
-    return slot.clock === null || monday === null ? [] : [{ slot, monday, week: weeks.get(monday) }];
+    const { week: monday, state } = slot.session;
+    const isPlacedHere = slot.clock !== null || state === 'caughtUp';
+    return !isPlacedHere || monday === null ? [] : [{ slot, monday, week: weeks.get(monday) }];
   });
   makeMoves(story, moves, from, cause, rule);
 }

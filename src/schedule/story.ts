@@ -81,9 +81,15 @@ export function isBefore({ day, week }: Session, from: CivilDay): boolean {
   return day === null ? week !== null && week < mondayOf(from) : day < from;
 }
 
-/** Whether everyone who has to be there works on a day, and nobody is away. */
+/** Whether everyone who has to be there works on a day, nobody is away, and the course has started and is not paused. */
 export function canMeet(story: Story, session: Session, weekday: number, day: CivilDay): boolean {
-  return works(story, session, weekday) && !isAway(story, session, day) && !isPaused(story, session, day);
+  const isFree = !isAway(story, session, day) && !isPaused(story, session, day);
+  return isFree && works(story, session, weekday) && day >= startOf(session, story.enrolment);
+}
+
+/** The day on which the course that a session is part of starts. */
+export function startOf({ ect }: Session, { ects, start }: Enrolment): CivilDay {
+  return ects?.find(({ person }) => person === ect)?.start ?? start;
 }
 
 /** Whether everyone who has to be there works on a day of the week. */

@@ -20,7 +20,7 @@ import type { Planning, PlanTerm, Session } from './plan.js';
 import type { PlanDraft } from './planDraft.js';
 import { type Absence, dayOfEvent, inOrder, type MissedSession, type PlanEvent } from './planEvent.js';
 import { calendarOn, type Stay } from './stays.js';
-import { isBefore, mentorBefore, mondaysFrom, personOf, type Slot, type Story, slotsOf } from './story.js';
+import { isBefore, mentorBefore, mondaysFrom, personOf, type Slot, type Story, slotsOf, startOf } from './story.js';
 
 const NO_END = '9999-12-31' as CivilDay;
 
@@ -54,7 +54,7 @@ export function tellStory(
     flexibility,
     today: '0000-01-01' as CivilDay,
     calendar,
-    slots: draft.sessions.map((session) => slotFor(session, weekly, calendar, enrolment)),
+    slots: slotsFor(draft.sessions, weekly, calendar, enrolment),
     patterns: patternsOf(enrolment),
     paces: new Map(),
     away: new Map(),
@@ -124,18 +124,27 @@ function isOnItsDay({ session: id, on }: MissedSession, { slots }: Story): boole
   return slots.some(({ session }) => session.id === id && session.day === on);
 }
 
-/** A session's place in its course: which of the teaching weeks since the start it was planned in. */
-function slotFor(session: Session, weekly: ReadonlySet<string>, calendar: SchoolCalendar, enrolment: Enrolment): Slot {
-  const isLaid = session.placed !== 'published' && session.placed !== 'fixed';
-  const start = enrolment.ects?.find(({ person }) => person === session.ect)?.start ?? enrolment.start;
-  const clock = isLaid && session.week !== null ? mondaysFrom(calendar, start).indexOf(session.week) : -1;
-  return {
-    session,
-    weekly: weekly.has(session.activity),
-    weekday: session.day === null ? null : weekdayIndex(session.day),
-    clock: clock < 0 ? null : clock,
-    isBehind: false,
-  };
+/** Each session with its place in its course: which of the teaching weeks since the start it was planned in. */
+function slotsFor(
+  sessions: readonly Session[],
+  weekly: ReadonlySet<string>,
+  calendar: SchoolCalendar,
+  enrolment: Enrolment,
+): readonly Slot[] {
+  const clocks = new Map<CivilDay, ReadonlyMap<CivilDay | null, number>>();
+  return sessions.map((session) => {
+    const start = startOf(session, enrolment);
+    const ofCourse = clocks.get(start) ?? new Map(mondaysFrom(calendar, start).map((monday, at) => [monday, at]));
+    clocks.set(start, ofCourse);
+    const isLaid = session.placed !== 'published' && session.placed !== 'fixed';
+    return {
+      session,
+      weekly: weekly.has(session.activity),
+      weekday: session.day === null ? null : weekdayIndex(session.day),
+      clock: isLaid ? (ofCourse.get(session.week) ?? null) : null,
+      isBehind: false,
+    };
+  });
 }
 
 function patternsOf(enrolment: Enrolment): Map<string, WorkingPattern> {
