@@ -30,8 +30,11 @@ export {
   OUTCOMES,
   type Outcome,
 } from './eligibility/decision.js';
+export { type DatedDecision, decisionsOverTime } from './eligibility/decisionsOverTime.js';
 export { factsStillNeeded } from './eligibility/factsStillNeeded.js';
 export type { Finding, Standing } from './eligibility/finding.js';
+export { type Change, whatWouldChange } from './eligibility/whatWouldChange.js';
+export { explainChange } from './export/explainChange.js';
 export { explainDecision } from './export/explainDecision.js';
 export { explainPlan } from './export/explainPlan.js';
 export { explainWorkload } from './export/explainWorkload.js';
@@ -100,6 +103,14 @@ export {
   type Length,
 } from './vocabulary/activity.js';
 export type { Assumption } from './vocabulary/assumption.js';
+export {
+  CHANGEABLE_FACTS,
+  CHANGERS,
+  type Changeability,
+  type Changer,
+  REASONS_FIXED,
+  type ReasonFixed,
+} from './vocabulary/changeableFacts.js';
 export { BASES, type Basis, type Citation, type CitationsFor, type Document } from './vocabulary/citation.js';
 export {
   type Criterion,

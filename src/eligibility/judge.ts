@@ -1,6 +1,7 @@
-import { type CivilDay, plusMonths } from '../calendar/civilDay.js';
-import type { Criterion, DayBound, Rule } from '../vocabulary/criterion.js';
+import type { CivilDay } from '../calendar/civilDay.js';
+import type { Criterion, Rule } from '../vocabulary/criterion.js';
 import type { FactName, Facts, Known } from '../vocabulary/facts.js';
+import { boundDay } from './boundDay.js';
 import type { Finding, Standing } from './finding.js';
 
 /** A finding whose bearing on the outcome is still being worked out. */
@@ -120,8 +121,8 @@ function test(criterion: Criterion, value: Facts[FactName], on: CivilDay): Stand
     return metIf(has(given.oneOf, value));
   }
   const day = String(value);
-  const isLateEnough = given.from === undefined || dayOf(given.from, on) <= day;
-  const isEarlyEnough = given.to === undefined || day <= dayOf(given.to, on);
+  const isLateEnough = given.from === undefined || boundDay(given.from, on) <= day;
+  const isEarlyEnough = given.to === undefined || day <= boundDay(given.to, on);
   return metIf(isLateEnough && isEarlyEnough);
 }
 
@@ -131,8 +132,4 @@ function metIf(holds: boolean): Standing {
 
 function has(values: readonly unknown[], value: unknown): boolean {
   return values.includes(value);
-}
-
-function dayOf(bound: DayBound, on: CivilDay): CivilDay {
-  return typeof bound === 'string' ? bound : plusMonths(on, bound.monthsAfterAsking);
 }

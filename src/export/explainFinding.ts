@@ -1,7 +1,7 @@
-import type { CivilDay } from '../calendar/civilDay.js';
 import type { Finding } from '../eligibility/finding.js';
 import type { Criterion, DayBound } from '../vocabulary/criterion.js';
-import { FACT_PHRASES, VALUE_PHRASES } from './factPhrases.js';
+import { factInWords, valueInWords } from './factInWords.js';
+import { FACT_PHRASES } from './factPhrases.js';
 import { bodyInWords, counted, dayInWords, listed, sentence } from './words.js';
 
 /** A finding as a sentence: one frame for each way it can stand, around what is required and what is so. */
@@ -28,9 +28,7 @@ function openingOf({ force, is, decides, decidedBy }: Finding): string {
 
 /** What is so: the fact as it was given. */
 function isSo({ fact, value }: Finding): string {
-  const phrase = FACT_PHRASES[fact];
-  if (typeof phrase === 'object') return value === true ? phrase.yes : phrase.no;
-  return `${phrase}: ${valueInWords(value)}`;
+  return factInWords(fact, value);
 }
 
 /** What is asked while the fact is not known. */
@@ -63,10 +61,4 @@ function boundInWords(bound: DayBound): string {
   if (typeof bound === 'string') return dayInWords(bound);
   const { monthsAfterAsking: months } = bound;
   return months === 0 ? 'the day of asking' : `the day ${counted(months, 'month', 'months')} after it`;
-}
-
-function valueInWords(value: Finding['value']): string {
-  if (typeof value !== 'string') return String(value);
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return dayInWords(value as CivilDay);
-  return Object.hasOwn(VALUE_PHRASES, value) ? (VALUE_PHRASES[value as keyof typeof VALUE_PHRASES] ?? value) : value;
 }

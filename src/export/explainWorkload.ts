@@ -6,10 +6,10 @@ import { counted, dayInWords, kindInWords, listed, minutesInWords, sentence, sou
 
 const ADDED_UP = 'added up from the plan';
 const GAP_PHRASES: { readonly [Gap in BalanceGap]: string } = {
-  lengthsNotKnown: 'the length of some sessions is not known',
-  activitiesNotCounted: 'some activities have no published number',
-  sessionsWithoutDay: 'some sessions have no day yet',
-  releaseNotKnown: 'for some weeks it is not known what is released, or the programme gives no time off timetable',
+  lengthsNotKnown: 'the length of some sessions',
+  activitiesNotCounted: 'how many sessions there are of some activities',
+  sessionsWithoutDay: 'the day of some sessions',
+  releaseNotKnown: 'what is released in some weeks, or whether anything is for this programme and role',
 };
 
 /**
@@ -50,12 +50,14 @@ function tallyInWords({ minutes, unknown, optionalMinutes, optionalUnknown }: Ta
       : []),
   ];
   const open = unknown > 0 ? [`${counted(unknown, 'session', 'sessions')} of unknown length`] : [];
-  return [`${minutesInWords(minutes)} known`, ...open, ...optional].join(', and ');
+  if (minutes + unknown + optionalMinutes + optionalUnknown === 0) return 'nothing that can be counted';
+  const known = minutes > 0 ? [`${minutesInWords(minutes)} known`] : [];
+  return [...known, ...open, ...optional].join(', and ');
 }
 
 function yearInWords(year: YearTally): Reason {
   const uncounted =
-    year.uncounted.length > 0 ? `; ${listed(year.uncounted.map(kindInWords), 'and')} have no published number` : '';
+    year.uncounted.length > 0 ? `; the number of ${listed(year.uncounted.map(kindInWords), 'and')} is not known` : '';
   return { text: sentence(`Year ${year.year}: ${tallyInWords(year)}${uncounted}`), source: ADDED_UP };
 }
 
@@ -75,7 +77,7 @@ function invitedInWords(invited: number): readonly Reason[] {
 
 function verdictInWords(balance: Balance): string {
   if (balance.years.length === 0) {
-    return 'No time off timetable is published for it, so there is none to set it against.';
+    return 'No time off timetable is published for this programme and role, so there is none to set it against.';
   }
   const year = match(balance.overTheYear)
     .with('yes', () => 'The time released covers it over the year')

@@ -57,6 +57,7 @@ function dayIn(story: Story, slot: Slot, week: TeachingWeek, from: CivilDay): Ci
   const taken = new Set(othersIn(story, slot, week).map(({ session }) => session.day));
   const usual = usualDayOf(story, slot) ?? 0;
   const isOpen = (weekday: number, day: CivilDay): boolean => day >= from && canMeet(story, slot.session, weekday, day);
-  const free = placeInWeek(week, usual, (weekday, day) => !taken.has(day) && isOpen(weekday, day), story.calendar);
-  return (free ?? placeInWeek(week, usual, isOpen, story.calendar))?.day;
+  const isFree = (weekday: number, day: CivilDay): boolean => !taken.has(day) && isOpen(weekday, day);
+  const free = placeInWeek(week, usual, isFree, story.calendar, from);
+  return (free ?? placeInWeek(week, usual, isOpen, story.calendar, from))?.day;
 }

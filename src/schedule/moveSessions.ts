@@ -12,6 +12,7 @@ import {
   note,
   type Slot,
   type Story,
+  startOf,
   usualDayOf,
   weeksFrom,
   works,
@@ -97,7 +98,10 @@ function put(story: Story, { slot, week }: Move, from: CivilDay, cause: Cause, r
     return before !== null && week?.taught.some((day, weekday) => day === before && isOpen(weekday, day)) === true;
   }
   const usual = usualDayOf(story, slot);
-  const placing = week === undefined ? undefined : placeInWeek(week, usual ?? 0, isOpen, story.calendar);
+  const placing =
+    week === undefined
+      ? undefined
+      : placeInWeek(week, usual ?? 0, isOpen, story.calendar, startOf(session, story.enrolment));
   if (placing === undefined || week === undefined) return state === 'due' && before === null;
   if (placing.day === before) return true;
   const movedFrom = usual === null ? null : reasonFor(story, session, usual, placing.movedFrom, cause);

@@ -32,6 +32,7 @@ export function placeInWeek(
   usual: number,
   isOpen: IsOpen,
   calendar: SchoolCalendar,
+  since: CivilDay,
 ): Placing | undefined {
   const onUsualDay = dayAt(week, usual, isOpen);
   if (onUsualDay !== undefined) return { day: onUsualDay, movedFrom: null };
@@ -42,8 +43,13 @@ export function placeInWeek(
   if (found === undefined) return undefined;
 
   const wanted = plusDays(week.monday, usual);
+  return { day: found, movedFrom: { day: wanted, because: whyNot(wanted, since, calendar) } };
+}
+
+function whyNot(wanted: CivilDay, since: CivilDay, calendar: SchoolCalendar): Moved['because'] {
   const kind = dayKind(calendar, wanted);
-  return { day: found, movedFrom: { day: wanted, because: kind === 'teachingDay' ? 'dayOff' : kind } };
+  if (kind !== 'teachingDay') return kind;
+  return wanted < since ? 'beforeStart' : 'dayOff';
 }
 
 function dayAt(week: TeachingWeek, weekday: number, isOpen: IsOpen): CivilDay | undefined {

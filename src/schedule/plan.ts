@@ -124,8 +124,8 @@ export interface SessionChange {
 export interface Moved {
   /** The day. */
   readonly day: CivilDay;
-  /** Why there is no session on it: what the day is at the school, that it is not worked, or what happened. */
-  readonly because: DayKind | 'dayOff' | EventKind;
+  /** Why there is no session on it: what the day is at the school, that it is not worked, that it is too early, or what happened. */
+  readonly because: DayKind | 'dayOff' | 'beforeStart' | EventKind;
 }
 
 /** One session of a person's plan. */

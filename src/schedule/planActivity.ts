@@ -132,12 +132,13 @@ function planByTheWeek(part: Part, every: 'week' | 'fortnight'): void {
   else draft.numbers.push({ activity: part.activity.id, ect: part.course.ect, number });
 }
 
-function onUsualDay(week: TeachingWeek, { usual, isOpen, calendar }: Course): When {
-  const placing = placeInWeek(week, usual ?? 0, isOpen, calendar);
+function onUsualDay(week: TeachingWeek, { usual, isOpen, calendar, start }: Course): When {
+  const placing = placeInWeek(week, usual ?? 0, isOpen, calendar, start);
   if (placing === undefined) {
     return { day: null, week: week.monday, undated: 'noWorkingDay', placed: null, movedFrom: null };
   }
-  const { day, movedFrom } = placing;
+  // Without a usual day there is none to have been moved from.
+  const { day, movedFrom } = usual === null ? { ...placing, movedFrom: null } : placing;
   return { day, week: week.monday, undated: null, placed: movedFrom === null ? 'usualDay' : 'moved', movedFrom };
 }
 
@@ -185,7 +186,7 @@ function spreadOver(part: Part, weeks: readonly TeachingWeek[] | null, one: numb
 }
 
 function asEvent(week: TeachingWeek, course: Course, draft: PlanDraft): When | undefined {
-  const placing = placeInWeek(week, dayAfter(course.usual, course.open), course.isOpen, course.calendar);
+  const placing = placeInWeek(week, dayAfter(course.usual, course.open), course.isOpen, course.calendar, course.start);
   if (placing === undefined) return undefined;
   draft.eventWeeks.add(week);
   return { day: placing.day, week: week.monday, undated: null, placed: 'spread', movedFrom: null };
@@ -280,6 +281,18 @@ function lengthOf(
 
 function minuteOf(time: ClockTime): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+/** An activity that waits for something the caller has not given. */
+export function planWithoutEcts(
+  activity: Activity,
+  attends: Attends,
+  course: Course,
+  choices: Planning,
+  draft: PlanDraft,
+): void {
+  const who = activity.attends.map((each) => each.role);
+  addUnscheduled({ activity, attends, who, course, choices, draft, caveats: NO_CAVEATS }, 'ectsNotGiven', []);
 }
 
 function addUnscheduled(part: Part, why: Unscheduled['why'], terms: readonly PlanTerm[]): void {

@@ -10,7 +10,7 @@ import { checkPlanning } from './checkPlanning.js';
 import { type Course, ownCourse, sharedCourse } from './course.js';
 import type { Enrolment, MentoredEct } from './enrolment.js';
 import type { Plan, Planning, PlanTerm } from './plan.js';
-import { planActivity } from './planActivity.js';
+import { planActivity, planWithoutEcts } from './planActivity.js';
 import { addCaveat, checkFixed, emptyDraft, type PlanDraft, sortedByDay } from './planDraft.js';
 import { inOrder } from './planEvent.js';
 import { calendarOn, type Stay, staysOf } from './stays.js';
@@ -49,7 +49,8 @@ export function planSchedule<F extends FactName>(
   enrolment: Enrolment,
   planning: Planning,
 ): Plan {
-  const { calendars: _, events = [], numbers: __, ...choices } = planning;
+  const { calendars: _, events = [], numbers: __, ...chosen } = planning;
+  const choices = asGiven(chosen);
   const cohort = enrolment.cohort ?? academicYearOf(enrolment.start);
   const edition = editionFor<FactName>(programme, cohort);
   const calendar = checkPlanning(edition, enrolment, planning);
@@ -71,9 +72,12 @@ export function planSchedule<F extends FactName>(
     name: programme.name,
     edition: edition?.id ?? null,
     cohort,
-    enrolment,
+    enrolment: {
+      ...asGiven(enrolment),
+      ...(enrolment.ects === undefined ? {} : { ects: enrolment.ects.map(asGiven) }),
+    },
     choices,
-    events: inOrder(events),
+    events: inOrder(events).map(asGiven),
     numbers: draft.numbers,
     absences,
     flexibility,
@@ -84,6 +88,11 @@ export function planSchedule<F extends FactName>(
     caveats: draft.caveats,
     assumptions: [...draft.assumptions],
   };
+}
+
+/** The fields that were given; one given as `undefined` was not. */
+function asGiven<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 }
 
 /** What happened, told to the plan as it was first made; nothing to tell leaves it as it is. */
@@ -145,9 +154,17 @@ function planCourses(
     return own.terms;
   }
   const ects = enrolment.ects ?? [];
-  if (ects.length === 0) addCaveat(draft, 'ectsNotGiven', enrolment.person);
+  if (ects.length === 0) waitForEcts(activities.filter(isJoint), own, planning, draft);
   for (const ect of ects) planMentoring(programme, enrolment, ect, calendar, planning, draft);
   return own.terms;
+}
+
+function waitForEcts(activities: readonly Activity[], own: Course, planning: Planning, draft: PlanDraft): void {
+  addCaveat(draft, 'ectsNotGiven', own.owner);
+  for (const activity of activities) {
+    const attends = activity.attends.find(({ role }) => role === own.role);
+    if (attends !== undefined) planWithoutEcts(activity, attends, own, planning, draft);
+  }
 }
 
 /** What a mentor shares with one ECT follows the ECT's edition and year, whatever the mentor's own. */
@@ -167,7 +184,7 @@ function planMentoring(
   }
   // Until the ECT is this mentor's, sessions are on the days of the one before.
   const mentorsDays = ect.from === undefined ? workingDays : ect.workingDaysOfMentorBefore;
-  const shared = sharedCourse(edition, 'mentor', { usualDay, ...ect }, mentorsDays, calendar);
+  const shared = sharedCourse(edition, 'mentor', { ...ect, usualDay: ect.usualDay ?? usualDay }, mentorsDays, calendar);
   planActivities(activitiesOf(programme, edition, cohort).filter(isJoint), shared, planning, draft);
   noteCalendar(shared.terms, calendar, draft);
 }

@@ -13,6 +13,7 @@ type Sum = { -readonly [Field in keyof Tally]: Tally[Field] };
 interface WeekSum extends Sum {
   readonly week: CivilDay;
   readonly year: 1 | 2;
+  readonly taught: boolean;
 }
 
 /**
@@ -97,12 +98,12 @@ function countUnscheduled(
   for (const { kind, year, why, attendance } of plan.unscheduled) {
     if (attendance === 'invited') continue;
     const assumed = why === 'notPublished' ? assumedCadence(kind, year, assume) : undefined;
-    if (assumed === undefined) {
-      uncounted[year - 1]?.add(kind);
-      continue;
-    }
+    const taken = assumed === undefined ? [] : weeksTaken(plan, year, assumed, weeks);
+    const isWhole = plan.terms.every((term) => term.year !== year || term.last !== null);
+    if (taken.length === 0 || !isWhole) uncounted[year - 1]?.add(kind);
+    if (assumed === undefined || taken.length === 0) continue;
     used.add(assumed);
-    for (const week of weeksTaken(plan, year, assumed, weeks)) {
+    for (const week of taken) {
       add(sumOf(kinds, kind), attendance, assumed.minutes);
       add(week, attendance, assumed.minutes);
     }
@@ -157,20 +158,20 @@ function sumOf(kinds: Map<ActivityKind, Sum>, kind: ActivityKind): Sum {
 function weeksOf(terms: readonly PlanTerm[]): WeekSum[] {
   const sums: WeekSum[] = [];
   for (const { weeks, year } of terms) {
-    for (const { monday } of weeks) sums.push(weekSum(monday, year));
+    for (const { monday } of weeks) sums.push(weekSum(monday, year, true));
   }
   return sums;
 }
 
-function weekSum(week: CivilDay, year: 1 | 2): WeekSum {
-  return { week, year, minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0 };
+function weekSum(week: CivilDay, year: 1 | 2, taught: boolean): WeekSum {
+  return { week, year, taught, minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0 };
 }
 
 /** The place of a week; a week that is not among the teaching weeks gets one, in the year of the term before it. */
 function findWeek(weeks: WeekSum[], week: CivilDay, from: number, terms: readonly PlanTerm[]): number {
   let at = from;
   while (at < weeks.length && (weeks[at]?.week ?? week) < week) at += 1;
-  if (weeks[at]?.week !== week) weeks.splice(at, 0, weekSum(week, terms[termAt(terms, week)]?.year ?? 1));
+  if (weeks[at]?.week !== week) weeks.splice(at, 0, weekSum(week, terms[termAt(terms, week)]?.year ?? 1, false));
   return at;
 }
 
@@ -236,13 +237,8 @@ function finished(
     const late = undated[year - 1] ?? emptySum();
     return { year, ...late, undated: late, uncounted: [...(uncounted[year - 1] ?? [])] };
   });
-  let at = 0;
   for (const week of weeks) {
-    // A term whose weeks are not known has none to add, and is passed over.
-    for (let next = at + 1; next < plan.terms.length; next += 1) {
-      if ((plan.terms[next]?.weeks[0]?.monday ?? '9999') <= week.week) at = next;
-    }
-    const term = terms[at];
+    const term = terms[termAt(plan.terms, week.week)];
     const year = years[week.year - 1];
     if (term !== undefined) addTogether(term, week);
     if (year !== undefined) addTogether(year, week);

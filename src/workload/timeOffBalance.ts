@@ -7,14 +7,14 @@ import type { TimeOff } from './timeOffTimetable.js';
 import type { Workload } from './workload.js';
 
 /** Reading 10: what else the time released is for. */
-export const releasedTimeHoldsAllInduction: Assumption = {
+const releasedTimeHoldsAllInduction: Assumption = {
   id: 'released-time-holds-all-induction',
   says: 'the time released has to hold all induction activity: training, mentoring, reviews, observing others. What the programme leaves of it is not spare time',
   source: { document: readings, section: 'reading 10', basis: 'assumed' },
 };
 
 /** How the time of a longer timetable cycle falls on its weeks. */
-export const releasedEvenlyOverTheCycle: Assumption = {
+const releasedEvenlyOverTheCycle: Assumption = {
   id: 'released-evenly-over-the-cycle',
   says: 'where the timetable has a cycle of several weeks, the time released is spread evenly over them',
   source: { document: readings, section: 'reading 11', basis: 'assumed' },
@@ -138,10 +138,9 @@ export function timeOffBalance(
   const counts = workload.role === 'ect' && typeof workload.timeOffTimetable === 'object';
   const weeks = counts ? weekBalances(workload, released) : [];
   const years = counts ? yearBalances(workload, weeks) : [];
-  const everyWeek = allCovered(
-    weeks.map((week) => week.covered),
-    years,
-  );
+  const isPlaced = !workload.years.some(({ undated }) => undated.minutes > 0 || undated.unknown > 0);
+  const ofWeeks = weeks.map((week) => week.covered);
+  const everyWeek = allCovered(isPlaced ? ofWeeks : [...ofWeeks, 'notKnown'], years);
   const evenly = released.some(({ timeOff }) => timeOff.cycleWeeks > 1) ? [releasedEvenlyOverTheCycle] : [];
   return {
     everyWeek,
@@ -165,7 +164,8 @@ export function timeOffBalance(
 
 function weekBalances(workload: Workload, released: readonly ReleasedPeriod[]): readonly WeekBalance[] {
   const passed = released.map(() => 0);
-  return workload.weeks.map(({ week, year, minutes: asked, unknown }) => {
+  return workload.weeks.map(({ week, year, taught, minutes: asked, unknown }) => {
+    if (!taught) return { week, year, asked, unknown, released: 0, ...verdict(asked, unknown, 0) };
     const at = released.findIndex((period) => overlap(period, { first: week, last: plusDays(week, 4) }));
     const timeOff = released[at]?.timeOff;
     const inCycle = passed[at] ?? 0;

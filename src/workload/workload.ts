@@ -23,6 +23,8 @@ export interface Tally {
 export interface WeekTally extends Tally {
   /** The week's Monday. */
   readonly week: CivilDay;
+  /** Whether it is a teaching week of the plan; in others no time is released. */
+  readonly taught: boolean;
   /** The year of the programme it counts to. */
   readonly year: 1 | 2;
 }

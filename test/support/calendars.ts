@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import type { AcademicYear } from '../../src/calendar/academicYear.js';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
+import { type SchoolCalendar, schoolCalendar } from '../../src/calendar/schoolCalendar.js';
 import type { SchoolDates, TermDates, YearDates } from '../../src/calendar/schoolDates.js';
-import { dayLater, dayNumber, mondayBefore } from './dayCounter.js';
+import { dayLater, dayNumber, dayOfNumber, mondayBefore } from './dayCounter.js';
 import { term } from './schools.js';
 
 /** The key of every invented school. */
 export const SCHOOL = 'invented';
+
+const made = new WeakMap<SchoolDates, SchoolCalendar>();
+
+/** The calendar of some dates, made once. */
+export function calendarOf(dates: SchoolDates): SchoolCalendar {
+  const calendar = made.get(dates) ?? schoolCalendar(dates);
+  made.set(dates, calendar);
+  return calendar;
+}
 
 /** Three school years on end, from one of 2021 to 2024: long enough for two years of any programme that starts in the first. */
 export const threeYears: fc.Arbitrary<SchoolDates> = fc
@@ -120,7 +130,9 @@ export function daysNear(dates: SchoolDates): fc.Arbitrary<CivilDay> {
   const near = fc
     .tuple(fc.constantFrom(...edges), fc.integer({ min: -4, max: 4 }))
     .map(([edge, later]) => dayLater(edge, later));
-  const first = edges.toSorted()[0] ?? '2021-09-01';
-  const anywhere = fc.integer({ min: -40, max: 1140 }).map((later) => dayLater(first, later));
+  const inOrder = edges.toSorted().map(dayNumber);
+  const anywhere = fc
+    .integer({ min: (inOrder[0] ?? 0) - 40, max: (inOrder.at(-1) ?? 0) + 40 })
+    .map((number) => dayOfNumber(number));
   return fc.oneof({ weight: 2, arbitrary: near }, anywhere).map((day) => day as CivilDay);
 }

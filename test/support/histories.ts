@@ -241,7 +241,10 @@ export function isAwayOn({ events }: History, person: string, day: string): bool
       (event.person ?? 'self') === person &&
       event.first <= day &&
       day <= event.last &&
-      !(person === 'mentor' && events.some((other) => isHandover(other) && event.first < other.from && other.from <= day)),
+      !(
+        person === 'mentor' &&
+        events.some((other) => isHandover(other) && event.first < other.from && other.from <= day)
+      ),
   );
 }
 
@@ -259,18 +262,14 @@ export function isPausedOn({ events }: History, course: string, day: string): bo
   return last?.kind === 'defer';
 }
 
-function lastOf(
-  events: readonly PlanEvent[],
-  day: string,
-  is: (event: PlanEvent) => boolean,
-): PlanEvent | undefined {
+function lastOf(events: readonly PlanEvent[], day: string, is: (event: PlanEvent) => boolean): PlanEvent | undefined {
   return events.findLast((event) => 'from' in event && event.from <= day && is(event));
 }
 
 /** The whole teaching days between two days, by the school's dates. */
 export function daysTaughtBetween(dates: SchoolDates, first: string, last: string): readonly string[] {
   const from = dayNumber(first);
-  return Array.from({ length: Math.max(0, dayNumber(last) - from + 1) }, (_, at) => dayOfNumber(from + at)).filter((day) =>
-    isTaughtAt(dates, day),
+  return Array.from({ length: Math.max(0, dayNumber(last) - from + 1) }, (_, at) => dayOfNumber(from + at)).filter(
+    (day) => isTaughtAt(dates, day),
   );
 }

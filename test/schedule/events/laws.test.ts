@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePlans } from '../../../src/schedule/comparePlans.js';
 import { ambitionEct } from '../../../src/programmes/ambitionEct.js';
+import { comparePlans } from '../../../src/schedule/comparePlans.js';
 import type { Enrolment } from '../../../src/schedule/enrolment.js';
-import { type Plan, type Session, SESSION_STATES } from '../../../src/schedule/plan.js';
+import { type Plan, SESSION_STATES, type Session } from '../../../src/schedule/plan.js';
 import { planSchedule } from '../../../src/schedule/planSchedule.js';
 import { replanSchedule } from '../../../src/schedule/replanSchedule.js';
 import { tallyWorkload } from '../../../src/workload/tallyWorkload.js';
@@ -93,7 +93,12 @@ describe('whatever has happened', () => {
   it('the order in which the events are named makes no difference', () => {
     fc.assert(
       fc.property(
-        histories.chain((history) => fc.tuple(fc.constant(history), fc.shuffledSubarray([...history.events], { minLength: history.events.length }))),
+        histories.chain((history) =>
+          fc.tuple(
+            fc.constant(history),
+            fc.shuffledSubarray([...history.events], { minLength: history.events.length }),
+          ),
+        ),
         ([history, shuffled]) => {
           expect(planAfter(history, shuffled)).toEqual(planAfter(history));
         },
