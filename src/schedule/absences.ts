@@ -1,5 +1,5 @@
 import { type CivilDay, daysFrom, plusDays } from '../calendar/civilDay.js';
-import { dayKind } from '../calendar/dayKind.js';
+import { type DayKind, dayKind } from '../calendar/dayKind.js';
 import type { Period } from '../calendar/period.js';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
 import type { Flexibility } from '../vocabulary/programme.js';
@@ -13,20 +13,28 @@ export interface Away extends Period {
   readonly person: string;
 }
 
+/** The calendar of the school where the person of the plan is on a day. */
+type CalendarOn = (day: CivilDay) => SchoolCalendar;
+
 /**
  * The absences in a plan's events, in order; two of one person that have no
- * teaching day between them are one.
+ * teaching day between them are one. A mentor's absence concerns the ECT until
+ * there is another mentor.
  */
-export function absencesIn(events: readonly PlanEvent[], calendar: SchoolCalendar): readonly Away[] {
+export function absencesIn(events: readonly PlanEvent[], calendarOn: CalendarOn): readonly Away[] {
+  const handovers = events.flatMap((event) =>
+    event.kind === 'changeOfMentor' && event.ect === undefined ? [event.from] : [],
+  );
   const all = events
     .filter((event): event is Absence => event.kind === 'absence')
-    .map((event) => ({ person: personOf(event), first: event.first, last: event.last }))
+    .map((event) => untilHandover({ person: personOf(event), first: event.first, last: event.last }, handovers))
     .toSorted((one, other) => (one.first < other.first ? -1 : 1));
   const merged: Away[] = [];
   for (const away of all) {
     const at = merged.findLastIndex(({ person }) => person === away.person);
     const before = merged[at];
-    if (before !== undefined && touches(before.last, away.first, calendar)) {
+    const isOne = before !== undefined && touches(before.last, away.first, calendarOn);
+    if (isOne && untilHandover({ ...before, last: away.last }, handovers).last === away.last) {
       merged[at] = { ...before, last: away.last };
     } else {
       merged.push(away);
@@ -35,10 +43,16 @@ export function absencesIn(events: readonly PlanEvent[], calendar: SchoolCalenda
   return merged;
 }
 
+function untilHandover(away: Away, handovers: readonly CivilDay[]): Away {
+  if (away.person !== 'mentor') return away;
+  const within = handovers.filter((day) => away.first < day && day <= away.last).toSorted()[0];
+  return within === undefined ? away : { ...away, last: plusDays(within, -1) };
+}
+
 /** Whether no teaching day, and none that could be one, lies between two days. */
-function touches(last: CivilDay, first: CivilDay, calendar: SchoolCalendar): boolean {
+function touches(last: CivilDay, first: CivilDay, calendarOn: CalendarOn): boolean {
   for (let day = plusDays(last, 1); day < first; day = plusDays(day, 1)) {
-    const kind = dayKind(calendar, day);
+    const kind = dayKind(calendarOn(day), day);
     if (kind === 'teachingDay' || kind === 'unknown') return false;
   }
   return true;
@@ -47,22 +61,34 @@ function touches(last: CivilDay, first: CivilDay, calendar: SchoolCalendar): boo
 /** An absence with its length, counted as the caller chose. */
 export function measured(
   { person, first, last }: Away,
-  calendar: SchoolCalendar,
+  calendarOn: CalendarOn,
   choices: PlanningChoices,
   flexibility: Flexibility | null,
 ): LongOrShortAbsence {
   const counted = choices.absenceDays ?? 'allDays';
   const all = daysFrom(first, last) + 1;
-  const days = counted === 'allDays' ? all : all - holidaysIn(first, last, calendar);
+  const days = counted === 'allDays' ? all : all - holidaysIn(first, last, calendarOn);
   const isLong = flexibility === null ? null : days > flexibility.raiseAfterWeeks * 7;
   return { person, first, last, days, counted, isLong };
 }
 
-function holidaysIn(first: CivilDay, last: CivilDay, calendar: SchoolCalendar): number {
+/**
+ * The days of school holidays in a stretch: a weekend or a bank holiday is one
+ * where the day before it is, so that a half-term counts as a week whether or
+ * not it is published with its weekends.
+ */
+function holidaysIn(first: CivilDay, last: CivilDay, calendarOn: CalendarOn): number {
   let holidays = 0;
-  for (let day = first; day <= last; day = plusDays(day, 1)) {
-    const kind = dayKind(calendar, day);
-    if (kind === 'holiday' || kind === 'halfTerm') holidays += 1;
+  let isHoliday = false;
+  // The week before tells whether a stretch that begins on a weekend begins in the holidays.
+  for (let day = plusDays(first, -7); day <= last; day = plusDays(day, 1)) {
+    isHoliday = follows(dayKind(calendarOn(day), day), isHoliday);
+    if (isHoliday && day >= first) holidays += 1;
   }
   return holidays;
+}
+
+function follows(kind: DayKind, isHoliday: boolean): boolean {
+  if (kind === 'holiday' || kind === 'halfTerm') return true;
+  return (kind === 'weekend' || kind === 'bankHoliday') && isHoliday;
 }

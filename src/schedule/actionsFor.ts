@@ -3,9 +3,9 @@ import type { CivilDay } from '../calendar/civilDay.js';
 import type { Citation } from '../vocabulary/citation.js';
 import type { Body } from '../vocabulary/people.js';
 import { readings } from '../vocabulary/readings.js';
-import { pauseShifts } from './eventRules.js';
 import type { Plan } from './plan.js';
 import type { PlanEvent } from './planEvent.js';
+import { personOf } from './story.js';
 
 /** What has to be told to a body, or asked of it. */
 export const ACTION_TOPICS = [
@@ -85,11 +85,13 @@ function partTimeActions({ flexibility }: Plan, since: CivilDay): readonly Actio
 
 function actionsAfter(plan: Plan, event: PlanEvent): readonly Action[] {
   return match(event)
-    .with({ kind: 'changeOfFte' }, ({ from, fte }) =>
-      plan.enrolment.role === 'ect' && fte < 100 ? partTimeActions(plan, from) : [],
+    .with({ kind: 'changeOfFte' }, (changed) =>
+      plan.enrolment.role === 'ect' && personOf(changed) === 'self' && changed.fte < 100
+        ? partTimeActions(plan, changed.from)
+        : [],
     )
-    .with({ kind: 'defer' }, ({ from }) => courseCoordinator(plan, 'pause', 'decides', from))
-    .with({ kind: 'resume' }, ({ from }) => courseCoordinator(plan, 'resume', 'isTold', from))
+    .with({ kind: 'defer' }, ({ from }) => [pauseAction(plan, from)])
+    .with({ kind: 'resume' }, ({ from }) => [{ ...told('resume', from), body: coordinatorOf(plan) }])
     .with({ kind: 'transfer' }, ({ from }) => [told('transfer', from)])
     .with({ kind: 'changeOfMentor' }, ({ from, trained }) => [
       trained === true ? told('newMentor', from) : { ...told('newMentor', from), source: newMentorsCourse },
@@ -110,11 +112,15 @@ function told(about: ActionTopic, since: CivilDay): Action {
   return { body: 'deliveryPartner', does: 'isTold', about, since, by: null, source: firstContact };
 }
 
-function courseCoordinator(plan: Plan, about: ActionTopic, does: Action['does'], since: CivilDay): readonly Action[] {
+function pauseAction(plan: Plan, since: CivilDay): Action {
   const { flexibility } = plan;
-  const known = typeof flexibility === 'object';
-  const body = known ? flexibility.raiseWith : 'courseCoordinator';
-  return [{ body, does, about, since, by: null, source: known ? flexibility.sources.raiseWith : pauseShifts }];
+  const source = typeof flexibility === 'object' ? flexibility.sources.raiseWith : firstContact;
+  return { body: coordinatorOf(plan), does: 'decides', about: 'pause', since, by: null, source };
+}
+
+/** Whoever can pause the programme; where nothing is published on pauses, the first contact. */
+function coordinatorOf({ flexibility }: Plan): Body {
+  return typeof flexibility === 'object' ? flexibility.raiseWith : 'deliveryPartner';
 }
 
 function longAbsences({ absences, flexibility }: Plan): readonly Action[] {
@@ -133,9 +139,9 @@ function longAbsences({ absences, flexibility }: Plan): readonly Action[] {
 }
 
 /** Sessions that nobody has published a rule for. */
-function openSessions({ sessions }: Plan): readonly Action[] {
+function openSessions({ sessions, enrolment }: Plan): readonly Action[] {
   const since = sessions
-    .flatMap(({ state, changes }) => (state === 'open' ? (changes.at(-1)?.on ?? []) : []))
+    .flatMap(({ state, changes }) => (state === 'open' ? (changes.at(-1)?.on ?? enrolment.start) : []))
     .toSorted()[0];
   return since === undefined ? [] : [told('openSessions', since)];
 }

@@ -22,7 +22,7 @@ export function catchUp(story: Story, slot: Slot, after: CivilDay, cause: Cause)
   const movedFrom = session.day === null ? session.movedFrom : { day: session.day, because: cause.by };
   for (const week of weeksFrom(story.calendar, after)) {
     if (week.monday <= after || othersIn(story, slot, week).length >= mostInAWeek(story)) continue;
-    const day = dayIn(story, slot, week);
+    const day = dayIn(story, slot, week, cause.on);
     if (day !== undefined) {
       change(
         slot,
@@ -52,17 +52,12 @@ function othersIn({ slots }: Story, { session }: Slot, week: TeachingWeek): read
   );
 }
 
-/** A day of the week without another of its kind, if there is one; else any day on which people can meet. */
-function dayIn(story: Story, slot: Slot, week: TeachingWeek): CivilDay | undefined {
+/** A day of the week without another of its kind, if there is one; else any day, from the event's on, on which people can meet. */
+function dayIn(story: Story, slot: Slot, week: TeachingWeek, from: CivilDay): CivilDay | undefined {
   const taken = new Set(othersIn(story, slot, week).map(({ session }) => session.day));
-  const usual = usualDayOf(story, slot.session);
-  const isOpen = (weekday: number, day: CivilDay): boolean => canMeet(story, slot.session, weekday, day);
-  const free = placeInWeek(
-    week,
-    usual,
-    (weekday, day) => !taken.has(day) && isOpen(weekday, day),
-    story.calendar,
-    week.monday,
-  );
-  return (free ?? placeInWeek(week, usual, isOpen, story.calendar, week.monday))?.day;
+  const usual = usualDayOf(story, slot) ?? 0;
+  const isOpen = (weekday: number, day: CivilDay): boolean => day >= from && canMeet(story, slot.session, weekday, day);
+  const isFree = (weekday: number, day: CivilDay): boolean => !taken.has(day) && isOpen(weekday, day);
+  const free = placeInWeek(week, usual, isFree, story.calendar, from);
+  return (free ?? placeInWeek(week, usual, isOpen, story.calendar, from))?.day;
 }

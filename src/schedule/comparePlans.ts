@@ -62,8 +62,18 @@ function changeOf(before: Session | null, after: Session | null): PlanChange {
     to: after?.day ?? null,
     before,
     after,
-    because: (after?.changes ?? []).slice(before?.changes.length ?? 0),
+    because: since(before?.changes ?? [], after?.changes ?? []),
   };
+}
+
+/** The changes that were not there before; something told late may stand before others in the order of days. */
+function since(before: readonly SessionChange[], after: readonly SessionChange[]): readonly SessionChange[] {
+  const left = before.map((each) => JSON.stringify(each));
+  return after.filter((each) => {
+    const at = left.indexOf(JSON.stringify(each));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function kindOf(before: Session | null, after: Session | null): PlanChange['change'] {

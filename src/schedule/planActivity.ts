@@ -121,12 +121,14 @@ function planByTheWeek(part: Part, every: 'week' | 'fortnight'): void {
   const weeks = part.course.weeks[part.activity.year - 1] ?? [];
   const taken = every === 'week' ? weeks : weeks.filter((week) => isFortnightly(week, fortnight));
   const missing = terms.filter((term) => term.last === null);
-  const number = numberFixed(part) ?? taken.length;
+  const fixed = numberFixed(part);
+  const number = fixed ?? taken.length;
   for (let ordinal = 1; ordinal <= number; ordinal += 1) {
     const week = taken[ordinal - 1];
-    addSession(part, ordinal, week === undefined ? undated('noWeekLeft') : onUsualDay(week, part.course));
+    const why = missing.length > 0 ? 'calendarNotKnown' : 'noWeekLeft';
+    addSession(part, ordinal, week === undefined ? undated(why) : onUsualDay(week, part.course));
   }
-  if (missing.length > 0) addUnscheduled(part, 'calendarNotKnown', missing);
+  if (missing.length > 0 && fixed === undefined) addUnscheduled(part, 'calendarNotKnown', missing);
   else draft.numbers.push({ activity: part.activity.id, ect: part.course.ect, number });
 }
 

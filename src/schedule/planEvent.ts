@@ -2,13 +2,16 @@ import type { CivilDay } from '../calendar/civilDay.js';
 import type { Weekday } from '../calendar/weekday.js';
 import type { Fte } from '../vocabulary/fte.js';
 
-/** What can happen to a plan, in the order in which the events of one day count: a pause that begins with an absence comes first. */
+/**
+ * What can happen to a plan, in the order in which the events of one day count: a session is missed on the day to
+ * which a change has moved it, and a pause that begins with an absence comes first.
+ */
 export const EVENT_KINDS = [
-  'missedSession',
   'resume',
   'transfer',
   'changeOfFte',
   'changeOfMentor',
+  'missedSession',
   'defer',
   'withdraw',
   'absence',
@@ -44,7 +47,7 @@ export interface MissedSession {
   readonly on: CivilDay;
 }
 
-/** The programme is paused from a day on, as the course co-ordinator has agreed. */
+/** The programme is paused from a day on, as the course co-ordinator has agreed. A mentor's pause leaves the ECTs' coaching as it is. */
 export interface Defer extends OfSomeone {
   readonly kind: 'defer';
   /** The first day of the pause. */

@@ -1,5 +1,4 @@
 import { type AcademicYear, academicYearOf } from '../calendar/academicYear.js';
-import type { CivilDay } from '../calendar/civilDay.js';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
 import type { Activity } from '../vocabulary/activity.js';
 import { editionFor } from '../vocabulary/edition.js';
@@ -13,7 +12,8 @@ import type { Enrolment, MentoredEct } from './enrolment.js';
 import type { Plan, Planning, PlanTerm } from './plan.js';
 import { planActivity, planWithoutEcts } from './planActivity.js';
 import { addCaveat, checkFixed, emptyDraft, type PlanDraft, sortedByDay } from './planDraft.js';
-import { inOrder, type PlanEvent } from './planEvent.js';
+import { inOrder } from './planEvent.js';
+import { calendarOn, type Stay, staysOf } from './stays.js';
 import { type Told, tellStory, termsThrough } from './tellStory.js';
 
 /**
@@ -31,7 +31,8 @@ import { type Told, tellStory, termsThrough } from './tellStory.js';
  * @param programme - the programme, such as `ambitionEct`.
  * @param enrolment - who, as what, where, since when.
  * @param planning - the school's calendar, and what the caller chooses where no source does.
- * @throws {@link InvalidInput} with everything that is wrong with the enrolment or the choices.
+ * @throws {@link InvalidInput} with everything that is wrong with the enrolment or the choices; else with everything that
+ * is wrong with the dates, else with the events; a missed session that is not planned on its day is told when all the rest is right.
  *
  * @example
  * ```ts
@@ -53,16 +54,17 @@ export function planSchedule<F extends FactName>(
   const cohort = enrolment.cohort ?? academicYearOf(enrolment.start);
   const edition = editionFor<FactName>(programme, cohort);
   const calendar = checkPlanning(edition, enrolment, planning);
-  checkEvents(enrolment, planning);
   const draft = emptyDraft(planning.fixed ?? []);
   const terms =
     edition === undefined ? [] : planCourses(programme, edition, cohort, enrolment, calendar, planning, draft);
   if (edition === undefined) addCaveat(draft, 'noRuleKnown', cohort);
   checkFixed(draft);
+  checkEvents(enrolment, planning, draft.sessions);
   const flexibility = flexibilityOf(programme, edition, cohort);
   const known = typeof flexibility === 'object' ? flexibility : null;
-  const told = tell(programme, cohort, edition, draft, enrolment, planning, calendar, known);
-  const absences = told.absences.map((away) => measured(away, calendar, planning, known));
+  const stays = staysOf(enrolment.start, calendar, events, planning.calendars);
+  const told = tell(programme, cohort, edition, draft, enrolment, planning, stays, known);
+  const absences = told.absences.map((away) => measured(away, (day) => calendarOn(stays, day), planning, known));
   for (const { isLong, first } of absences) if (isLong === true) addCaveat(draft, 'longAbsence', first);
   if (told.sessions.some(({ state }) => state === 'paused')) addCaveat(draft, 'pausedWithoutEnd', programme.id);
   return {
@@ -75,12 +77,11 @@ export function planSchedule<F extends FactName>(
       ...(enrolment.ects === undefined ? {} : { ects: enrolment.ects.map(asGiven) }),
     },
     choices,
-    events: inOrder(events),
+    events: inOrder(events).map(asGiven),
     numbers: draft.numbers,
     absences,
     flexibility,
-    terms:
-      events.length === 0 && choices.partTime === undefined ? terms : termsThrough(terms, told, transferDay(events)),
+    terms: events.length === 0 && choices.partTime === undefined ? terms : termsThrough(terms, told, stays),
     sessions: sortedByDay(told.sessions),
     unscheduled: draft.unscheduled,
     timeOffTimetable: timeOffFor(programme, edition, cohort),
@@ -102,18 +103,15 @@ function tell(
   draft: PlanDraft,
   enrolment: Enrolment,
   planning: Planning,
-  calendar: SchoolCalendar,
+  stays: readonly [Stay, ...Stay[]],
   flexibility: Flexibility | null,
 ): Told {
-  const nothing = (planning.events ?? []).length === 0 && planning.partTime !== 'partTimePace';
-  if (nothing || edition === undefined) return { sessions: draft.sessions, absences: [], calendar };
+  const isTakeover = enrolment.ects?.some(({ from }) => from !== undefined) === true;
+  const nothing = (planning.events ?? []).length === 0 && planning.partTime !== 'partTimePace' && !isTakeover;
+  if (nothing || edition === undefined) return { sessions: draft.sessions, absences: [] };
   const activities = activitiesOf(programme, edition, cohort);
   const weekly = activities.filter(({ cadence }) => typeof cadence === 'object' && 'every' in cadence);
-  return tellStory(draft, enrolment, planning, calendar, flexibility, new Set(weekly.map(({ id }) => id)));
-}
-
-function transferDay(events: readonly PlanEvent[]): CivilDay | undefined {
-  return inOrder(events).find((event) => event.kind === 'transfer')?.from;
+  return tellStory(draft, enrolment, planning, stays, flexibility, new Set(weekly.map(({ id }) => id)));
 }
 
 /** A programme that says nothing of its own bends as the one it adapts. */
@@ -184,17 +182,11 @@ function planMentoring(
     addCaveat(draft, 'noRuleKnown', ect.person);
     return;
   }
-  const shared = sharedCourse(edition, 'mentor', { ...ect, usualDay: ect.usualDay ?? usualDay }, workingDays, calendar);
-  const before = draft.sessions.length;
+  // Until the ECT is this mentor's, sessions are on the days of the one before.
+  const mentorsDays = ect.from === undefined ? workingDays : ect.workingDaysOfMentorBefore;
+  const shared = sharedCourse(edition, 'mentor', { ...ect, usualDay: ect.usualDay ?? usualDay }, mentorsDays, calendar);
   planActivities(activitiesOf(programme, edition, cohort).filter(isJoint), shared, planning, draft);
-  if (ect.from !== undefined) forgetBefore(draft, before, ect.from);
   noteCalendar(shared.terms, calendar, draft);
-}
-
-/** What another mentor did before a day is no part of this one's plan; the numbers of the sessions stay the ECT's. */
-function forgetBefore(draft: PlanDraft, since: number, from: CivilDay): void {
-  const shared = draft.sessions.splice(since);
-  draft.sessions.push(...shared.filter(({ day, week }) => (day ?? week ?? from) >= from));
 }
 
 /** A programme's activities, with those of the programme it adapts. */

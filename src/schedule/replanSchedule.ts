@@ -23,7 +23,8 @@ export interface Replanned {
  * @param programme - the programme the plan was made for.
  * @param plan - the plan so far.
  * @param planning - the calendars, further events, and choices that are to replace the old ones.
- * @throws {@link InvalidInput} as `planSchedule` does.
+ * @throws {@link InvalidInput} as `planSchedule` does; an event's place is counted with those of the old plan before the
+ * further ones.
  *
  * @example
  * ```ts
@@ -40,9 +41,12 @@ export interface Replanned {
  */
 export function replanSchedule<F extends FactName>(programme: Programme<F>, plan: Plan, planning: Planning): Replanned {
   const events = [...plan.events, ...(planning.events ?? [])];
+  // What is passed as undefined is as if it were left out.
+  const passed = Object.fromEntries(Object.entries(planning).filter(([, value]) => value !== undefined));
   const again = planSchedule(programme, plan.enrolment, {
     ...plan.choices,
-    ...planning,
+    ...passed,
+    calendars: planning.calendars,
     events,
     numbers: plan.numbers,
   });

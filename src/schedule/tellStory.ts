@@ -1,10 +1,10 @@
-import { type CivilDay, plusDays } from '../calendar/civilDay.js';
-import type { Period } from '../calendar/period.js';
+import { type CivilDay, plusDays, weekdayIndex } from '../calendar/civilDay.js';
+import { holds, type Period } from '../calendar/period.js';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Flexibility } from '../vocabulary/programme.js';
 import { type Away, absencesIn } from './absences.js';
-import { applyAbsence, applyEvent, paceOf } from './applyEvent.js';
+import { applyAbsence, applyEvent, takeEffect, takePace } from './applyEvent.js';
 import {
   absenceCountsAllDays,
   absenceWithoutHolidays,
@@ -13,12 +13,14 @@ import {
   partTimeInProportion,
   pauseShiftsTheRest,
 } from './assumptions.js';
+import type { Cause } from './catchUp.js';
 import type { Enrolment, WorkingPattern } from './enrolment.js';
 import { layAnew } from './moveSessions.js';
 import type { Planning, PlanTerm, Session } from './plan.js';
 import type { PlanDraft } from './planDraft.js';
-import { inOrder, type PlanEvent } from './planEvent.js';
-import { personOf, type Slot, type Story, slotsOf, weeksFrom } from './story.js';
+import { type Absence, dayOfEvent, inOrder, type MissedSession, type PlanEvent } from './planEvent.js';
+import { calendarOn, type Stay } from './stays.js';
+import { isBefore, mentorBefore, mondaysFrom, personOf, type Slot, type Story, slotsOf, startOf } from './story.js';
 
 const NO_END = '9999-12-31' as CivilDay;
 
@@ -26,7 +28,6 @@ const NO_END = '9999-12-31' as CivilDay;
 export interface Told {
   readonly sessions: readonly Session[];
   readonly absences: readonly Away[];
-  readonly calendar: SchoolCalendar;
 }
 
 /**
@@ -34,75 +35,131 @@ export interface Told {
  * sessions as they then stand. The same events give the same sessions, in
  * whatever order they were named.
  *
- * @throws {@link InvalidInput} for a missed session that the plan does not have on that day.
+ * @throws {@link InvalidInput} with a problem for each missed session that the plan does not have on its day.
  */
 export function tellStory(
   draft: PlanDraft,
   enrolment: Enrolment,
   planning: Planning,
-  calendar: SchoolCalendar,
+  stays: readonly [Stay, ...Stay[]],
   flexibility: Flexibility | null,
   weekly: ReadonlySet<string>,
 ): Told {
-  const events = inOrder(planning.events ?? []);
-  const absences = absencesIn(events, calendar);
+  const events = inOrder([...(planning.events ?? []), ...takeovers(enrolment)]);
+  const absences = absencesIn(events, (day) => calendarOn(stays, day));
+  const [{ calendar }] = stays;
   const story: Story = {
     enrolment,
     planning,
     flexibility,
+    today: '0000-01-01' as CivilDay,
     calendar,
-    slots: draft.sessions.map((session) => slotFor(session, weekly, calendar, enrolment)),
+    slots: slotsFor(draft.sessions, weekly, calendar, enrolment),
     patterns: patternsOf(enrolment),
-    away: byPerson(absences),
+    paces: new Map(),
+    away: new Map(),
+    paused: new Map(),
     pauses: pausesIn(events),
     assumptions: draft.assumptions,
     caveats: draft.caveats,
   };
   startAtPace(story);
-  const begun = new Set<Away>();
-  for (const event of events) {
-    if (event.kind === 'absence') {
-      const away = absences.find(
-        ({ person, first, last }) => person === personOf(event) && first <= event.first && event.first <= last,
-      );
-      if (away === undefined || begun.has(away)) continue;
-      begun.add(away);
-      applyAbsence(story, away);
-    } else {
-      checkMissed(event, story);
-      applyEvent(story, event);
-    }
-    noteAssumption(event, story);
-  }
-  return { sessions: story.slots.map(({ session }) => session), absences, calendar: story.calendar };
+  tellInTurn(story, events, absences);
+  return {
+    sessions: story.slots.flatMap(({ session }) => (isOfAnother(session, enrolment) ? [] : [session])),
+    absences,
+  };
 }
 
-/** A session's place in its course: which of the teaching weeks since the start it was planned in. */
-function slotFor(session: Session, weekly: ReadonlySet<string>, calendar: SchoolCalendar, enrolment: Enrolment): Slot {
-  const isLaid = session.placed !== 'published' && session.placed !== 'fixed' && session.week !== null;
-  const start = enrolment.ects?.find(({ person }) => person === session.ect)?.start ?? enrolment.start;
-  const weeks = isLaid ? weeksFrom(calendar, start) : [];
-  const clock = weeks.findIndex(({ monday }) => monday === session.week);
-  return { session, weekly: weekly.has(session.activity), clock: clock < 0 ? null : clock };
+/** In a mentor's plan, the days from which ECTs are theirs whom another coached before. */
+function takeovers({ ects = [] }: Enrolment): readonly PlanEvent[] {
+  return ects.flatMap(({ person, from }) =>
+    from === undefined ? [] : [{ kind: 'changeOfMentor' as const, from, ect: person }],
+  );
+}
+
+/** What another mentor did before is no part of this one's plan; the numbers of the sessions stay the ECT's. */
+function isOfAnother(session: Session, { ects = [] }: Enrolment): boolean {
+  const from = ects.find(({ person }) => person === session.ect)?.from;
+  return from !== undefined && isBefore(session, from);
+}
+
+/** Day by day: first everything a day changes in how people work and where, then what comes of it for the sessions. */
+function tellInTurn(story: Story, events: readonly PlanEvent[], absences: readonly Away[]): void {
+  const begun = new Set<Away>();
+  const misplaced: PlanEvent[] = [];
+  for (const event of events) {
+    beginDay(story, dayOfEvent(event), events);
+    if (event.kind === 'absence') beAway(story, event, absences, begun);
+    else if (event.kind === 'missedSession' && !isOnItsDay(event, story)) misplaced.push(event);
+    else applyEvent(story, event);
+    noteAssumption(event, story);
+  }
+  if (misplaced.length === 0) return;
+  const given = story.planning.events ?? [];
+  throw new InvalidInput(
+    misplaced.map((event) => ({
+      path: ['events', given.indexOf(event), 'on'],
+      code: 'contradiction',
+      message: 'The session is not planned on this day',
+    })),
+  );
+}
+
+function beginDay(story: Story, day: CivilDay, events: readonly PlanEvent[]): void {
+  if (story.today === day) return;
+  story.today = day;
+  for (const event of events) if (dayOfEvent(event) === day) takeEffect(story, event);
+}
+
+/** An absence is told as the whole stretch it is part of, once. */
+function beAway(story: Story, event: Absence, absences: readonly Away[], begun: Set<Away>): void {
+  const away = absences.find((each) => each.person === personOf(event) && holds(each, event.first));
+  if (away === undefined || begun.has(away)) return;
+  begun.add(away);
+  applyAbsence(story, away);
+}
+
+function isOnItsDay({ session: id, on }: MissedSession, { slots }: Story): boolean {
+  return slots.some(({ session }) => session.id === id && session.day === on);
+}
+
+/** Each session with its place in its course: which of the teaching weeks since the start it was planned in. */
+function slotsFor(
+  sessions: readonly Session[],
+  weekly: ReadonlySet<string>,
+  calendar: SchoolCalendar,
+  enrolment: Enrolment,
+): readonly Slot[] {
+  const clocks = new Map<CivilDay, ReadonlyMap<CivilDay | null, number>>();
+  return sessions.map((session) => {
+    const start = startOf(session, enrolment);
+    const ofCourse = clocks.get(start) ?? new Map(mondaysFrom(calendar, start).map((monday, at) => [monday, at]));
+    clocks.set(start, ofCourse);
+    const isLaid = session.placed !== 'published' && session.placed !== 'fixed';
+    return {
+      session,
+      weekly: weekly.has(session.activity),
+      weekday: session.day === null ? null : weekdayIndex(session.day),
+      clock: isLaid ? (ofCourse.get(session.week) ?? null) : null,
+      isBehind: false,
+    };
+  });
 }
 
 function patternsOf(enrolment: Enrolment): Map<string, WorkingPattern> {
   const patterns = new Map<string, WorkingPattern>([['self', enrolment]]);
   if (enrolment.role !== 'mentor') patterns.set('mentor', { workingDays: enrolment.mentorWorkingDays });
   for (const ect of enrolment.ects ?? []) {
-    patterns.set(ect.person, { ...ect, usualDay: ect.usualDay ?? enrolment.usualDay });
+    patterns.set(ect.person, ect);
+    patterns.set(mentorBefore(ect.person), { workingDays: ect.workingDaysOfMentorBefore });
   }
   return patterns;
 }
 
-function byPerson(absences: readonly Away[]): ReadonlyMap<string, readonly Period[]> {
-  const away = new Map<string, Period[]>();
-  for (const absence of absences) away.set(absence.person, [...(away.get(absence.person) ?? []), absence]);
-  return away;
-}
-
+/** The pauses of each one's course, with their ends where they have one. */
 function pausesIn(events: readonly PlanEvent[]): ReadonlyMap<string, readonly Period[]> {
-  const pauses = new Map<string, Period[]>();
+  const pauses = new Map<string, readonly Period[]>();
   for (const event of events) {
     const person = personOf(event);
     const own = pauses.get(person) ?? [];
@@ -122,33 +179,11 @@ function startAtPace(story: Story): void {
   const { enrolment } = story;
   const ects = enrolment.role === 'mentor' ? (enrolment.ects ?? []) : [{ ...enrolment, person: 'self' }];
   for (const { person, start } of ects) {
-    const pace = paceOf(story, person);
+    const pace = takePace(story, person);
     if (pace < 100) {
-      layAnew(
-        story,
-        slotsOf(story, person),
-        start,
-        pace,
-        { by: 'changeOfFte', on: start },
-        partTimeInProportion.source,
-      );
+      const cause: Cause = { by: 'changeOfFte', on: start };
+      layAnew(story, slotsOf(story, person), start, pace, cause, partTimeInProportion.source);
     }
-  }
-}
-
-function checkMissed(event: PlanEvent, { planning, slots }: Story): void {
-  if (event.kind !== 'missedSession') return;
-  const at = (planning.events ?? []).indexOf(event);
-  const found = slots.find(({ session }) => session.id === event.session)?.session;
-  if (found === undefined) {
-    throw new InvalidInput([
-      { path: ['events', at, 'session'], code: 'notFound', message: 'The plan has no session of this id' },
-    ]);
-  }
-  if (found.day !== event.on) {
-    throw new InvalidInput([
-      { path: ['events', at, 'on'], code: 'contradiction', message: 'The session is not planned on this day' },
-    ]);
   }
 }
 
@@ -163,23 +198,35 @@ function noteAssumption(event: PlanEvent, { planning, assumptions }: Story): voi
 }
 
 /** A plan's terms, with those after them that sessions have moved to, and from a transfer on the new school's. */
-export function termsThrough(terms: readonly PlanTerm[], told: Told, from: CivilDay | undefined): readonly PlanTerm[] {
-  const lastWeek = told.sessions.reduce((last, { week }) => (week !== null && week > last ? week : last), '');
-  const known = told.calendar.years.flatMap(({ academicYear, terms: ofYear }) =>
-    ofYear.map(({ name, last, weeks }) => ({ academicYear, name, last, weeks })),
-  );
-  const own = from === undefined ? terms : terms.map((term) => elsewhere(term, known, from));
+export function termsThrough(
+  terms: readonly PlanTerm[],
+  { sessions }: Told,
+  [first, ...later]: readonly [Stay, ...Stay[]],
+): readonly PlanTerm[] {
+  const lastWeek = sessions.reduce((last, { week }) => (week !== null && week > last ? week : last), '');
+  const own = later.reduce((known, stay) => known.map((term) => elsewhere(term, stay)), terms);
   const lastOwn = own.reduce((last, term) => (term.last !== null && term.last > last ? term.last : last), '');
+  if (lastOwn === '') return own;
   const year = terms.at(-1)?.year ?? 1;
-  const more = known.filter(({ weeks, last }) => last > lastOwn && (weeks[0]?.monday ?? '9999') <= lastWeek);
-  return lastOwn === '' ? own : [...own, ...more.map((term) => ({ ...term, year }))];
+  const more = termsIn(later.at(-1) ?? first).filter(
+    ({ weeks, last }) => last !== null && last > lastOwn && (weeks[0]?.monday ?? '9999') <= lastWeek,
+  );
+  return [...own, ...more.map((term) => ({ ...term, year }))];
+}
+
+function termsIn({ calendar }: Stay): readonly Omit<PlanTerm, 'year'>[] {
+  return calendar.years.flatMap(({ academicYear, terms }) =>
+    terms.map(({ name, last, weeks }) => ({ academicYear, name, last, weeks })),
+  );
 }
 
 /** A term whose weeks are those of the new school from the day of the transfer on. */
-function elsewhere(term: PlanTerm, known: readonly Omit<PlanTerm, 'year'>[], from: CivilDay): PlanTerm {
-  const there = known.find(({ academicYear, name }) => academicYear === term.academicYear && name === term.name);
-  if (there === undefined) return term;
-  const before = term.weeks.filter(({ monday }) => monday < from);
-  const after = there.weeks.filter(({ monday }) => monday >= from && !before.some((week) => week.monday === monday));
+function elsewhere(term: PlanTerm, stay: Stay): PlanTerm {
+  const there = termsIn(stay).find(
+    ({ academicYear, name }) => academicYear === term.academicYear && name === term.name,
+  );
+  if (there === undefined || (term.last !== null && term.last < stay.from)) return term;
+  const before = term.weeks.filter(({ monday }) => monday < stay.from);
+  const after = there.weeks.filter(({ monday }) => monday >= stay.from);
   return { ...term, last: there.last, weeks: [...before, ...after] };
 }

@@ -65,6 +65,7 @@ function ectFields(): Shape<MentoredEct> {
       'Enter the day from which the mentor coaches the ECT',
       'The day from which the mentor coaches',
     ).optional(),
+    workingDaysOfMentorBefore: workingDays('workingDaysOfMentorBefore').optional(),
   };
 }
 
