@@ -1,3 +1,4 @@
+import { plusYears } from '../calendar/academicYear.js';
 import { type CivilDay, daysFrom, plusDays } from '../calendar/civilDay.js';
 import { type DayKind, dayKind } from '../calendar/dayKind.js';
 import type { Period } from '../calendar/period.js';
@@ -52,7 +53,7 @@ function untilHandover(away: Away, handovers: readonly CivilDay[]): Away {
 /** Whether no teaching day, and none that could be one, lies between two days. */
 function touches(last: CivilDay, first: CivilDay, calendarOn: CalendarOn): boolean {
   for (let day = plusDays(last, 1); day < first; day = plusDays(day, 1)) {
-    const kind = dayKind(calendarOn(day), day);
+    const kind = kindOf(day, calendarOn(day));
     if (kind === 'teachingDay' || kind === 'unknown') return false;
   }
   return true;
@@ -82,10 +83,23 @@ function holidaysIn(first: CivilDay, last: CivilDay, calendarOn: CalendarOn): nu
   let isHoliday = false;
   // The week before tells whether a stretch that begins on a weekend begins in the holidays.
   for (let day = plusDays(first, -7); day <= last; day = plusDays(day, 1)) {
-    isHoliday = follows(dayKind(calendarOn(day), day), isHoliday);
+    isHoliday = follows(kindOf(day, calendarOn(day)), isHoliday);
     if (isHoliday && day >= first) holidays += 1;
   }
   return holidays;
+}
+
+/** What a day is at a school; between the last term of a year and the first of the next it is a holiday too. */
+function kindOf(day: CivilDay, calendar: SchoolCalendar): DayKind {
+  const kind = dayKind(calendar, day);
+  if (kind !== 'unknown') return kind;
+  const isSummer = calendar.years.some(({ academicYear, terms }, at) => {
+    const next = calendar.years[at + 1];
+    const [ended, begins] = [terms.at(-1)?.last, next?.terms[0]?.first];
+    const isNext = next?.academicYear === plusYears(academicYear, 1);
+    return isNext && ended !== undefined && begins !== undefined && ended < day && day < begins;
+  });
+  return isSummer ? 'holiday' : 'unknown';
 }
 
 function follows(kind: DayKind, isHoliday: boolean): boolean {

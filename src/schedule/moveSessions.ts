@@ -56,6 +56,7 @@ export function layAnew(
   cause: Cause,
   rule: Citation,
 ): void {
+  const waiting = slots.filter(isWaiting);
   const inTurn = slots
     .flatMap((slot) => (slot.clock === null || isWaiting(slot) ? [] : [{ slot, clock: slot.clock }]))
     .toSorted((one, other) => one.clock - other.clock);
@@ -73,7 +74,7 @@ export function layAnew(
     }
   }
   makeMoves(story, moves, from, cause, rule);
-  for (const slot of slots.filter(isWaiting)) catchUp(story, slot, plusDays(mondayOf(from), -1), cause);
+  for (const slot of waiting) catchUp(story, slot, plusDays(mondayOf(from), -1), cause);
 }
 
 function isWaiting({ session, isBehind }: Slot): boolean {

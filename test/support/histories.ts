@@ -9,7 +9,7 @@ import type { Plan, Planning, PlanningChoices } from '../../src/schedule/plan.js
 import type { EventKind, PlanEvent } from '../../src/schedule/planEvent.js';
 import { planSchedule } from '../../src/schedule/planSchedule.js';
 import type { Fte } from '../../src/vocabulary/fte.js';
-import { dayLater, dayNumber, dayOfNumber, weekdayOf } from './dayCounter.js';
+import { dayLater, weekdayOf } from './dayCounter.js';
 import { ects, mentors, type Placed } from './enrolments.js';
 import { isTaughtAt } from './teaching.js';
 
@@ -75,19 +75,18 @@ export function historiesOf(
   return fc
     .tuple(people, choices, fc.array(chance(kinds), { minLength: 1, maxLength: 7 }), fc.integer({ min: 0, max: 3 }))
     .map(([{ dates, who }, chosen, chances, shift]) => {
-      const bare: History = { who, schools: [dates, otherSchool(dates, shift)], choices: chosen, events: [] };
-      return chances.reduce<History & { readonly today: string }>(
-        (history, each) => {
-          const today = dayLater(history.today, each.after);
-          const event = happening(history, each, today as CivilDay);
-          if (event === undefined) return { ...history, today };
-          const last = event.kind === 'missedSession' ? event.on : today;
-          return { ...history, events: [...history.events, event], today: last };
-        },
-        { ...bare, today: who.start },
-      );
-    })
-    .map(({ who, schools, choices: chosen, events }) => ({ who, schools, choices: chosen, events }));
+      const events: PlanEvent[] = [];
+      const history: History = { who, schools: [dates, otherSchool(dates, shift)], choices: chosen, events };
+      let today: string = who.start;
+      for (const each of chances) {
+        today = dayLater(today, each.after);
+        const event = happening(history, each, today as CivilDay);
+        if (event === undefined) continue;
+        events.push(event);
+        if (event.kind === 'missedSession') today = event.on;
+      }
+      return history;
+    });
 }
 
 /** What anything might happen to anyone. */
@@ -134,47 +133,61 @@ function otherTerm({ name, first, last, halfTerm }: TermDates, shift: number): T
 /** The event, if it can happen on the day after all that has. */
 function happening(history: History, each: Chance, today: CivilDay): PlanEvent | undefined {
   const { who, events } = history;
-  const people = who.role === 'mentor' ? ['self', ...(who.ects ?? []).map(({ person }) => person)] : ['self', 'mentor'];
+  const ofEcts = who.ects?.map(({ person }) => person) ?? [];
+  const people = who.role === 'mentor' ? ['self', ...ofEcts] : ['self', 'mentor'];
   const person = people[each.whom % people.length] ?? 'self';
-  const course = who.role === 'mentor' ? person : 'self';
   const ect = who.ects?.find((other) => other.person === person);
   if (hasLeft(events, person) || today < (ect?.start ?? who.start)) return undefined;
-  const whose = person === 'self' ? {} : { person };
-  const ofCourse = course === 'self' ? {} : { person: course };
-  switch (each.kind) {
-    case 'absence': {
-      const last = dayLater(today, each.lasts) as CivilDay;
-      return isAwayAfter(history, person, today) ? undefined : { kind: 'absence', first: today, last, ...whose };
-    }
-    case 'missedSession':
-      return aMissedSession(history, each.which, today);
-    case 'defer':
-      return isPausedThen(events, course) ? undefined : { kind: 'defer', from: today, ...ofCourse };
-    case 'resume':
-      return isPausedThen(events, course) ? { kind: 'resume', from: today, ...ofCourse } : undefined;
-    case 'changeOfFte':
-      return { kind: 'changeOfFte', from: today, ...pattern(each), ...whose };
-    case 'transfer':
-      return { kind: 'transfer', from: today, school: each.which % 2 === 0 ? OTHER_SCHOOL : who.school };
-    case 'changeOfMentor':
-      if (who.role !== 'mentor') return { kind: 'changeOfMentor', from: today, mentorWorkingDays: daysOf(each.which) };
-      return ect === undefined ? undefined : { kind: 'changeOfMentor', from: today, ect: ect.person };
-    case 'withdraw':
-      return each.which % 3 === 0 ? { kind: 'withdraw', from: today, ...ofCourse } : undefined;
-  }
+  return MAKERS[each.kind](history, person, each, today);
+}
+
+type Maker = (history: History, person: string, each: Chance, today: CivilDay) => PlanEvent | undefined;
+
+const MAKERS: Readonly<Record<EventKind, Maker>> = {
+  absence: ({ events }, person, { lasts }, first) =>
+    isAwayAfter(events, person, first)
+      ? undefined
+      : { kind: 'absence', first, last: dayLater(first, lasts) as CivilDay, ...of(person) },
+  missedSession: (history, _, { which }, today) => aMissedSession(history, which, today),
+  defer: ({ who, events }, person, _, from) => {
+    const course = courseOf(who, person);
+    return isPausedAfter(events, course) ? undefined : { kind: 'defer', from, ...of(course) };
+  },
+  resume: ({ who, events }, person, _, from) => {
+    const course = courseOf(who, person);
+    return isPausedAfter(events, course) ? { kind: 'resume', from, ...of(course) } : undefined;
+  },
+  changeOfFte: (_, person, each, from) => ({ kind: 'changeOfFte', from, ...pattern(each), ...of(person) }),
+  transfer: ({ who }, _, { which }, from) => ({
+    kind: 'transfer',
+    from,
+    school: which % 2 === 0 ? OTHER_SCHOOL : who.school,
+  }),
+  changeOfMentor: ({ who }, person, { which }, from) => {
+    if (who.role !== 'mentor') return { kind: 'changeOfMentor', from, mentorWorkingDays: daysOf(which) };
+    return person === 'self' ? undefined : { kind: 'changeOfMentor', from, ect: person };
+  },
+  withdraw: ({ who }, person, { which }, from) =>
+    which % 3 === 0 ? { kind: 'withdraw', from, ...of(courseOf(who, person)) } : undefined,
+};
+
+function of(person: string): { readonly person?: string } {
+  return person === 'self' ? {} : { person };
+}
+
+function courseOf({ role }: Enrolment, person: string): string {
+  return role === 'mentor' ? person : 'self';
 }
 
 function hasLeft(events: readonly PlanEvent[], person: string): boolean {
   return events.some((event) => event.kind === 'withdraw' && ['self', person].includes(event.person ?? 'self'));
 }
 
-function isAwayAfter(history: History, person: string, day: CivilDay): boolean {
-  return history.events.some(
-    (event) => event.kind === 'absence' && (event.person ?? 'self') === person && event.last >= day,
-  );
+function isAwayAfter(events: readonly PlanEvent[], person: string, day: CivilDay): boolean {
+  return events.some((event) => event.kind === 'absence' && (event.person ?? 'self') === person && event.last >= day);
 }
 
-function isPausedThen(events: readonly PlanEvent[], course: string): boolean {
+function isPausedAfter(events: readonly PlanEvent[], course: string): boolean {
   const last = events.findLast(
     (event) => (event.kind === 'defer' || event.kind === 'resume') && (event.person ?? 'self') === course,
   );
@@ -219,18 +232,22 @@ export function isWorkedBy({ who, events }: History, person: string, day: string
       (event.kind === 'changeOfFte' && (event.person ?? 'self') === person) ||
       (event.kind === 'changeOfMentor' && person === 'mentor'),
   );
-  const days =
-    changed?.kind === 'changeOfFte'
-      ? changed.workingDays
-      : changed?.kind === 'changeOfMentor'
-        ? changed.mentorWorkingDays
-        : person === 'mentor'
-          ? who.mentorWorkingDays
-          : person === 'self'
-            ? who.workingDays
-            : who.ects?.find((ect) => ect.person === person)?.workingDays;
+  const days = changed === undefined ? atFirst(who, person) : workingDaysIn(changed);
   const name = WEEKDAYS[weekdayOf(day)];
   return name !== undefined && (days === undefined || days.includes(name));
+}
+
+function workingDaysIn(event: PlanEvent): readonly Weekday[] | undefined {
+  if (event.kind === 'changeOfMentor') return event.mentorWorkingDays;
+  return event.kind === 'changeOfFte' ? event.workingDays : undefined;
+}
+
+function atFirst(
+  { mentorWorkingDays, workingDays, ects: those }: Enrolment,
+  person: string,
+): readonly Weekday[] | undefined {
+  if (person === 'mentor') return mentorWorkingDays;
+  return person === 'self' ? workingDays : those?.find((ect) => ect.person === person)?.workingDays;
 }
 
 /** Whether someone is away on a day; a mentor's absence is over when there is another mentor. */
@@ -264,12 +281,4 @@ export function isPausedOn({ events }: History, course: string, day: string): bo
 
 function lastOf(events: readonly PlanEvent[], day: string, is: (event: PlanEvent) => boolean): PlanEvent | undefined {
   return events.findLast((event) => 'from' in event && event.from <= day && is(event));
-}
-
-/** The whole teaching days between two days, by the school's dates. */
-export function daysTaughtBetween(dates: SchoolDates, first: string, last: string): readonly string[] {
-  const from = dayNumber(first);
-  return Array.from({ length: Math.max(0, dayNumber(last) - from + 1) }, (_, at) => dayOfNumber(from + at)).filter(
-    (day) => isTaughtAt(dates, day),
-  );
 }
