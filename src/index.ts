@@ -30,9 +30,15 @@ export {
   OUTCOMES,
   type Outcome,
 } from './eligibility/decision.js';
+export { type DatedDecision, decisionsOverTime } from './eligibility/decisionsOverTime.js';
 export { factsStillNeeded } from './eligibility/factsStillNeeded.js';
 export type { Finding, Standing } from './eligibility/finding.js';
+export { type Change, whatWouldChange } from './eligibility/whatWouldChange.js';
 export { explainAllocation, summariseAllocation } from './export/explainAllocation.js';
+export { explainChange } from './export/explainChange.js';
+export { explainDecision } from './export/explainDecision.js';
+export { explainPlan } from './export/explainPlan.js';
+export { explainWorkload } from './export/explainWorkload.js';
 export type { Explanation, Reason } from './export/explanation.js';
 export { allocatePlaces } from './places/allocatePlaces.js';
 export {
@@ -92,6 +98,8 @@ export { sktmSecondaryEct } from './programmes/sktmSecondaryEct.js';
 export { sktmSecondaryNonSpecialist } from './programmes/sktmSecondaryNonSpecialist.js';
 export { strengtheningIttPartnerships } from './programmes/strengtheningIttPartnerships.js';
 export { years5To8Continuity } from './programmes/years5To8Continuity.js';
+export { ACTION_TOPICS, type Action, type ActionTopic, actionsFor } from './schedule/actionsFor.js';
+export { comparePlans, type PlanChange } from './schedule/comparePlans.js';
 export type { Enrolment, MentoredEct, WorkingPattern } from './schedule/enrolment.js';
 export { FORTNIGHTS, type Fortnight } from './schedule/fortnight.js';
 export {
@@ -99,14 +107,35 @@ export {
   type Caveat,
   type CaveatCode,
   type FixedSession,
+  type LongOrShortAbsence,
+  type Moved,
   type Plan,
   type Planning,
   type PlanningChoices,
   type PlanTerm,
+  SESSION_STATES,
   type Session,
+  type SessionChange,
+  type SessionNumber,
+  type SessionState,
   type Unscheduled,
 } from './schedule/plan.js';
+export {
+  type Absence,
+  type ChangeOfFte,
+  type ChangeOfMentor,
+  type Defer,
+  EVENT_KINDS,
+  type EventKind,
+  type MissedSession,
+  type OfSomeone,
+  type PlanEvent,
+  type Resume,
+  type Transfer,
+  type Withdraw,
+} from './schedule/planEvent.js';
 export { planSchedule } from './schedule/planSchedule.js';
+export { type Replanned, replanSchedule } from './schedule/replanSchedule.js';
 export {
   ACTIVITY_KINDS,
   type Activity,
@@ -121,6 +150,14 @@ export {
   type Length,
 } from './vocabulary/activity.js';
 export type { Assumption } from './vocabulary/assumption.js';
+export {
+  CHANGEABLE_FACTS,
+  CHANGERS,
+  type Changeability,
+  type Changer,
+  REASONS_FIXED,
+  type ReasonFixed,
+} from './vocabulary/changeableFacts.js';
 export { BASES, type Basis, type Citation, type CitationsFor, type Document } from './vocabulary/citation.js';
 export {
   type Criterion,
@@ -148,6 +185,7 @@ export { BODIES, type Body, ROLES, type Role } from './vocabulary/people.js';
 export {
   type Edition,
   type EditionFields,
+  type Flexibility,
   type Places,
   type Programme,
   type ProgrammeFields,
@@ -171,8 +209,10 @@ export {
   type WorkloadAssumption,
   workshopOfSixHours,
 } from './workload/assumptions.js';
+export { type HeavierWeek, heavierWeeks } from './workload/heavierWeeks.js';
 export { type TallyOptions, tallyWorkload } from './workload/tallyWorkload.js';
 export {
+  type ApartTime,
   type Balance,
   type BalanceGap,
   type Covered,
@@ -182,4 +222,12 @@ export {
   type YearBalance,
 } from './workload/timeOffBalance.js';
 export { type TimeOff, type Timetable, timeOffTimetable } from './workload/timeOffTimetable.js';
-export type { KindTally, Tally, TermTally, WeekTally, Workload, YearTally } from './workload/workload.js';
+export type {
+  DoneAndToCome,
+  KindTally,
+  Tally,
+  TermTally,
+  WeekTally,
+  Workload,
+  YearTally,
+} from './workload/workload.js';

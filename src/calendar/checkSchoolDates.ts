@@ -23,9 +23,21 @@ export function checkSchoolDates(dates: SchoolDates): void {
     const before = dates.years[at - 1];
     if (before !== undefined && before.academicYear >= year.academicYear) {
       report(['years', at, 'academicYear'], 'wrongOrder', 'Enter each academic year once, the earliest first');
+    } else if (before !== undefined && endsAfter(before, year)) {
+      report(
+        ['years', at, 'terms', 0, 'first'],
+        'overlap',
+        'A year must begin after the last term of the one before it',
+      );
     }
   });
   if (problems.length > 0) throw new InvalidInput(problems);
+}
+
+function endsAfter(before: YearDates, year: YearDates): boolean {
+  const last = before.terms.at(-1)?.last;
+  const first = year.terms[0]?.first;
+  return isCivilDay(last) && isCivilDay(first) && last >= first;
 }
 
 function checkYear(year: YearDates, path: Path, report: Report): void {

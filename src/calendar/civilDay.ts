@@ -32,10 +32,12 @@ export function civilDay(text: string): CivilDay {
 
 /** Whether a value is a day of the civil calendar, written `YYYY-MM-DD`. */
 export function isCivilDay(value: unknown): value is CivilDay {
-  if (typeof value !== 'string' || !/^[1-9]\d{3}-\d\d-\d\d$/.test(value)) return false;
+  if (typeof value !== 'string' || !/^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)) return false;
+  // Every month has 28 days, so most days need no closer look.
+  if (value.slice(8) <= '28') return true;
   // A date object takes 30 February for 2 March; the day exists when it comes back as it went in.
   const date = new UTCDateMini(`${value}T00:00:00Z`);
-  return !Number.isNaN(+date) && date.toISOString().slice(0, 10) === value;
+  return date.toISOString().slice(0, 10) === value;
 }
 
 /** The day a number of days later; earlier when the number is negative. */

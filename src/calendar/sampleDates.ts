@@ -1,6 +1,14 @@
 import type { CivilDay } from './civilDay.js';
 import type { SchoolDates } from './schoolDates.js';
 
+const trainingDaysOf2024: readonly CivilDay[] = [
+  '2024-09-02' as CivilDay,
+  '2024-10-25' as CivilDay,
+  '2025-05-23' as CivilDay,
+  '2025-07-11' as CivilDay,
+  '2025-07-21' as CivilDay,
+];
+
 /**
  * Dates to try things with: an invented school that keeps the term dates a real
  * English school published for 2022/23, 2024/25 and 2025/26 (training days were
@@ -55,13 +63,7 @@ export const sampleDates: SchoolDates = {
           halfTerm: { first: '2025-05-26' as CivilDay, last: '2025-05-30' as CivilDay },
         },
       ],
-      trainingDays: [
-        '2024-09-02' as CivilDay,
-        '2024-10-25' as CivilDay,
-        '2025-05-23' as CivilDay,
-        '2025-07-11' as CivilDay,
-        '2025-07-21' as CivilDay,
-      ],
+      trainingDays: trainingDaysOf2024,
     },
     {
       academicYear: '2025/26',

@@ -17,7 +17,7 @@ export interface TeachingWeek {
   readonly taught: readonly (CivilDay | null)[];
 }
 
-/** A term and its teaching weeks. A week that touches two terms counts to the earlier. */
+/** A term and its teaching weeks. A week that is taught in two terms counts to the one of its first teaching day. */
 export interface Term extends TermDates {
   /** Its teaching weeks, in order. */
   readonly weeks: readonly TeachingWeek[];
@@ -74,27 +74,43 @@ export interface SchoolCalendar {
  */
 export function schoolCalendar(dates: SchoolDates): SchoolCalendar {
   checkSchoolDates(dates);
-  return { school: dates.school, years: dates.years.map(schoolYear) };
+  // A training day closes the school whichever year it was published with.
+  const trainingDays = dates.years.flatMap((year) => (year.trainingDays === 'notPublished' ? [] : year.trainingDays));
+  const closed = new Set<string>([...BANK_HOLIDAYS, ...trainingDays]);
+  return { school: dates.school, years: dates.years.map((year) => schoolYear(year, closed)) };
 }
 
-function schoolYear({ academicYear, terms, trainingDays }: YearDates): SchoolYear {
-  const closed = new Set<string>(BANK_HOLIDAYS);
-  if (trainingDays !== 'notPublished') for (const day of trainingDays) closed.add(day);
-
+function schoolYear({ academicYear, terms, trainingDays }: YearDates, closed: ReadonlySet<string>): SchoolYear {
+  const weeksOfTerms = terms.map((): TeachingWeek[] => []);
   let number = 0;
-  let lastMonday = '';
-  const withWeeks = terms.map((term): Term => {
-    const weeks: TeachingWeek[] = [];
-    for (let monday = mondayOf(term.first); monday <= term.last; monday = plusDays(monday, 7)) {
-      const taught = daysTaught(monday, terms, closed);
-      if (monday === lastMonday || taught.every((day) => day === null)) continue;
-      number += 1;
-      lastMonday = monday;
-      weeks.push({ monday, number, inTerm: weeks.length + 1, taught });
-    }
-    return { ...term, weeks };
-  });
-  return { academicYear, terms: withWeeks, trainingDays, bankHolidaysKnown: bankHolidaysKnown(terms) };
+  for (const monday of mondaysOf(terms)) {
+    const taught = daysTaught(monday, terms, closed);
+    const first = taught.find((day) => day !== null);
+    const weeks = first === undefined ? undefined : weeksOfTerms[terms.findIndex((term) => holds(term, first))];
+    if (weeks === undefined) continue;
+    number += 1;
+    weeks.push({ monday, number, inTerm: weeks.length + 1, taught });
+  }
+  return {
+    academicYear,
+    terms: terms.map(({ halfTerm, ...term }, at) => ({
+      ...term,
+      ...(halfTerm === undefined ? {} : { halfTerm }),
+      weeks: weeksOfTerms[at] ?? [],
+    })),
+    trainingDays,
+    bankHolidaysKnown: bankHolidaysKnown(terms),
+  };
+}
+
+/** The Mondays of all weeks from the first term to the last. */
+function mondaysOf(terms: readonly TermDates[]): readonly CivilDay[] {
+  const mondays: CivilDay[] = [];
+  const [first] = terms;
+  const last = terms.at(-1);
+  if (first === undefined || last === undefined) return mondays;
+  for (let monday = mondayOf(first.first); monday <= last.last; monday = plusDays(monday, 7)) mondays.push(monday);
+  return mondays;
 }
 
 function daysTaught(

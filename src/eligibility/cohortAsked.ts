@@ -1,24 +1,21 @@
 import { type AcademicYear, academicYearOf, isAcademicYear } from '../calendar/academicYear.js';
 import { isCivilDay } from '../calendar/civilDay.js';
 import { InvalidInput } from '../problems/invalidInput.js';
-import type { Problem } from '../problems/problem.js';
+import type { FactName, Known } from '../vocabulary/facts.js';
 import type { Asked } from './decision.js';
+import { factProblems } from './factProblems.js';
+import { notADay } from './notADay.js';
 
 /**
- * The academic year of the start that is asked about.
+ * Checks what is asked, the facts and the days together, and gives the academic
+ * year of the start that is asked about.
  *
- * @throws {@link InvalidInput} where the day of asking or the start is no day.
+ * @throws {@link InvalidInput} with everything that is wrong with the facts, the day of asking and the start.
  */
-export function cohortAsked(at: Asked): AcademicYear {
-  const problems: Problem[] = [];
-  if (!isCivilDay(at.on)) problems.push(notADay('on', 'The day of asking'));
-  const start = at.start ?? at.on;
-  if (isAcademicYear(start) && problems.length === 0) return start;
-  if (!isAcademicYear(start) && !isCivilDay(start)) problems.push(notADay('start', 'The start'));
+export function cohortAsked(facts: Known<FactName>, { on, start = on }: Asked): AcademicYear {
+  const problems = [...factProblems(facts)];
+  if (!isCivilDay(on)) problems.push(notADay('on', 'The day of asking'));
+  if (start !== on && !isAcademicYear(start) && !isCivilDay(start)) problems.push(notADay('start', 'The start'));
   if (problems.length > 0) throw new InvalidInput(problems);
   return isAcademicYear(start) ? start : academicYearOf(start);
-}
-
-function notADay(name: string, subject: string): Problem {
-  return { path: [name], code: 'notADay', message: `${subject} must be a day that exists, such as 2024-09-02` };
 }

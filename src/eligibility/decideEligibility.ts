@@ -1,10 +1,11 @@
 import { cohortsOf, editionFor } from '../vocabulary/edition.js';
 import type { FactName, Known } from '../vocabulary/facts.js';
 import type { Edition, Programme, Route } from '../vocabulary/programme.js';
-import { checkFacts } from './checkFacts.js';
 import { cohortAsked } from './cohortAsked.js';
+import { type Answer, decideTiers } from './decideTiers.js';
 import type { Ask, Asked, Decided, Decision } from './decision.js';
-import type { Finding, Standing } from './finding.js';
+import { factsThatMatter } from './factsThatMatter.js';
+import type { Finding } from './finding.js';
 import { isOpen, judge, type Situation } from './judge.js';
 
 /**
@@ -35,12 +36,12 @@ export function decideEligibility<F extends FactName>(
   facts: Known<NoInfer<F>>,
   at: Asked,
 ): Decision {
-  checkFacts(facts);
-  const cohort = cohortAsked(at);
+  const cohort = cohortAsked(facts, at);
   const edition = editionFor<FactName>(programme, cohort);
   if (edition === undefined) {
     return {
       programme: programme.id,
+      name: programme.name,
       cohort,
       on: at.on,
       outcome: 'noRuleKnown',
@@ -51,29 +52,29 @@ export function decideEligibility<F extends FactName>(
 
   const situation: Situation = { facts, on: at.on };
   const findings: Finding[] = [];
-  const { outcome, tier } = decideTiers(edition, situation, findings);
+  const { outcome: first, tier } = decideTiers(edition, situation, findings);
+  const outcome = first === 'moreInformationNeeded' && isOnlyBodies(edition, situation, findings) ? 'refer' : first;
   const ask = isWaiting(outcome) ? questionsFor(findings, tier) : [];
   for (const advice of edition.recommended) judge(advice, situation, 0, findings);
   const route = outcome === 'ineligible' ? null : routeFor(edition.routes, situation);
-  return { programme: programme.id, edition: edition.id, cohort, on: at.on, outcome, tier, route, findings, ask };
+  return {
+    programme: programme.id,
+    name: programme.name,
+    edition: edition.id,
+    cohort,
+    on: at.on,
+    outcome,
+    tier,
+    route,
+    findings,
+    ask,
+  };
 }
 
-type Answer = Pick<Decided, 'outcome' | 'tier'>;
-
-/** The first tier that is not out of the question answers; if all are, nobody fits. */
-function decideTiers(edition: Edition, situation: Situation, findings: Finding[]): Answer {
-  let tier = 0;
-  for (const { outcome, when } of edition.tiers) {
-    tier += 1;
-    const stands = judge(when, situation, tier, findings);
-    if (stands !== 'unmet') return { outcome: outcomeOf(stands, outcome), tier };
-  }
-  return { outcome: 'ineligible', tier };
-}
-
-function outcomeOf(stands: Standing | undefined, whenMet: Answer['outcome']): Answer['outcome'] {
-  if (stands === 'unknown') return 'moreInformationNeeded';
-  return stands === 'referred' ? 'refer' : whenMet;
+/** Where no answer that people can give changes anything any more, only the bodies' words are missing. */
+function isOnlyBodies(edition: Edition, { facts, on }: Situation, findings: readonly Finding[]): boolean {
+  const bodies = new Set(findings.filter(({ is }) => is === 'referred').map(({ fact }) => fact));
+  return bodies.size > 0 && factsThatMatter(edition, facts, on).every((fact) => bodies.has(fact));
 }
 
 function isWaiting(outcome: Answer['outcome']): boolean {

@@ -1,8 +1,8 @@
 import type { AcademicYear } from '../calendar/academicYear.js';
 import type { CivilDay } from '../calendar/civilDay.js';
-import type { Citation } from '../vocabulary/citation.js';
 import type { FactName } from '../vocabulary/facts.js';
 import type { Body } from '../vocabulary/people.js';
+import type { Route } from '../vocabulary/programme.js';
 import type { Finding } from './finding.js';
 
 /**
@@ -48,6 +48,8 @@ export interface Asked {
 export interface Decided {
   /** The programme's id. */
   readonly programme: string;
+  /** The programme's title. */
+  readonly name: string;
   /** The id of the edition that applies. */
   readonly edition: string;
   /** The academic year of the start. */
@@ -59,7 +61,7 @@ export interface Decided {
   /** The tier that gave the answer, 1 for the best; the last one when nobody fits. */
   readonly tier: number;
   /** The group or phase the person would join; `null` where there is none, or what decides it is not known. */
-  readonly route: { readonly id: string; readonly name: string; readonly source: Citation } | null;
+  readonly route: Pick<Route, 'id' | 'name' | 'source'> | null;
   /** What was found about every criterion for the person's role, tier by tier, then what is recommended. */
   readonly findings: readonly Finding[];
   /** Whom to ask about what; empty unless the outcome waits for a body. */
@@ -70,6 +72,8 @@ export interface Decided {
 export interface NoRuleKnown {
   /** The programme's id. */
   readonly programme: string;
+  /** The programme's title. */
+  readonly name: string;
   /** The academic year of the start. */
   readonly cohort: AcademicYear;
   /** The day of asking. */

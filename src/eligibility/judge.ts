@@ -1,6 +1,7 @@
-import { type CivilDay, plusMonths } from '../calendar/civilDay.js';
-import type { Criterion, DayBound, Rule } from '../vocabulary/criterion.js';
+import type { CivilDay } from '../calendar/civilDay.js';
+import type { Criterion, Rule } from '../vocabulary/criterion.js';
 import type { FactName, Facts, Known } from '../vocabulary/facts.js';
+import { boundDay } from './boundDay.js';
 import type { Finding, Standing } from './finding.js';
 
 /** A finding whose bearing on the outcome is still being worked out. */
@@ -26,6 +27,13 @@ export function judge(rule: Rule, situation: Situation, tier: number, findings: 
   return judgeCriterion(rule, situation, tier, findings);
 }
 
+/** One part of a joined rule, and the findings it left: from `first` to before `next`. */
+interface Part {
+  readonly is: Standing;
+  readonly first: number;
+  readonly next: number;
+}
+
 /**
  * One part of kind `deciding` settles the whole; if every part is `idle`, the
  * whole is; otherwise it is open, and a missing fact comes before a body's word.
@@ -39,26 +47,27 @@ function judgeTogether(
   findings: Draft[],
 ): Standing | undefined {
   let whole: Standing | undefined;
-  const parts: { readonly is: Standing; readonly first: number; readonly next: number }[] = [];
+  const parts: Part[] = [];
   for (const rule of rules) {
     const first = findings.length;
     const is = judge(rule, situation, tier, findings);
     if (is === undefined) continue;
     parts.push({ is, first, next: findings.length });
-    if (whole === undefined || is === deciding || (whole !== deciding && rank(is, idle) > rank(whole, idle)))
-      whole = is;
+    if (whole === undefined || rank(is, deciding, idle) > rank(whole, deciding, idle)) whole = is;
   }
   for (const part of parts) {
-    if (part.is === whole || (isOpen(part.is) && isOpen(whole))) continue;
-    for (let at = part.first; at < part.next; at += 1) {
-      const finding = findings[at];
-      if (finding !== undefined) finding.decides = false;
-    }
+    if (part.is !== whole && !(isOpen(part.is) && isOpen(whole))) setAside(part, findings);
   }
   return whole;
 }
 
-function rank(is: Standing, idle: Standing): number {
+/** The whole does not rest on what this part found. */
+function setAside({ first, next }: Part, findings: readonly Draft[]): void {
+  for (const finding of findings.slice(first, next)) finding.decides = false;
+}
+
+function rank(is: Standing, deciding: Standing, idle: Standing): number {
+  if (is === deciding) return 3;
   if (is === idle) return 0;
   return is === 'referred' ? 1 : 2;
 }
@@ -105,21 +114,22 @@ function notGiven(criterion: Criterion): Standing {
 
 function test(criterion: Criterion, value: Facts[FactName], on: CivilDay): Standing {
   const given: Criterion['test'] = criterion.test;
-  if ('is' in given) return value === given.is ? 'met' : 'unmet';
+  if ('is' in given) return metIf(value === given.is);
+  if ('atLeast' in given) return metIf(Number(value) >= given.atLeast);
   if ('oneOf' in given) {
-    if (has(given.oneOf, value)) return 'met';
-    return given.refer !== undefined && has(given.refer, value) ? 'referred' : 'unmet';
+    if (has(given.refer ?? [], value)) return 'referred';
+    return metIf(has(given.oneOf, value));
   }
-  if ('atLeast' in given) return Number(value) >= given.atLeast ? 'met' : 'unmet';
-  const late = given.from === undefined || dayOf(given.from, on) <= String(value);
-  const early = given.to === undefined || String(value) <= dayOf(given.to, on);
-  return late && early ? 'met' : 'unmet';
+  const day = String(value);
+  const isLateEnough = given.from === undefined || boundDay(given.from, on) <= day;
+  const isEarlyEnough = given.to === undefined || day <= boundDay(given.to, on);
+  return metIf(isLateEnough && isEarlyEnough);
+}
+
+function metIf(holds: boolean): Standing {
+  return holds ? 'met' : 'unmet';
 }
 
 function has(values: readonly unknown[], value: unknown): boolean {
   return values.includes(value);
-}
-
-function dayOf(bound: DayBound, on: CivilDay): CivilDay {
-  return typeof bound === 'string' ? bound : plusMonths(on, bound.monthsAfterAsking);
 }

@@ -1,15 +1,15 @@
-/** One reason of an explanation. */
+/** One reason in plain English, with the place it can be checked. */
 export interface Reason {
-  /** What is so, in a sentence. */
+  /** A sentence. */
   readonly text: string;
-  /** Where it was read, or whose choice it is. */
+  /** The document and section it rests on, and how. */
   readonly source: string;
 }
 
-/** An answer in words: one sentence for the answer, and its reasons. */
+/** An answer in plain English. */
 export interface Explanation {
-  /** The answer in a sentence. */
+  /** The answer in a sentence or two. */
   readonly summary: string;
-  /** The reasons, the weightiest first. */
+  /** Every reason, the ones that decide first. */
   readonly reasons: readonly Reason[];
 }

@@ -18,6 +18,12 @@ const whoFromWhatItIs: Citation = {
   note: 'it is for new teachers, their mentors and school induction leads; we read the lead as the induction co-ordinator',
 };
 const flexible: Citation = { document: questionsAnswered, section: 'How flexible is the programme?', basis: 'stated' };
+const twoInAWeek: Citation = {
+  document: questionsAnswered,
+  section: 'How flexible is the programme?',
+  basis: 'derived',
+  note: 'a missed session is caught up the following week, which then holds its own and that one',
+};
 const howMuchTime: Citation = { document: questionsAnswered, section: 'How much time does it take?', basis: 'stated' };
 const howFacilitated: Citation = {
   document: questionsAnswered,
@@ -109,6 +115,15 @@ const asInTheFirstYear: CitationsFor<ActivityFields> = {
   dates: onlyChange,
   attendance: onlyChange,
   format: onlyChange,
+};
+
+const asArrangedByTheHub: CitationsFor<ActivityFields> = {
+  year: deliveryPartner,
+  cadence: deliveryPartner,
+  statedFor: deliveryPartner,
+  dates: deliveryPartner,
+  attendance: deliveryPartner,
+  format: deliveryPartner,
 };
 
 /**
@@ -205,6 +220,22 @@ export const ambitionEct: Programme<
       roles: ['ect', 'mentor', 'inductionCoordinator'],
       paidBy: 'Department for Education',
       timeOffTimetable: { year1: 10, year2: 5 },
+      flexibility: {
+        mostInAWeek: 2,
+        revisitInYear: 2,
+        raiseAfterWeeks: 4,
+        raiseWith: 'courseCoordinator',
+        partTimeTalkTo: 'appropriateBody',
+        partTimeTell: 'leadProvider',
+        sources: {
+          mostInAWeek: twoInAWeek,
+          revisitInYear: flexible,
+          raiseAfterWeeks: flexible,
+          raiseWith: flexible,
+          partTimeTalkTo: flexible,
+          partTimeTell: flexible,
+        },
+      },
       places: 'notPublished',
       activities: [
         {
@@ -373,13 +404,37 @@ export const ambitionEct: Programme<
           id: 'coaching-for-mentors-2',
           kind: 'coachingForMentors',
           year: 2,
-          attends: [{ role: 'mentor', length: 'notPublished', source: onlyChange }],
+          attends: [{ role: 'mentor', length: 'notPublished', source: howMuchTime }],
           cadence: { times: 2, spread: 'notPublished', upTo: true },
           statedFor: 'everyone',
           dates: 'notPublished',
           attendance: 'optional',
           format: 'notPublished',
           sources: asInTheFirstYear,
+        },
+        {
+          id: 'coordinator-event-1',
+          kind: 'coordinatorEvent',
+          year: 1,
+          attends: [{ role: 'inductionCoordinator', length: 'notPublished', source: deliveryPartner }],
+          cadence: 'notPublished',
+          statedFor: 'everyone',
+          dates: 'notPublished',
+          attendance: 'expected',
+          format: 'notPublished',
+          sources: asArrangedByTheHub,
+        },
+        {
+          id: 'coordinator-event-2',
+          kind: 'coordinatorEvent',
+          year: 2,
+          attends: [{ role: 'inductionCoordinator', length: 'notPublished', source: deliveryPartner }],
+          cadence: 'notPublished',
+          statedFor: 'everyone',
+          dates: 'notPublished',
+          attendance: 'expected',
+          format: 'notPublished',
+          sources: asArrangedByTheHub,
         },
       ],
       routes: [],
@@ -503,6 +558,7 @@ export const ambitionEct: Programme<
         roles: whoFromWhatItIs,
         paidBy: whatItIs,
         timeOffTimetable: howMuchTime,
+        flexibility: flexible,
         places: heading,
         activities: howMuchTime,
         routes: heading,

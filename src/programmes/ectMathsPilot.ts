@@ -112,6 +112,7 @@ export const ectMathsPilot: Programme<
       roles: ['ect', 'mentor', 'schoolLeader'],
       paidBy: 'notPublished',
       timeOffTimetable: 'none',
+      flexibility: 'notPublished',
       places: [
         { role: 'ect', most: 100, source: whyThisProgramme },
         { role: 'mentor', most: 100, source: whyThisProgramme },
@@ -167,9 +168,10 @@ export const ectMathsPilot: Programme<
               {
                 id: 'in-a-secondary-school',
                 fact: 'phase',
-                test: { oneOf: ['secondary', 'middleDeemedSecondary', 'allThrough'] },
+                test: { oneOf: ['secondary', 'middleDeemedSecondary', 'allThrough'], refer: ['notApplicable'] },
                 roles: ['ect', 'mentor'],
                 force: 'required',
+                decidedBy: 'deliveryPartner',
                 source: countsAsSecondary,
               },
               {
@@ -323,6 +325,7 @@ export const ectMathsPilot: Programme<
         roles: rolesOnThePilot,
         paidBy: heading,
         timeOffTimetable: additionalTime,
+        flexibility: whyThisProgramme,
         places: whyThisProgramme,
         activities: schoolInvolved,
         routes: heading,

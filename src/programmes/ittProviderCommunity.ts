@@ -82,6 +82,7 @@ export const ittProviderCommunity: Programme<
       roles: ['leadParticipant', 'participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
+      flexibility: 'notPublished',
       places: 'notPublished',
       activities: [
         {
@@ -216,6 +217,7 @@ export const ittProviderCommunity: Programme<
         roles: leadsAndOthers,
         paidBy: whatIsTheCost,
         timeOffTimetable: whoCanTakePart,
+        flexibility: whoCanTakePart,
         places: whoCanTakePart,
         activities: whoCanTakePart,
         routes: whatItCovers,

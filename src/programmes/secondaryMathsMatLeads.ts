@@ -65,6 +65,7 @@ export const secondaryMathsMatLeads: Programme<
       roles: ['participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
+      flexibility: 'notPublished',
       places: 'notPublished',
       activities: [
         {
@@ -176,6 +177,7 @@ export const secondaryMathsMatLeads: Programme<
         roles: whoCanTakePart,
         paidBy: whatIsTheCost,
         timeOffTimetable: heading,
+        flexibility: heading,
         places: heading,
         activities: whatIsInvolved,
         routes: whoCanTakePart,

@@ -69,6 +69,7 @@ export const secondarySubjectLeadership: Programme<'leadsMathsDepartment' | 'pha
       roles: ['participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
+      flexibility: 'notPublished',
       places: 'notPublished',
       activities: [
         {
@@ -137,8 +138,9 @@ export const secondarySubjectLeadership: Programme<'leadsMathsDepartment' | 'pha
               {
                 id: 'in-a-secondary-school',
                 fact: 'phase',
-                test: { oneOf: ['secondary', 'middleDeemedSecondary', 'allThrough'] },
+                test: { oneOf: ['secondary', 'middleDeemedSecondary', 'allThrough'], refer: ['notApplicable'] },
                 force: 'required',
+                decidedBy: 'mathsHub',
                 source: countsAsSecondary,
               },
             ],
@@ -190,6 +192,7 @@ export const secondarySubjectLeadership: Programme<'leadsMathsDepartment' | 'pha
         roles: whoCanTakePart,
         paidBy: whatIsTheCost,
         timeOffTimetable: heading,
+        flexibility: heading,
         places: heading,
         activities: whatIsInvolved,
         routes: whoCanTakePart,

@@ -62,6 +62,12 @@ const earlyPart: Citation = {
   basis: 'stated',
   note: 'no number of years is published for the early part of a career',
 };
+const tookPartTheYearBefore: Citation = {
+  document: secondaryProjectsPage,
+  section: 'SKTM (Secondary Early Career Teachers): What is involved?',
+  basis: 'stated',
+  note: 'it names those who took part in 2021/22; where someone stands who took part only before that is not published',
+};
 const datesOfOneHub: Citation = {
   document: secondaryProjectsPage,
   section: 'SKTM (Secondary Early Career Teachers): Work Group dates',
@@ -126,9 +132,10 @@ const joinsPhase2: Rule<'tookPartBefore' | 'earlyInCareer'> = {
     {
       id: 'took-part-last-year',
       fact: 'tookPartBefore',
-      test: { oneOf: ['lastYear'] },
+      test: { oneOf: ['lastYear'], refer: ['onlyEarlier'] },
       force: 'required',
-      source: whatIsInvolved,
+      decidedBy: 'mathsHub',
+      source: tookPartTheYearBefore,
     },
     {
       id: 'early-in-career',
@@ -160,6 +167,7 @@ export const sktmSecondaryEct: Programme<'phase' | 'yearOfTeaching' | 'tookPartB
       roles: ['participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
+      flexibility: 'notPublished',
       places: 'notPublished',
       activities: [
         {
@@ -192,8 +200,9 @@ export const sktmSecondaryEct: Programme<'phase' | 'yearOfTeaching' | 'tookPartB
               {
                 id: 'in-a-secondary-school',
                 fact: 'phase',
-                test: { oneOf: ['secondary', 'middleDeemedSecondary', 'allThrough'] },
+                test: { oneOf: ['secondary', 'middleDeemedSecondary', 'allThrough'], refer: ['notApplicable'] },
                 force: 'required',
+                decidedBy: 'mathsHub',
                 source: countsAsSecondary,
               },
               { anyOf: [joinsPhase1, joinsPhase2] },
@@ -247,6 +256,7 @@ export const sktmSecondaryEct: Programme<'phase' | 'yearOfTeaching' | 'tookPartB
         roles: whoCanTakePart,
         paidBy: whatIsTheCost,
         timeOffTimetable: heading,
+        flexibility: heading,
         places: heading,
         activities: workGroupDates,
         routes: whoCanTakePart,

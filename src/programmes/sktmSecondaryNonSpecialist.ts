@@ -127,6 +127,7 @@ export const sktmSecondaryNonSpecialist: Programme<
       roles: ['participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
+      flexibility: 'notPublished',
       places: 'notPublished',
       activities: [
         {
@@ -239,6 +240,12 @@ export const sktmSecondaryNonSpecialist: Programme<
           source: whatWillYouLearn,
         },
         {
+          id: 'flyer',
+          about: 'resource',
+          text: 'a flyer sums it up for colleagues',
+          source: whatIsInvolved,
+        },
+        {
           id: 'free-to-schools',
           about: 'support',
           text: 'schools that take part pay nothing',
@@ -251,6 +258,7 @@ export const sktmSecondaryNonSpecialist: Programme<
         roles: whoCanTakePart,
         paidBy: whatIsTheCost,
         timeOffTimetable: heading,
+        flexibility: heading,
         places: heading,
         activities: whatWillYouLearn,
         routes: heading,

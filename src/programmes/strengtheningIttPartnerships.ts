@@ -90,6 +90,7 @@ export const strengtheningIttPartnerships: Programme<
       roles: ['participant', 'traineeMentor'],
       paidBy: 'notPublished',
       timeOffTimetable: 'notPublished',
+      flexibility: 'notPublished',
       places: 'notPublished',
       activities: [
         {
@@ -163,6 +164,7 @@ export const strengtheningIttPartnerships: Programme<
           id: 'institution-supports',
           fact: 'institutionSupports',
           test: { is: true },
+          roles: ['participant'],
           force: 'recommended',
           source: commitment,
         },
@@ -170,6 +172,7 @@ export const strengtheningIttPartnerships: Programme<
           id: 'same-participant-all-year',
           fact: 'sameParticipantAllYear',
           test: { is: true },
+          roles: ['participant'],
           force: 'recommended',
           source: commitment,
         },
@@ -281,6 +284,7 @@ export const strengtheningIttPartnerships: Programme<
         roles: participants,
         paidBy: outcomes,
         timeOffTimetable: commitment,
+        flexibility: participants,
         places: participants,
         activities: commitment,
         routes: themesOfTheYear,

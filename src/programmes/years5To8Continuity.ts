@@ -94,6 +94,7 @@ export const years5To8Continuity: Programme<
       roles: ['leadParticipant', 'participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
+      flexibility: 'notPublished',
       places: 'notPublished',
       activities: [
         {
@@ -130,8 +131,10 @@ export const years5To8Continuity: Programme<
                 fact: 'phase',
                 test: {
                   oneOf: ['primary', 'middleDeemedPrimary', 'secondary', 'middleDeemedSecondary', 'allThrough'],
+                  refer: ['notApplicable'],
                 },
                 force: 'required',
+                decidedBy: 'mathsHub',
                 source: primaryAndSecondary,
               },
               {
@@ -201,6 +204,12 @@ export const years5To8Continuity: Programme<
         { id: 'multiplicative-reasoning', about: 'resource', text: 'Multiplicative Reasoning', source: whatIsInvolved },
         { id: 'algebraic-thinking', about: 'resource', text: 'Algebraic Thinking', source: whatIsInvolved },
         {
+          id: 'flyer',
+          about: 'resource',
+          text: 'a flyer sums it up for colleagues',
+          source: whatIsTheCost,
+        },
+        {
           id: 'free-to-schools',
           about: 'support',
           text: 'schools that take part pay nothing',
@@ -213,6 +222,7 @@ export const years5To8Continuity: Programme<
         roles: leadsAndOthers,
         paidBy: whatIsTheCost,
         timeOffTimetable: heading,
+        flexibility: heading,
         places: heading,
         activities: whatIsInvolved,
         routes: heading,

@@ -1,5 +1,14 @@
 import type { Assumption } from '../vocabulary/assumption.js';
+import type { Document } from '../vocabulary/citation.js';
 import { readings } from '../vocabulary/readings.js';
+
+const northWestLondonOverview: Document = {
+  id: 'NWL',
+  title: 'ECT programme overview and FAQ',
+  publisher: 'North West London Teaching School Hub',
+  edition: 'undated',
+  address: 'www.northwestlondontsh.org.uk/early-career-framework',
+};
 
 /** Reading 7, as it stands unless the caller chooses otherwise. */
 export const fortnightlyInOddWeeks: Assumption = {
@@ -48,4 +57,50 @@ export const lateStartKeepsTotals: Assumption = {
   id: 'late-start-keeps-totals',
   says: 'who starts late has as many clinics and conferences as who starts with the year; no source says so',
   source: { document: readings, section: 'reading 20', basis: 'assumed' },
+};
+
+/** The part-time pace, where it was agreed. */
+export const partTimeInProportion: Assumption = {
+  id: 'part-time-in-proportion',
+  says: 'at the part-time pace the weeks of the course are laid out in proportion to the FTE; no source publishes that pace',
+  source: { document: readings, section: 'reading 4', basis: 'assumed' },
+};
+
+/** Reading 14, as it stands unless the caller chooses otherwise. */
+export const absenceCountsAllDays: Assumption = {
+  id: 'absence-counts-all-days',
+  says: 'longer than four weeks is more than 28 days in a row, the first and the last and any holidays between them counted',
+  source: { document: readings, section: 'reading 14', basis: 'assumed' },
+};
+
+/** Reading 14, with the school's holidays left out. */
+export const absenceWithoutHolidays: Assumption = {
+  id: 'absence-without-holidays',
+  says: 'longer than four weeks is more than 28 days in a row, the first and the last counted, the school’s holidays not',
+  source: { document: readings, section: 'reading 14', basis: 'assumed' },
+};
+
+/** What a pause does. */
+export const pauseShiftsTheRest: Assumption = {
+  id: 'pause-shifts-the-rest',
+  says: 'after a pause the programme goes on where it stopped, in as many teaching weeks as were left; it ends later by that much',
+  source: { document: readings, section: 'pauses', basis: 'assumed' },
+};
+
+/** What becomes of a clinic or conference that is missed. */
+export const missedEventsStayOpen: Assumption = {
+  id: 'missed-events-stay-open',
+  says: 'what becomes of a missed clinic or conference is not published: it stays open',
+  source: { document: readings, section: 'missed events', basis: 'assumed' },
+};
+
+/** What one hub does with them. */
+export const missedEventsAsOneHub: Assumption = {
+  id: 'missed-events-as-one-hub',
+  says: 'a missed clinic is caught up by study on Steplab, a missed conference needs another date',
+  source: {
+    document: northWestLondonOverview,
+    section: 'missed sessions',
+    basis: 'practice',
+  },
 };

@@ -6,7 +6,7 @@ import { nearestName } from '../problems/nearestName.js';
 import type { Problem, ProblemCode } from '../problems/problem.js';
 import type { Edition } from '../vocabulary/programme.js';
 import type { Enrolment, MentoredEct, WorkingPattern } from './enrolment.js';
-import type { Planning } from './plan.js';
+import type { FixedSession, Planning } from './plan.js';
 
 type Path = Problem['path'];
 type Report = (path: Path, code: ProblemCode, message: string) => void;
@@ -42,20 +42,35 @@ export function checkPlanning(edition: Edition | undefined, enrolment: Enrolment
 }
 
 function checkOnEdition(edition: Edition, { role, ects }: Enrolment, { fixed }: Planning, report: Report): void {
-  const roles = new Set([
-    ...edition.roles,
-    ...edition.activities.flatMap(({ attends }) => attends.map((part) => part.role)),
-  ]);
-  if (!roles.has(role)) {
-    report(['role'], 'notOneOf', `The role must be one of this programme: ${[...roles].join(', ')}`);
+  if (!edition.roles.includes(role)) {
+    report(['role'], 'notOneOf', `The role must be one of this programme: ${edition.roles.join(', ')}`);
   }
   if (ects !== undefined && role !== 'mentor') report(['ects'], 'contradiction', 'Only a mentor has ECTs');
-  (fixed ?? []).forEach(({ day, ordinal }, at) => {
-    if (!isCivilDay(day)) report(['fixed', at, 'day'], 'notADay', 'The day must exist, such as 2024-11-14');
-    if (!Number.isSafeInteger(ordinal) || ordinal < 1) {
-      report(['fixed', at, 'ordinal'], 'outOfRange', 'Say which of the sessions it is, counted from 1');
-    }
+  (fixed ?? []).forEach((date, at) => {
+    checkFixedSession(date, ['fixed', at], report);
+    const first = (fixed ?? []).findIndex((other) => isSameSession(other, date));
+    if (first !== at) report(['fixed', at], 'duplicate', 'Enter one day for each session');
   });
+}
+
+function isSameSession(one: FixedSession, other: FixedSession): boolean {
+  return one.activity === other.activity && one.ordinal === other.ordinal && one.ect === other.ect;
+}
+
+function checkFixedSession({ day, ordinal, from, to }: FixedSession, path: Path, report: Report): void {
+  if (!isCivilDay(day)) report([...path, 'day'], 'notADay', 'The day must exist, such as 2024-11-14');
+  if (!Number.isSafeInteger(ordinal) || ordinal < 1) {
+    report([...path, 'ordinal'], 'outOfRange', 'Say which of the sessions it is, counted from 1');
+  }
+  if (!isTime(from)) report([...path, 'from'], 'notATime', 'Enter a time of the day, such as 09:30');
+  if (!isTime(to)) report([...path, 'to'], 'notATime', 'Enter a time of the day, such as 15:00');
+  if (isTime(from) && isTime(to) && from !== undefined && to !== undefined && to <= from) {
+    report([...path, 'to'], 'wrongOrder', 'The end must be later than the beginning');
+  }
+}
+
+function isTime(time: string | undefined): boolean {
+  return time === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
 }
 
 function checkEct(ect: MentoredEct, at: number, enrolment: Enrolment, report: Report): void {

@@ -1,10 +1,10 @@
 import type { CivilDay } from '../calendar/civilDay.js';
-import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
+import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
 import { WEEKDAYS, type Weekday } from '../calendar/weekday.js';
 import type { Role } from '../vocabulary/people.js';
 import type { Edition } from '../vocabulary/programme.js';
 import type { Enrolment, MentoredEct, WorkingPattern } from './enrolment.js';
-import { type OpenDays, openDays } from './placeInWeek.js';
+import { type IsOpen, type OpenDays, openDays } from './placeInWeek.js';
 import type { PlanTerm } from './plan.js';
 import { programmeTerms } from './programmeTerms.js';
 
@@ -22,12 +22,16 @@ export interface Course {
   readonly start: CivilDay;
   /** Its terms. */
   readonly terms: readonly PlanTerm[];
+  /** The teaching weeks of its first year, and of its second. */
+  readonly weeks: readonly [readonly TeachingWeek[], readonly TeachingWeek[]];
   /** The school's calendar. */
   readonly calendar: SchoolCalendar;
   /** The usual day, Monday 0; `null` where none was given. */
   readonly usual: number | null;
-  /** The days everyone concerned works. */
+  /** The days of the week everyone concerned works. */
   readonly open: OpenDays;
+  /** Whether everyone concerned works on a day, and the course has started. */
+  readonly isOpen: IsOpen;
   /** Whether the ECT (or the person, where there is none) works part-time. */
   readonly partTime: boolean;
   /** Whether it started after its year had begun. */
@@ -58,6 +62,7 @@ function course(
   calendar: SchoolCalendar,
 ): Course {
   const terms = programmeTerms(calendar, whose.start, edition.years);
+  const open = openDays(whose.workingDays, othersWorkingDays);
   return {
     edition,
     role,
@@ -65,12 +70,19 @@ function course(
     ect: null,
     start: whose.start,
     terms,
+    weeks: [weeksOf(terms, 1), weeksOf(terms, 2)],
     calendar,
     usual: weekdayNumber(whose.usualDay),
-    open: openDays(whose.workingDays, othersWorkingDays),
+    open,
+    isOpen: (weekday, day) => open[weekday] === true && day >= whose.start,
     partTime: (whose.fte ?? 100) < 100,
     late: isLate(terms),
   };
+}
+
+function weeksOf(terms: readonly PlanTerm[], year: 1 | 2): readonly TeachingWeek[] {
+  const none: readonly TeachingWeek[] = [];
+  return none.concat(...terms.filter((term) => term.year === year).map(({ weeks }) => weeks));
 }
 
 function weekdayNumber(day: Weekday | undefined): number | null {

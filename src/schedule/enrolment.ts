@@ -22,6 +22,10 @@ export interface MentoredEct extends WorkingPattern {
   readonly start: CivilDay;
   /** The academic year of that start, where it is not the one the day falls in. */
   readonly cohort?: AcademicYear | undefined;
+  /** The first day this mentor coaches the ECT, where another did before; left out, from the ECT's start. */
+  readonly from?: CivilDay | undefined;
+  /** The days on which the mentor before worked, as the ECT's own plan had them; left out, all five. */
+  readonly workingDaysOfMentorBefore?: readonly Weekday[] | undefined;
 }
 
 /** A person on a programme. Nothing ties it to a decision: many people are already enrolled. */

@@ -1,12 +1,13 @@
 import { type CivilDay, plusDays } from '../calendar/civilDay.js';
-import { type DayKind, dayKind } from '../calendar/dayKind.js';
+import { dayKind } from '../calendar/dayKind.js';
 import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
 import { WEEKDAYS, type Weekday } from '../calendar/weekday.js';
+import type { Moved } from './plan.js';
 
 /** A day found in a week, and the day it was moved from. */
 export interface Placing {
   readonly day: CivilDay;
-  readonly movedFrom: { readonly day: CivilDay; readonly because: DayKind | 'dayOff' } | null;
+  readonly movedFrom: Moved | null;
 }
 
 /** The days of the week someone can be met on: five answers, Monday first. */
@@ -17,6 +18,9 @@ export function openDays(...patterns: readonly (readonly Weekday[] | undefined)[
   return WEEKDAYS.map((weekday) => patterns.every((days) => days === undefined || days.includes(weekday)));
 }
 
+/** Whether people can be met on a day: its place in the week, Monday 0, and the day itself. */
+export type IsOpen = (weekday: number, day: CivilDay) => boolean;
+
 /**
  * Finds the day of a session in its week: the usual day; where that is not
  * taught or not worked, the next day of the week that is, else the one before.
@@ -26,24 +30,29 @@ export function openDays(...patterns: readonly (readonly Weekday[] | undefined)[
 export function placeInWeek(
   week: TeachingWeek,
   usual: number,
-  open: OpenDays,
-  start: CivilDay,
+  isOpen: IsOpen,
   calendar: SchoolCalendar,
+  since: CivilDay,
 ): Placing | undefined {
-  const onUsualDay = dayAt(week, usual, open, start);
+  const onUsualDay = dayAt(week, usual, isOpen);
   if (onUsualDay !== undefined) return { day: onUsualDay, movedFrom: null };
 
   let found: CivilDay | undefined;
-  for (let at = usual + 1; at < 5 && found === undefined; at += 1) found = dayAt(week, at, open, start);
-  for (let at = usual - 1; at >= 0 && found === undefined; at -= 1) found = dayAt(week, at, open, start);
+  for (let at = usual + 1; at < 5 && found === undefined; at += 1) found = dayAt(week, at, isOpen);
+  for (let at = usual - 1; at >= 0 && found === undefined; at -= 1) found = dayAt(week, at, isOpen);
   if (found === undefined) return undefined;
 
   const wanted = plusDays(week.monday, usual);
-  const kind = dayKind(calendar, wanted);
-  return { day: found, movedFrom: { day: wanted, because: kind === 'teachingDay' ? 'dayOff' : kind } };
+  return { day: found, movedFrom: { day: wanted, because: whyNot(wanted, since, calendar) } };
 }
 
-function dayAt(week: TeachingWeek, weekday: number, open: OpenDays, start: CivilDay): CivilDay | undefined {
+function whyNot(wanted: CivilDay, since: CivilDay, calendar: SchoolCalendar): Moved['because'] {
+  const kind = dayKind(calendar, wanted);
+  if (kind !== 'teachingDay') return kind;
+  return wanted < since ? 'beforeStart' : 'dayOff';
+}
+
+function dayAt(week: TeachingWeek, weekday: number, isOpen: IsOpen): CivilDay | undefined {
   const day = week.taught[weekday];
-  return day === null || day === undefined || open[weekday] !== true || day < start ? undefined : day;
+  return day === null || day === undefined || !isOpen(weekday, day) ? undefined : day;
 }

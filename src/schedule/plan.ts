@@ -7,10 +7,11 @@ import type { ActivityKind, Attendance, Cadence, ClockTime, Length } from '../vo
 import type { Assumption } from '../vocabulary/assumption.js';
 import type { Citation } from '../vocabulary/citation.js';
 import type { Role } from '../vocabulary/people.js';
-import type { TimeOffPercent } from '../vocabulary/programme.js';
+import type { Flexibility, TimeOffPercent } from '../vocabulary/programme.js';
 import type { Published } from '../vocabulary/published.js';
 import type { Enrolment } from './enrolment.js';
 import type { Fortnight } from './fortnight.js';
+import type { EventKind, PlanEvent } from './planEvent.js';
 
 /** What makes a plan, or one of its sessions, provisional. */
 export const CAVEATS = [
@@ -24,6 +25,8 @@ export const CAVEATS = [
   'ectsNotGiven',
   'datesNotPublished',
   'lateStart',
+  'pausedWithoutEnd',
+  'longAbsence',
 ] as const;
 
 /** A reason why a plan, or a session, is provisional. */
@@ -64,12 +67,65 @@ export interface PlanningChoices {
   readonly unpublishedDates?: 'spread' | 'undated' | undefined;
   /** Real dates, which replace provisional ones. */
   readonly fixed?: readonly FixedSession[] | undefined;
+  /**
+   * The pace agreed for a part-time ECT with the appropriate body and the provider: `fullPace`, finishing before induction
+   * ends, or `partTimePace`, in proportion to the FTE. Left out, the plan is at full pace and provisional: they have to be asked.
+   */
+  readonly partTime?: 'fullPace' | 'partTimePace' | undefined;
+  /**
+   * What becomes of a missed clinic or conference: left `open`, as no programme page says (as when left out), or as one
+   * hub does it (`hubPractice`): a clinic is caught up by study, a conference needs another date.
+   */
+  readonly missedEvents?: 'open' | 'hubPractice' | undefined;
+  /** Whether school holidays inside an absence count towards its length: `allDays` (as when left out) or `withoutHolidays`. */
+  readonly absenceDays?: 'allDays' | 'withoutHolidays' | undefined;
+}
+
+/** How many sessions of an activity there are: fixed when they are first planned. */
+export interface SessionNumber {
+  /** The activity's id in its edition. */
+  readonly activity: string;
+  /** The ECT of a joint activity; else `null`. */
+  readonly ect: string | null;
+  /** How many. */
+  readonly number: number;
 }
 
 /** What a plan is made from, beside the programme and the enrolment. */
 export interface Planning extends PlanningChoices {
-  /** Calendars; the one of the enrolment's school is used. */
+  /** Calendars; those of the enrolment's school, and of any it transfers to, are used. */
   readonly calendars: readonly SchoolCalendar[];
+  /** What has happened, in any order. */
+  readonly events?: readonly PlanEvent[] | undefined;
+  /** The numbers of sessions fixed by an earlier plan; left out, they are fixed now. */
+  readonly numbers?: readonly SessionNumber[] | undefined;
+}
+
+/**
+ * How a session stands: still `due`; `caughtUp` on another day than it was missed on; to be `revisit`ed in the second
+ * year; `open`, with nothing published on what becomes of it; `paused` with the programme; or `dropped`, with the rule.
+ */
+export const SESSION_STATES = ['due', 'caughtUp', 'revisit', 'open', 'paused', 'dropped'] as const;
+
+/** How a session stands. */
+export type SessionState = (typeof SESSION_STATES)[number];
+
+/** Something that happened to a session. */
+export interface SessionChange {
+  /** What happened. */
+  readonly by: EventKind;
+  /** The day from which it counted. */
+  readonly on: CivilDay;
+  /** The rule, or the assumption, by which it changed the session. */
+  readonly rule: Citation;
+}
+
+/** The day a session would have been on, and why it is not. */
+export interface Moved {
+  /** The day. */
+  readonly day: CivilDay;
+  /** Why there is no session on it: what the day is at the school, that it is not worked, that it is too early, or what happened. */
+  readonly because: DayKind | 'dayOff' | 'beforeStart' | EventKind;
 }
 
 /** One session of a person's plan. */
@@ -91,7 +147,17 @@ export interface Session {
   /** The day; `null` where there is none yet. */
   readonly day: CivilDay | null;
   /** Why there is no day; `null` where there is one. `noWorkingDay`: no day of its week is both taught and worked. */
-  readonly undated: 'notPublished' | 'toBeConfirmed' | 'calendarNotKnown' | 'noWorkingDay' | null;
+  readonly undated:
+    | 'notPublished'
+    | 'toBeConfirmed'
+    | 'calendarNotKnown'
+    | 'noWorkingDay'
+    | 'noWeekLeft'
+    | 'needsAnotherDate'
+    | 'toBeRevisited'
+    | 'paused'
+    | 'dropped'
+    | null;
   /** The Monday of its week; `null` where the week is not known. */
   readonly week: CivilDay | null;
   /** When it begins, local time; `null` where that is not published. */
@@ -103,9 +169,13 @@ export interface Session {
   /** Expected, optional or invited. */
   readonly attendance: Attendance;
   /** How its day came about; `null` without a day. */
-  readonly placed: 'published' | 'fixed' | 'usualDay' | 'moved' | 'spread' | null;
+  readonly placed: 'published' | 'fixed' | 'usualDay' | 'moved' | 'spread' | 'caughtUp' | null;
+  /** How it stands. */
+  readonly state: SessionState;
+  /** What has happened to it, in order; empty where nothing has. */
+  readonly changes: readonly SessionChange[];
   /** The day it would have been on and why it is not; `null` where it was not moved. */
-  readonly movedFrom: { readonly day: CivilDay; readonly because: DayKind | 'dayOff' } | null;
+  readonly movedFrom: Moved | null;
   /** What makes it provisional; empty where nothing does. */
   readonly caveats: readonly CaveatCode[];
   /** Where it is published that there is such a session. */
@@ -152,10 +222,28 @@ export interface PlanTerm {
   readonly weeks: readonly TeachingWeek[];
 }
 
+/** An absence, and how long it is by the count that the caller chose. */
+export interface LongOrShortAbsence {
+  /** Who is away: `self`, `mentor`, or the key of an ECT. */
+  readonly person: string;
+  /** The first day. */
+  readonly first: CivilDay;
+  /** The last day. */
+  readonly last: CivilDay;
+  /** Its days. */
+  readonly days: number;
+  /** Which days were counted. */
+  readonly counted: 'allDays' | 'withoutHolidays';
+  /** Whether it lasts longer than the weeks after which it has to be raised; `null` where none are published. */
+  readonly isLong: boolean | null;
+}
+
 /** What a person will do, and when. */
 export interface Plan {
   /** The programme's id. */
   readonly programme: string;
+  /** The programme's title. */
+  readonly name: string;
   /** The id of the edition that applies; `null` where none covers the start. */
   readonly edition: string | null;
   /** The academic year of the start. */
@@ -164,6 +252,14 @@ export interface Plan {
   readonly enrolment: Enrolment;
   /** What the caller chose. */
   readonly choices: PlanningChoices;
+  /** What has happened, in order. */
+  readonly events: readonly PlanEvent[];
+  /** The numbers of sessions that are fixed. */
+  readonly numbers: readonly SessionNumber[];
+  /** Absences, those that touch taken together, with their length. */
+  readonly absences: readonly LongOrShortAbsence[];
+  /** How the programme bends, as published. */
+  readonly flexibility: Published<Flexibility>;
   /** The terms it runs over. */
   readonly terms: readonly PlanTerm[];
   /** Every session that is known to be, in order of day; those without a day come last. */

@@ -12,14 +12,16 @@ import {
   fortnightlyInOddWeeks,
   lateStartKeepsTotals,
   partTimeAtFullPace,
+  partTimeInProportion,
 } from './assumptions.js';
 import type { Course } from './course.js';
 import { type Fortnight, isFortnightly } from './fortnight.js';
-import { placeInWeek } from './placeInWeek.js';
-import type { CaveatCode, PlanningChoices, PlanTerm, Session, Unscheduled } from './plan.js';
+import { type OpenDays, placeInWeek } from './placeInWeek.js';
+import type { CaveatCode, Planning, PlanTerm, Session, SessionChange, Unscheduled } from './plan.js';
 import { addCaveat, type PlanDraft, takeFixed } from './planDraft.js';
 
 const NO_CAVEATS: readonly CaveatCode[] = [];
+const NO_CHANGES: readonly SessionChange[] = [];
 const datesOfTheCaller: Citation = { document: readings, section: 'dates given by the caller', basis: 'practice' };
 
 /** One activity of a course, for one role, on its way into a plan. */
@@ -28,7 +30,7 @@ interface Part {
   readonly attends: Attends;
   readonly who: readonly Role[];
   readonly course: Course;
-  readonly choices: PlanningChoices;
+  readonly choices: Planning;
   readonly draft: PlanDraft;
   /** What makes all its sessions provisional. */
   readonly caveats: readonly CaveatCode[];
@@ -42,7 +44,7 @@ export function planActivity(
   activity: Activity,
   attends: Attends,
   course: Course,
-  choices: PlanningChoices,
+  choices: Planning,
   draft: PlanDraft,
 ): void {
   const who = activity.attends.map((each) => each.role);
@@ -73,65 +75,76 @@ export function planActivity(
 }
 
 /** What makes the sessions of an activity provisional, told to the plan as well. */
-function caveatsOf(
-  activity: Activity,
-  course: Course,
-  choices: PlanningChoices,
-  draft: PlanDraft,
-): readonly CaveatCode[] {
-  const caveats: CaveatCode[] = [];
-  const byTheWeek = typeof activity.cadence === 'object' && 'every' in activity.cadence;
-  if (byTheWeek && course.partTime && activity.statedFor === 'fullTime') {
-    caveats.push('partTimeCadenceNotPublished');
-    draft.assumptions.add(partTimeAtFullPace);
-  }
-  if (byTheWeek && course.usual === null) {
-    caveats.push('usualDayNotGiven');
-    draft.assumptions.add(firstDayOfTheWeek);
-  }
-  const byTheYear =
-    typeof activity.cadence === 'object' && 'times' in activity.cadence && typeof activity.dates !== 'object';
-  if (byTheYear && course.late) {
-    caveats.push('lateStart');
-    draft.assumptions.add(lateStartKeepsTotals);
-  }
-  if (byTheYear && activity.dates === 'notPublished' && choices.unpublishedDates !== 'undated') {
-    caveats.push('datesNotPublished');
-    draft.assumptions.add(eventsSpreadEvenly);
-  }
+function caveatsOf(activity: Activity, course: Course, choices: Planning, draft: PlanDraft): readonly CaveatCode[] {
+  const { cadence, dates } = activity;
+  if (typeof cadence !== 'object' || typeof dates === 'object' || 'daysInAll' in cadence) return NO_CAVEATS;
+  const caveats =
+    'every' in cadence
+      ? weeklyCaveats(activity, course, choices, draft)
+      : yearlyCaveats(activity, course, choices, draft);
   for (const code of caveats) addCaveat(draft, code, course.ect ?? activity.kind);
   return caveats.length === 0 ? NO_CAVEATS : caveats;
 }
 
+function weeklyCaveats(activity: Activity, course: Course, choices: Planning, draft: PlanDraft): readonly CaveatCode[] {
+  const caveats: CaveatCode[] = [];
+  if (course.partTime && activity.statedFor === 'fullTime') {
+    if (choices.partTime === undefined) caveats.push('partTimeCadenceNotPublished');
+    draft.assumptions.add(choices.partTime === 'partTimePace' ? partTimeInProportion : partTimeAtFullPace);
+  }
+  if (course.usual === null) {
+    caveats.push('usualDayNotGiven');
+    draft.assumptions.add(firstDayOfTheWeek);
+  }
+  return caveats;
+}
+
+function yearlyCaveats(activity: Activity, course: Course, choices: Planning, draft: PlanDraft): readonly CaveatCode[] {
+  const caveats: CaveatCode[] = [];
+  if (course.late) {
+    caveats.push('lateStart');
+    draft.assumptions.add(lateStartKeepsTotals);
+  }
+  if (activity.dates === 'notPublished' && choices.unpublishedDates !== 'undated') {
+    caveats.push('datesNotPublished');
+    draft.assumptions.add(eventsSpreadEvenly);
+  }
+  return caveats;
+}
+
 /** Sessions of every teaching week, or of every other one. */
 function planByTheWeek(part: Part, every: 'week' | 'fortnight'): void {
-  const { course, choices, draft } = part;
+  const { choices, draft } = part;
   const fortnight = choices.fortnight ?? 'oddWeeks';
   if (every === 'fortnight') draft.assumptions.add(fortnightReading(fortnight));
-  let ordinal = 0;
-  const missing: PlanTerm[] = [];
-  for (const term of termsOf(part)) {
-    if (term.last === null) missing.push(term);
-    for (const week of term.weeks) {
-      if (every === 'fortnight' && !isFortnightly(week, fortnight)) continue;
-      ordinal += 1;
-      const placing = placeInWeek(week, course.usual ?? 0, course.open, course.start, course.calendar);
-      addSession(
-        part,
-        ordinal,
-        placing === undefined
-          ? { day: null, week: week.monday, undated: 'noWorkingDay', placed: null, movedFrom: null }
-          : {
-              day: placing.day,
-              week: week.monday,
-              undated: null,
-              placed: placing.movedFrom === null ? 'usualDay' : 'moved',
-              movedFrom: placing.movedFrom,
-            },
-      );
-    }
+  const terms = termsOf(part);
+  const weeks = part.course.weeks[part.activity.year - 1] ?? [];
+  const taken = every === 'week' ? weeks : weeks.filter((week) => isFortnightly(week, fortnight));
+  const missing = terms.filter((term) => term.last === null);
+  const fixed = numberFixed(part);
+  const number = fixed ?? taken.length;
+  for (let ordinal = 1; ordinal <= number; ordinal += 1) {
+    const week = taken[ordinal - 1];
+    const why = missing.length > 0 ? 'calendarNotKnown' : 'noWeekLeft';
+    addSession(part, ordinal, week === undefined ? undated(why) : onUsualDay(week, part.course));
   }
-  if (missing.length > 0) addUnscheduled(part, 'calendarNotKnown', missing);
+  if (missing.length > 0 && fixed === undefined) addUnscheduled(part, 'calendarNotKnown', missing);
+  else draft.numbers.push({ activity: part.activity.id, ect: part.course.ect, number });
+}
+
+function onUsualDay(week: TeachingWeek, { usual, isOpen, calendar, start }: Course): When {
+  const placing = placeInWeek(week, usual ?? 0, isOpen, calendar, start);
+  if (placing === undefined) {
+    return { day: null, week: week.monday, undated: 'noWorkingDay', placed: null, movedFrom: null };
+  }
+  // Without a usual day there is none to have been moved from.
+  const { day, movedFrom } = usual === null ? { ...placing, movedFrom: null } : placing;
+  return { day, week: week.monday, undated: null, placed: movedFrom === null ? 'usualDay' : 'moved', movedFrom };
+}
+
+/** The number of sessions that an earlier plan fixed; a change of the calendar does not change it. */
+function numberFixed({ activity, course, choices }: Part): number | undefined {
+  return choices.numbers?.find(({ activity: id, ect }) => id === activity.id && ect === course.ect)?.number;
 }
 
 function fortnightReading(fortnight: Fortnight): typeof fortnightlyInOddWeeks {
@@ -151,7 +164,8 @@ function planOneATerm(part: Part, times: number): void {
 /** So many sessions, each in the middle week of an equal part of the year. */
 function planOverTheYear(part: Part, times: number): void {
   const terms = termsOf(part);
-  const weeks = terms.some((term) => term.last === null) ? null : terms.flatMap((term) => term.weeks);
+  const isKnown = terms.every((term) => term.last !== null);
+  const weeks = isKnown ? (part.course.weeks[part.activity.year - 1] ?? []) : null;
   for (let ordinal = 1; ordinal <= times; ordinal += 1) {
     addSession(part, ordinal, spreadOver(part, weeks, ordinal, times));
   }
@@ -164,21 +178,40 @@ function spreadOver(part: Part, weeks: readonly TeachingWeek[] | null, one: numb
   if (choices.unpublishedDates === 'undated') return undated('notPublished');
   if (weeks === null) return undated('calendarNotKnown');
   const middle = Math.floor(((2 * one - 1) * weeks.length) / (2 * of));
-  // From the middle week on, then back from it; a week that has an event already comes last.
-  const inOrder = [...weeks.slice(middle), ...weeks.slice(0, middle).toReversed()];
-  const free = inOrder.filter((week) => !draft.eventWeeks.has(week));
-  for (const week of [...free, ...inOrder]) {
-    const placing = placeInWeek(week, dayAfter(course), course.open, course.start, course.calendar);
-    if (placing !== undefined) {
-      draft.eventWeeks.add(week);
-      return { day: placing.day, week: week.monday, undated: null, placed: 'spread', movedFrom: null };
-    }
+  // A week that has an event already comes last.
+  return (
+    firstFrom(weeks, middle, (week) => (draft.eventWeeks.has(week) ? undefined : asEvent(week, course, draft))) ??
+    firstFrom(weeks, middle, (week) => asEvent(week, course, draft)) ??
+    undated('noWorkingDay')
+  );
+}
+
+function asEvent(week: TeachingWeek, course: Course, draft: PlanDraft): When | undefined {
+  const placing = placeInWeek(week, dayAfter(course.usual, course.open), course.isOpen, course.calendar, course.start);
+  if (placing === undefined) return undefined;
+  draft.eventWeeks.add(week);
+  return { day: placing.day, week: week.monday, undated: null, placed: 'spread', movedFrom: null };
+}
+
+/** The first answer from the middle week on, then back from it. */
+function firstFrom(
+  weeks: readonly TeachingWeek[],
+  middle: number,
+  answer: (week: TeachingWeek) => When | undefined,
+): When | undefined {
+  for (const week of weeks.slice(middle)) {
+    const found = answer(week);
+    if (found !== undefined) return found;
   }
-  return undated('noWorkingDay');
+  for (const week of weeks.slice(0, middle).toReversed()) {
+    const found = answer(week);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The working day after the usual day, so that an event does not take the place of coaching. */
-function dayAfter({ usual, open }: Course): number {
+function dayAfter(usual: number | null, open: OpenDays): number {
   const from = usual ?? 0;
   for (let ahead = 1; ahead < 5; ahead += 1) {
     const weekday = (from + ahead) % 5;
@@ -227,6 +260,8 @@ function addSession(part: Part, ordinal: number, when: When): void {
     attendance: activity.attendance,
     placed: fixed === undefined ? when.placed : 'fixed',
     movedFrom: fixed === undefined ? when.movedFrom : null,
+    state: when.undated === 'noWeekLeft' ? 'open' : 'due',
+    changes: NO_CHANGES,
     caveats: fixed === undefined ? part.caveats : NO_CAVEATS,
     source: activity.sources.cadence,
     lengthSource: length.source,
@@ -247,6 +282,18 @@ function lengthOf(
 
 function minuteOf(time: ClockTime): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+/** An activity that waits for something the caller has not given. */
+export function planWithoutEcts(
+  activity: Activity,
+  attends: Attends,
+  course: Course,
+  choices: Planning,
+  draft: PlanDraft,
+): void {
+  const who = activity.attends.map((each) => each.role);
+  addUnscheduled({ activity, attends, who, course, choices, draft, caveats: NO_CAVEATS }, 'ectsNotGiven', []);
 }
 
 function addUnscheduled(part: Part, why: Unscheduled['why'], terms: readonly PlanTerm[]): void {

@@ -1,12 +1,13 @@
 import type { TeachingWeek } from '../calendar/schoolCalendar.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Assumption } from '../vocabulary/assumption.js';
-import type { Caveat, CaveatCode, FixedSession, Plan, Session, Unscheduled } from './plan.js';
+import type { Caveat, CaveatCode, FixedSession, Session, SessionNumber, Unscheduled } from './plan.js';
 
 /** A plan in the making. */
 export interface PlanDraft {
   readonly sessions: Session[];
   readonly unscheduled: Unscheduled[];
+  readonly numbers: SessionNumber[];
   readonly caveats: Caveat[];
   readonly assumptions: Set<Assumption>;
   /** The weeks that already have an event whose date was chosen here. */
@@ -21,6 +22,7 @@ export function emptyDraft(fixed: readonly FixedSession[]): PlanDraft {
   return {
     sessions: [],
     unscheduled: [],
+    numbers: [],
     caveats: [],
     assumptions: new Set(),
     eventWeeks: new Set(),
@@ -52,11 +54,11 @@ export function takeFixed(
 }
 
 /**
- * The finished parts of a plan: sessions in order of day, those without one last.
+ * Refuses dates for sessions that the plan does not have.
  *
- * @throws {@link InvalidInput} when a date was given for a session that the plan does not have.
+ * @throws {@link InvalidInput} with a problem for each.
  */
-export function finish(draft: PlanDraft): Pick<Plan, 'sessions' | 'unscheduled' | 'caveats' | 'assumptions'> {
+export function checkFixed(draft: PlanDraft): void {
   const problems = draft.fixed.flatMap((fixed, at) =>
     draft.used.has(fixed)
       ? []
@@ -69,12 +71,11 @@ export function finish(draft: PlanDraft): Pick<Plan, 'sessions' | 'unscheduled' 
         ],
   );
   if (problems.length > 0) throw new InvalidInput(problems);
-  return {
-    sessions: draft.sessions.toSorted(byDay),
-    unscheduled: draft.unscheduled,
-    caveats: draft.caveats,
-    assumptions: [...draft.assumptions],
-  };
+}
+
+/** Sessions in order of day, those without one last. */
+export function sortedByDay(sessions: readonly Session[]): readonly Session[] {
+  return sessions.toSorted(byDay);
 }
 
 function byDay(one: Session, other: Session): number {

@@ -3,13 +3,18 @@ import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
 import type { Activity } from '../vocabulary/activity.js';
 import { editionFor } from '../vocabulary/edition.js';
 import type { FactName } from '../vocabulary/facts.js';
-import type { Edition, Programme } from '../vocabulary/programme.js';
+import type { Edition, Flexibility, Programme } from '../vocabulary/programme.js';
+import { measured } from './absences.js';
+import { checkEvents } from './checkEvents.js';
 import { checkPlanning } from './checkPlanning.js';
 import { type Course, ownCourse, sharedCourse } from './course.js';
 import type { Enrolment, MentoredEct } from './enrolment.js';
 import type { Plan, Planning, PlanTerm } from './plan.js';
-import { planActivity } from './planActivity.js';
-import { addCaveat, emptyDraft, finish, type PlanDraft } from './planDraft.js';
+import { planActivity, planWithoutEcts } from './planActivity.js';
+import { addCaveat, checkFixed, emptyDraft, type PlanDraft, sortedByDay } from './planDraft.js';
+import { inOrder } from './planEvent.js';
+import { calendarOn, type Stay, staysOf } from './stays.js';
+import { type Told, tellStory, termsThrough } from './tellStory.js';
 
 /**
  * Plans what a person will do on a programme, and when.
@@ -26,7 +31,8 @@ import { addCaveat, emptyDraft, finish, type PlanDraft } from './planDraft.js';
  * @param programme - the programme, such as `ambitionEct`.
  * @param enrolment - who, as what, where, since when.
  * @param planning - the school's calendar, and what the caller chooses where no source does.
- * @throws {@link InvalidInput} with everything that is wrong with the enrolment or the choices.
+ * @throws {@link InvalidInput} with everything that is wrong with the enrolment or the choices; else with everything that
+ * is wrong with the dates, else with the events; a missed session that is not planned on its day is told when all the rest is right.
  *
  * @example
  * ```ts
@@ -43,7 +49,8 @@ export function planSchedule<F extends FactName>(
   enrolment: Enrolment,
   planning: Planning,
 ): Plan {
-  const { calendars: _, ...choices } = planning;
+  const { calendars: _, events = [], numbers: __, ...chosen } = planning;
+  const choices = asGiven(chosen);
   const cohort = enrolment.cohort ?? academicYearOf(enrolment.start);
   const edition = editionFor<FactName>(programme, cohort);
   const calendar = checkPlanning(edition, enrolment, planning);
@@ -51,16 +58,71 @@ export function planSchedule<F extends FactName>(
   const terms =
     edition === undefined ? [] : planCourses(programme, edition, cohort, enrolment, calendar, planning, draft);
   if (edition === undefined) addCaveat(draft, 'noRuleKnown', cohort);
+  checkFixed(draft);
+  checkEvents(enrolment, planning, draft.sessions);
+  const flexibility = flexibilityOf(programme, edition, cohort);
+  const known = typeof flexibility === 'object' ? flexibility : null;
+  const stays = staysOf(enrolment.start, calendar, events, planning.calendars);
+  const told = tell(programme, cohort, edition, draft, enrolment, planning, stays, known);
+  const absences = told.absences.map((away) => measured(away, (day) => calendarOn(stays, day), planning, known));
+  for (const { isLong, first } of absences) if (isLong === true) addCaveat(draft, 'longAbsence', first);
+  if (told.sessions.some(({ state }) => state === 'paused')) addCaveat(draft, 'pausedWithoutEnd', programme.id);
   return {
     programme: programme.id,
+    name: programme.name,
     edition: edition?.id ?? null,
     cohort,
-    enrolment,
+    enrolment: {
+      ...asGiven(enrolment),
+      ...(enrolment.ects === undefined ? {} : { ects: enrolment.ects.map(asGiven) }),
+    },
     choices,
-    terms,
+    events: inOrder(events).map(asGiven),
+    numbers: draft.numbers,
+    absences,
+    flexibility,
+    terms: events.length === 0 && choices.partTime === undefined ? terms : termsThrough(terms, told, stays),
+    sessions: sortedByDay(told.sessions),
+    unscheduled: draft.unscheduled,
     timeOffTimetable: timeOffFor(programme, edition, cohort),
-    ...finish(draft),
+    caveats: draft.caveats,
+    assumptions: [...draft.assumptions],
   };
+}
+
+/** The fields that were given; one given as `undefined` was not. */
+function asGiven<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+}
+
+/** What happened, told to the plan as it was first made; nothing to tell leaves it as it is. */
+function tell(
+  programme: Programme<FactName>,
+  cohort: AcademicYear,
+  edition: Edition | undefined,
+  draft: PlanDraft,
+  enrolment: Enrolment,
+  planning: Planning,
+  stays: readonly [Stay, ...Stay[]],
+  flexibility: Flexibility | null,
+): Told {
+  const isTakeover = enrolment.ects?.some(({ from }) => from !== undefined) === true;
+  const nothing = (planning.events ?? []).length === 0 && planning.partTime !== 'partTimePace' && !isTakeover;
+  if (nothing || edition === undefined) return { sessions: draft.sessions, absences: [] };
+  const activities = activitiesOf(programme, edition, cohort);
+  const weekly = activities.filter(({ cadence }) => typeof cadence === 'object' && 'every' in cadence);
+  return tellStory(draft, enrolment, planning, stays, flexibility, new Set(weekly.map(({ id }) => id)));
+}
+
+/** A programme that says nothing of its own bends as the one it adapts. */
+function flexibilityOf(
+  programme: Programme<FactName>,
+  edition: Edition | undefined,
+  cohort: AcademicYear,
+): Plan['flexibility'] {
+  if (edition === undefined || programme.parent === undefined) return edition?.flexibility ?? 'notPublished';
+  if (typeof edition.flexibility === 'object') return edition.flexibility;
+  return editionFor(programme.parent.programme, cohort)?.flexibility ?? 'notPublished';
 }
 
 /** Plans a person's own course, and what they share: an ECT with their mentor, a mentor with each of their ECTs. */
@@ -92,9 +154,17 @@ function planCourses(
     return own.terms;
   }
   const ects = enrolment.ects ?? [];
-  if (ects.length === 0) addCaveat(draft, 'ectsNotGiven', enrolment.person);
+  if (ects.length === 0) waitForEcts(activities.filter(isJoint), own, planning, draft);
   for (const ect of ects) planMentoring(programme, enrolment, ect, calendar, planning, draft);
   return own.terms;
+}
+
+function waitForEcts(activities: readonly Activity[], own: Course, planning: Planning, draft: PlanDraft): void {
+  addCaveat(draft, 'ectsNotGiven', own.owner);
+  for (const activity of activities) {
+    const attends = activity.attends.find(({ role }) => role === own.role);
+    if (attends !== undefined) planWithoutEcts(activity, attends, own, planning, draft);
+  }
 }
 
 /** What a mentor shares with one ECT follows the ECT's edition and year, whatever the mentor's own. */
@@ -112,7 +182,9 @@ function planMentoring(
     addCaveat(draft, 'noRuleKnown', ect.person);
     return;
   }
-  const shared = sharedCourse(edition, 'mentor', { usualDay, ...ect }, workingDays, calendar);
+  // Until the ECT is this mentor's, sessions are on the days of the one before.
+  const mentorsDays = ect.from === undefined ? workingDays : ect.workingDaysOfMentorBefore;
+  const shared = sharedCourse(edition, 'mentor', { ...ect, usualDay: ect.usualDay ?? usualDay }, mentorsDays, calendar);
   planActivities(activitiesOf(programme, edition, cohort).filter(isJoint), shared, planning, draft);
   noteCalendar(shared.terms, calendar, draft);
 }

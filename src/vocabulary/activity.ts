@@ -10,6 +10,7 @@ export const ACTIVITY_KINDS = [
   'clinic',
   'conference',
   'coachingForMentors',
+  'coordinatorEvent',
   'leaderSession',
   'workshop',
   'workGroupDay',
@@ -45,7 +46,10 @@ export type Length = Published<number | 'fullDay'>;
  * equivalent to them; or not published.
  */
 export type Cadence =
-  | { readonly every: 'week' | 'fortnight' }
+  | {
+      /** How often, in teaching weeks. */
+      readonly every: 'week' | 'fortnight';
+    }
   | {
       /** Sessions in the year. */
       readonly times: number;

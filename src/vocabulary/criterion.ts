@@ -13,11 +13,19 @@ export const FORCES = ['required', 'recommended'] as const;
 export type Force = (typeof FORCES)[number];
 
 /** A bound on a day: a day, or so many months after the day of asking. */
-export type DayBound = CivilDay | { readonly monthsAfterAsking: number };
+export type DayBound =
+  | CivilDay
+  | {
+      /** Whole months, 0 or more. */
+      readonly monthsAfterAsking: number;
+    };
 
 /** The tests a fact can be put to: a closed set, fitted to the kind of fact. */
 export type Test<Value> = [Value] extends [boolean]
-  ? { readonly is: Value }
+  ? {
+      /** The value that meets the test. */
+      readonly is: Value;
+    }
   : [Value] extends [CivilDay]
     ? {
         /** The first day that meets the test. */
@@ -32,7 +40,10 @@ export type Test<Value> = [Value] extends [boolean]
           /** The values that no source settles: the body named by the criterion has to judge. */
           readonly refer?: readonly Value[];
         }
-      : { readonly atLeast: Value };
+      : {
+          /** The least number that meets the test. */
+          readonly atLeast: Value;
+        };
 
 /** One condition on one fact, as a source states it. */
 export interface CriterionOn<F extends FactName> {
@@ -58,5 +69,11 @@ export type Criterion<F extends FactName = FactName> = { readonly [Name in F]: C
 /** Conditions joined: all of them, or any of them. */
 export type Rule<F extends FactName = FactName> =
   | Criterion<F>
-  | { readonly allOf: readonly Rule<F>[] }
-  | { readonly anyOf: readonly Rule<F>[] };
+  | {
+      /** Rules that all have to be met. */
+      readonly allOf: readonly Rule<F>[];
+    }
+  | {
+      /** Rules of which one has to be met. */
+      readonly anyOf: readonly Rule<F>[];
+    };

@@ -84,6 +84,24 @@ export interface TimeOffPercent {
   readonly year2: number;
 }
 
+/** How a programme bends when life changes the plan. */
+export interface Flexibility {
+  /** The most sessions of a kind that one week may hold when a missed one is caught up the week after. */
+  readonly mostInAWeek: number;
+  /** The year of the programme in which what was missed over several weeks can be revisited. */
+  readonly revisitInYear: 1 | 2;
+  /** An absence or issue that lasts longer than this many weeks is raised with a body, which can pause the programme. */
+  readonly raiseAfterWeeks: number;
+  /** Whom it is raised with. */
+  readonly raiseWith: Body;
+  /** Whom a part-time teacher has to talk to. */
+  readonly partTimeTalkTo: Body;
+  /** Who has to be told of part-time work, to adjust the programme. */
+  readonly partTimeTell: Body;
+  /** Where each field was read. */
+  readonly sources: CitationsFor<Omit<Flexibility, 'sources'>>;
+}
+
 /** What is published of an edition; every field has a citation in `sources`. */
 export interface EditionFields<F extends FactName> {
   /** The academic years in which a person may start on this edition; they keep it to the end. */
@@ -96,6 +114,8 @@ export interface EditionFields<F extends FactName> {
   readonly paidBy: Published<string>;
   /** Time off timetable that the source gives early career teachers for it, `none` where it says that there is no more for it. */
   readonly timeOffTimetable: Published<TimeOffPercent | 'none'>;
+  /** How it bends when life changes the plan. */
+  readonly flexibility: Published<Flexibility>;
   /** How many places there are. */
   readonly places: Published<readonly Places[]>;
   /** What people do. */

@@ -1,6 +1,8 @@
 /**
  * The phases of education a school can have in the national register of schools.
- * A school whose phase the register does not give has no phase here: leave the fact out.
+ * `notApplicable` is the register's own word for special schools, pupil referral
+ * units, independent schools and others that it gives no phase; what they count
+ * as is then for a named body to say.
  */
 export const PHASES = [
   'nursery',
@@ -10,6 +12,7 @@ export const PHASES = [
   'middleDeemedSecondary',
   'sixteenPlus',
   'allThrough',
+  'notApplicable',
 ] as const;
 
 /** The phase of education of a school. */

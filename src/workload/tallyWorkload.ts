@@ -1,18 +1,19 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import { isFortnightly } from '../schedule/fortnight.js';
-import type { Plan, PlanTerm, Session, Unscheduled } from '../schedule/plan.js';
+import type { Plan, PlanTerm, Session } from '../schedule/plan.js';
 import type { ActivityKind, Attendance } from '../vocabulary/activity.js';
 import type { WorkloadAssumption } from './assumptions.js';
-import type { Tally, Workload, YearTally } from './workload.js';
+import type { Tally, Workload } from './workload.js';
 
 /** A tally that is still being added to. */
 type Sum = { -readonly [Field in keyof Tally]: Tally[Field] };
 
-/** A week that is still being added to, and the place of its term in the plan. */
+/** A week that is still being added to. */
 interface WeekSum extends Sum {
   readonly week: CivilDay;
-  readonly term: number;
+  readonly year: 1 | 2;
+  readonly taught: boolean;
 }
 
 /**
@@ -40,52 +41,81 @@ interface WeekSum extends Sum {
  * tallyWorkload(plan).years[0]?.minutes; // => 1935
  * ```
  */
-export function tallyWorkload(plan: Plan, { assume = [] }: TallyOptions = {}): Workload {
+export function tallyWorkload(plan: Plan, { assume = [], asOf }: TallyOptions = {}): Workload {
   checkAssumptions(assume);
-  const used = new Set<WorkloadAssumption>();
-  const weeks = weeksOf(plan.terms);
-  const kinds = new Map<ActivityKind, Sum>();
-  const undated: [Sum, Sum] = [emptySum(), emptySum()];
-  const uncounted: [Set<ActivityKind>, Set<ActivityKind>] = [new Set(), new Set()];
-  let invited = 0;
+  const count: Count = {
+    weeks: weeksOf(plan.terms),
+    kinds: new Map(),
+    undated: [emptySum(), emptySum()],
+    uncounted: [new Set(), new Set()],
+    used: new Set(),
+    done: emptySum(),
+  };
+  const standing = plan.sessions.filter((session) => session.state !== 'dropped');
+  const counted = standing.filter((session) => session.attendance !== 'invited');
+  countSessions(counted, plan, assume, asOf, count);
+  countUnscheduled(plan, assume, count);
+  return finished(plan, count, standing.length - counted.length, asOf);
+}
 
+/** Everything that is being added up. */
+interface Count {
+  readonly weeks: WeekSum[];
+  readonly kinds: Map<ActivityKind, Sum>;
+  /** By year of the programme: sessions that have no week yet. */
+  readonly undated: readonly [Sum, Sum];
+  /** By year of the programme: what cannot be counted in sessions. */
+  readonly uncounted: readonly [Set<ActivityKind>, Set<ActivityKind>];
+  readonly used: Set<WorkloadAssumption>;
+  /** What is done by the day that was asked about. */
+  readonly done: Sum;
+}
+
+function countSessions(
+  sessions: readonly Session[],
+  plan: Plan,
+  assume: readonly WorkloadAssumption[],
+  asOf: CivilDay | undefined,
+  { weeks, kinds, undated, used, done }: Count,
+): void {
   // Sessions stand in order of day, so their weeks are met in one walk.
   let at = 0;
-  for (const session of plan.sessions) {
-    if (session.attendance === 'invited') {
-      invited += 1;
-      continue;
-    }
-    const minutes = minutesOf(session, assume, used);
-    add(sumOf(kinds, session.kind), session.attendance, minutes);
-    if (session.week === null) {
-      add(undated[session.year - 1] ?? undated[0], session.attendance, minutes);
-    } else {
-      at = findWeek(weeks, session.week, at, plan.terms);
-      const week = weeks[at];
-      if (week !== undefined) add(week, session.attendance, minutes);
-    }
+  for (const { kind, year, week, day, attendance, minutes } of sessions) {
+    const known = typeof minutes === 'number' ? minutes : assumedMinutes(kind, year, assume, used);
+    at = week === null ? at : findWeek(weeks, week, day === null ? 0 : at, plan.terms);
+    const sum = week === null ? undated[year - 1] : weeks[at];
+    if (sum !== undefined) add(sum, attendance, known);
+    if (asOf !== undefined && day !== null && day < asOf) add(done, attendance, known);
+    add(sumOf(kinds, kind), attendance, known);
   }
-  for (const item of plan.unscheduled) {
-    const assumed = item.why === 'notPublished' ? cadenceFor(item, assume) : undefined;
-    if (item.attendance === 'invited') continue;
-    if (assumed === undefined) {
-      uncounted[item.year - 1]?.add(item.kind);
-      continue;
-    }
+}
+
+function countUnscheduled(
+  plan: Plan,
+  assume: readonly WorkloadAssumption[],
+  { weeks, kinds, uncounted, used }: Count,
+): void {
+  for (const { kind, year, why, attendance } of plan.unscheduled) {
+    if (attendance === 'invited') continue;
+    const assumed = why === 'notPublished' ? assumedCadence(kind, year, assume) : undefined;
+    const taken = assumed === undefined ? [] : weeksTaken(plan, year, assumed, weeks);
+    const isWhole = plan.terms.every((term) => term.year !== year || term.last !== null);
+    if (taken.length === 0 || !isWhole) uncounted[year - 1]?.add(kind);
+    if (assumed === undefined || taken.length === 0) continue;
     used.add(assumed);
-    for (const week of weeksTaken(plan, item.year, assumed, weeks)) {
-      add(sumOf(kinds, item.kind), item.attendance, assumed.minutes);
-      add(week, item.attendance, assumed.minutes);
+    for (const week of taken) {
+      add(sumOf(kinds, kind), attendance, assumed.minutes);
+      add(week, attendance, assumed.minutes);
     }
   }
-  return finished(plan, weeks, kinds, undated, uncounted, invited, [...used]);
 }
 
 /** What the caller chooses in adding up. */
 export interface TallyOptions {
   /** What to count where nothing is published; the first that fits is used. */
   readonly assume?: readonly WorkloadAssumption[];
+  /** The day by which to tell what is done from what is to come: that day is to come. */
+  readonly asOf?: CivilDay;
 }
 
 function checkAssumptions(assume: readonly WorkloadAssumption[]): void {
@@ -127,45 +157,55 @@ function sumOf(kinds: Map<ActivityKind, Sum>, kind: ActivityKind): Sum {
 
 function weeksOf(terms: readonly PlanTerm[]): WeekSum[] {
   const sums: WeekSum[] = [];
-  terms.forEach(({ weeks }, term) => {
-    for (const { monday } of weeks) sums.push(weekSum(monday, term));
-  });
+  for (const { weeks, year } of terms) {
+    for (const { monday } of weeks) sums.push(weekSum(monday, year, true));
+  }
   return sums;
 }
 
-function weekSum(week: CivilDay, term: number): WeekSum {
-  return { week, term, minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0 };
+function weekSum(week: CivilDay, year: 1 | 2, taught: boolean): WeekSum {
+  return { week, year, taught, minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0 };
 }
 
-/** The place of a week; a week that is not among the teaching weeks gets one, with the term before it. */
+/** The place of a week; a week that is not among the teaching weeks gets one, in the year of the term before it. */
 function findWeek(weeks: WeekSum[], week: CivilDay, from: number, terms: readonly PlanTerm[]): number {
   let at = from;
   while (at < weeks.length && (weeks[at]?.week ?? week) < week) at += 1;
-  if (weeks[at]?.week === week) return at;
-  const term = terms.findLastIndex(({ weeks: [first] }) => first !== undefined && first.monday <= week);
-  weeks.splice(at, 0, weekSum(week, Math.max(0, term)));
+  if (weeks[at]?.week !== week) weeks.splice(at, 0, weekSum(week, terms[termAt(terms, week)]?.year ?? 1, false));
   return at;
 }
 
-/** The minutes of a session: published, or assumed; `null` where neither says. */
-function minutesOf(
-  session: Session,
+/** The place of the last term that had begun by a week. */
+function termAt(terms: readonly PlanTerm[], week: CivilDay): number {
+  return Math.max(
+    0,
+    terms.findLastIndex(({ weeks: [first] }) => first !== undefined && first.monday <= week),
+  );
+}
+
+/** What the caller assumes of sessions without a published length; `null` where that is nothing. */
+function assumedMinutes(
+  kind: ActivityKind,
+  year: 1 | 2,
   assume: readonly WorkloadAssumption[],
   used: Set<WorkloadAssumption>,
 ): number | null {
-  if (typeof session.minutes === 'number') return session.minutes;
-  const assumed = assume.find((each) => each.every === undefined && isAbout(each, session));
+  const assumed = assume.find((each) => each.every === undefined && isAbout(each, kind, year));
   if (assumed === undefined) return null;
   used.add(assumed);
   return assumed.minutes;
 }
 
-function isAbout(assumption: WorkloadAssumption, { kind, year }: Pick<Session, 'kind' | 'year'>): boolean {
-  return assumption.kind === kind && (assumption.year === undefined || assumption.year === year);
+function assumedCadence(
+  kind: ActivityKind,
+  year: 1 | 2,
+  assume: readonly WorkloadAssumption[],
+): WorkloadAssumption | undefined {
+  return assume.find((each) => each.every !== undefined && isAbout(each, kind, year));
 }
 
-function cadenceFor(item: Unscheduled, assume: readonly WorkloadAssumption[]): WorkloadAssumption | undefined {
-  return assume.find((each) => each.every !== undefined && isAbout(each, item));
+function isAbout(assumption: WorkloadAssumption, kind: ActivityKind, year: 1 | 2): boolean {
+  return assumption.kind === kind && (assumption.year === undefined || assumption.year === year);
 }
 
 /** The weeks in which an assumed cadence has sessions. */
@@ -187,40 +227,46 @@ function weeksTaken(
 
 function finished(
   plan: Plan,
-  weeks: readonly WeekSum[],
-  kinds: ReadonlyMap<ActivityKind, Sum>,
-  undated: readonly [Sum, Sum],
-  uncounted: readonly [ReadonlySet<ActivityKind>, ReadonlySet<ActivityKind>],
+  { weeks, kinds, undated, uncounted, used, done }: Count,
   invited: number,
-  assumptions: readonly WorkloadAssumption[],
+  asOf: CivilDay | undefined,
 ): Workload {
   const total = emptySum();
+  const terms = plan.terms.map(({ academicYear, name, year }) => ({ academicYear, term: name, year, ...emptySum() }));
   const years = yearsOf(plan.terms).map((year) => {
     const late = undated[year - 1] ?? emptySum();
-    return { year, sum: { ...late }, undated: late, uncounted: [...(uncounted[year - 1] ?? [])] };
+    return { year, ...late, undated: late, uncounted: [...(uncounted[year - 1] ?? [])] };
   });
-  const terms = plan.terms.map(({ academicYear, name, year }) => ({ academicYear, term: name, year, sum: emptySum() }));
-  const weekTallies = weeks.map(({ term: at, ...tally }) => {
-    const term = terms[at];
-    const year = term?.year ?? 1;
-    if (term !== undefined) addTogether(term.sum, tally);
-    const yearSum = years[year - 1];
-    if (yearSum !== undefined) addTogether(yearSum.sum, tally);
-    return { ...tally, year };
-  });
-  for (const { sum } of years) addTogether(total, sum);
+  for (const week of weeks) {
+    const term = terms[termAt(plan.terms, week.week)];
+    const year = years[week.year - 1];
+    if (term !== undefined) addTogether(term, week);
+    if (year !== undefined) addTogether(year, week);
+  }
+  for (const year of years) addTogether(total, year);
   return {
     programme: plan.programme,
+    name: plan.name,
     person: plan.enrolment.person,
     role: plan.enrolment.role,
-    weeks: weekTallies,
-    terms: terms.map(({ sum, ...term }) => ({ ...term, ...sum })),
-    years: years.map(({ sum, ...year }): YearTally => ({ ...year, ...sum })),
+    weeks,
+    terms,
+    years,
     kinds: [...kinds].map(([kind, sum]) => ({ kind, ...sum })),
     total,
     invited,
+    asOf: asOf === undefined ? null : { day: asOf, done, toCome: without(total, done) },
     timeOffTimetable: plan.timeOffTimetable,
-    assumptions,
+    assumptions: [...used],
+  };
+}
+
+function without(total: Tally, done: Tally): Tally {
+  return {
+    minutes: total.minutes - done.minutes,
+    unknown: total.unknown - done.unknown,
+    optionalMinutes: total.optionalMinutes - done.optionalMinutes,
+    optionalUnknown: total.optionalUnknown - done.optionalUnknown,
   };
 }
 

@@ -7,14 +7,14 @@ import type { TimeOff } from './timeOffTimetable.js';
 import type { Workload } from './workload.js';
 
 /** Reading 10: what else the time released is for. */
-export const releasedTimeHoldsAllInduction: Assumption = {
+const releasedTimeHoldsAllInduction: Assumption = {
   id: 'released-time-holds-all-induction',
   says: 'the time released has to hold all induction activity: training, mentoring, reviews, observing others. What the programme leaves of it is not spare time',
   source: { document: readings, section: 'reading 10', basis: 'assumed' },
 };
 
 /** How the time of a longer timetable cycle falls on its weeks. */
-export const releasedEvenlyOverTheCycle: Assumption = {
+const releasedEvenlyOverTheCycle: Assumption = {
   id: 'released-evenly-over-the-cycle',
   says: 'where the timetable has a cycle of several weeks, the time released is spread evenly over them',
   source: { document: readings, section: 'reading 11', basis: 'assumed' },
@@ -70,6 +70,20 @@ export interface YearBalance {
   readonly weeksOver: number;
 }
 
+/** The time of another programme of the person. */
+export interface ApartTime {
+  /** The programme's id. */
+  readonly programme: string;
+  /** The programme's title. */
+  readonly name: string;
+  /** Known minutes asked. */
+  readonly minutes: number;
+  /** Sessions whose length is not known. */
+  readonly unknown: number;
+  /** Activities that cannot be counted in sessions. */
+  readonly uncounted: readonly ActivityKind[];
+}
+
 /** Does the time released cover the programme? */
 export interface Balance {
   /** Whether every single week is covered. */
@@ -83,7 +97,7 @@ export interface Balance {
   /** Year by year of the programme. */
   readonly years: readonly YearBalance[];
   /** Other programmes of the person whose time is not known to be inside the time released: shown, not counted. */
-  readonly apart: readonly { readonly programme: string; readonly minutes: number; readonly unknown: number }[];
+  readonly apart: readonly ApartTime[];
   /** What the answer rests on. */
   readonly assumptions: readonly Assumption[];
 }
@@ -124,10 +138,9 @@ export function timeOffBalance(
   const counts = workload.role === 'ect' && typeof workload.timeOffTimetable === 'object';
   const weeks = counts ? weekBalances(workload, released) : [];
   const years = counts ? yearBalances(workload, weeks) : [];
-  const everyWeek = allCovered(
-    weeks.map((week) => week.covered),
-    years,
-  );
+  const isPlaced = !workload.years.some(({ undated }) => undated.minutes > 0 || undated.unknown > 0);
+  const ofWeeks = weeks.map((week) => week.covered);
+  const everyWeek = allCovered(isPlaced ? ofWeeks : [...ofWeeks, 'notKnown'], years);
   const evenly = released.some(({ timeOff }) => timeOff.cycleWeeks > 1) ? [releasedEvenlyOverTheCycle] : [];
   return {
     everyWeek,
@@ -138,10 +151,12 @@ export function timeOffBalance(
     gaps: gapsOf(weeks, years, workload),
     weeks,
     years,
-    apart: [...(counts ? [] : [workload]), ...apart].map(({ programme, total }) => ({
+    apart: [...(counts ? [] : [workload]), ...apart].map(({ programme, name, total, years: of }) => ({
       programme,
+      name,
       minutes: total.minutes,
       unknown: total.unknown,
+      uncounted: [...new Set(of.flatMap((year) => year.uncounted))],
     })),
     assumptions: [releasedTimeHoldsAllInduction, ...evenly, ...workload.assumptions],
   };
@@ -149,7 +164,8 @@ export function timeOffBalance(
 
 function weekBalances(workload: Workload, released: readonly ReleasedPeriod[]): readonly WeekBalance[] {
   const passed = released.map(() => 0);
-  return workload.weeks.map(({ week, year, minutes: asked, unknown }) => {
+  return workload.weeks.map(({ week, year, taught, minutes: asked, unknown }) => {
+    if (!taught) return { week, year, asked, unknown, released: 0, ...verdict(asked, unknown, 0) };
     const at = released.findIndex((period) => overlap(period, { first: week, last: plusDays(week, 4) }));
     const timeOff = released[at]?.timeOff;
     const inCycle = passed[at] ?? 0;

@@ -23,6 +23,8 @@ export interface Tally {
 export interface WeekTally extends Tally {
   /** The week's Monday. */
   readonly week: CivilDay;
+  /** Whether it is a teaching week of the plan; in others no time is released. */
+  readonly taught: boolean;
   /** The year of the programme it counts to. */
   readonly year: 1 | 2;
 }
@@ -53,10 +55,22 @@ export interface KindTally extends Tally {
   readonly kind: ActivityKind;
 }
 
+/** A workload on a day: what lies before it, and what does not, the undated and uncounted included. */
+export interface DoneAndToCome {
+  /** The day. */
+  readonly day: CivilDay;
+  /** Time of sessions before the day. */
+  readonly done: Tally;
+  /** All the rest. */
+  readonly toCome: Tally;
+}
+
 /** How much time a plan asks of its person. */
 export interface Workload {
   /** The programme's id. */
   readonly programme: string;
+  /** The programme's title. */
+  readonly name: string;
   /** Whose time it is. */
   readonly person: string;
   /** What the person is on the programme. */
@@ -73,6 +87,8 @@ export interface Workload {
   readonly total: Tally;
   /** Sessions to which the person is only invited: in nobody's hours, and in none of the tallies. */
   readonly invited: number;
+  /** What is done and what is to come, where a day was asked about; else `null`. */
+  readonly asOf: DoneAndToCome | null;
   /** The share of the timetable released for it, in percent a year, where the programme gives one. */
   readonly timeOffTimetable: Published<TimeOffPercent | 'none'>;
   /** What was assumed of lengths and cadences: the ones passed that were needed. */

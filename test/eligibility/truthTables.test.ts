@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { civilDay } from '../../src/calendar/civilDay.js';
 import { decideEligibility } from '../../src/eligibility/decideEligibility.js';
+import type { Decision } from '../../src/eligibility/decision.js';
 import { programmes } from '../../src/programmes/catalogue.js';
 import type { Rule } from '../../src/vocabulary/criterion.js';
 import { FACTS, type FactName, type Known } from '../../src/vocabulary/facts.js';
@@ -72,7 +73,7 @@ describe.each(TABLES.filter((file) => file.includes('.routes.')))('the table of 
       const expected = rowOf(routes, pick(combination, outcomes.columns, routes.columns)).answer;
       for (const facts of factsFor(outcomes, combination)) {
         const decision = decideEligibility(programme, facts, at(routes.programme));
-        const route = nameOf(decision.route);
+        const route = nameOf(decision);
         if (route !== expected) differences.push(`${JSON.stringify(facts)}: ${route}, the table says ${expected}`);
       }
     }
@@ -258,8 +259,8 @@ function factsOf(rule: Rule): readonly FactName[] {
   return [rule.fact];
 }
 
-function nameOf(route: string | { readonly id: string } | undefined): string {
-  return typeof route === 'object' ? route.id : (route ?? '-');
+function nameOf(decision: Decision): string {
+  return decision.outcome === 'noRuleKnown' ? '-' : (decision.route?.id ?? '-');
 }
 
 function product(sets: readonly (readonly string[])[]): number {

@@ -202,6 +202,7 @@ describe('every answer', () => {
   it('repeats the decision without its findings', () => {
     const decision: Decision = {
       programme: 'ect-maths-pilot',
+      name: 'Early Career Teacher Maths Pilot',
       edition: 'ect-maths-pilot-2022',
       cohort: '2022/23',
       on: '2022-06-01' as Decision['on'],

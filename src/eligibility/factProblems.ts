@@ -1,23 +1,20 @@
 import { isCivilDay } from '../calendar/civilDay.js';
-import { InvalidInput } from '../problems/invalidInput.js';
 import { nearestName } from '../problems/nearestName.js';
 import type { Problem } from '../problems/problem.js';
-import { FACTS, type FactName } from '../vocabulary/facts.js';
+import { FACTS, type FactName, type Known } from '../vocabulary/facts.js';
 
 /**
- * Refuses facts that no programme knows and values that a fact cannot take, all
- * of them at once. A fact that only another programme asks about is fine.
- *
- * @throws {@link InvalidInput} with a problem for each.
+ * What is wrong with facts: names that no programme knows, and values that a
+ * fact cannot take. A fact that only another programme asks about is fine.
  */
-export function checkFacts(facts: object): void {
-  let problems: Problem[] | undefined;
-  for (const [name, value] of Object.entries(facts)) {
-    if (value === undefined) continue;
-    const problem = problemWith(name, value);
-    if (problem !== undefined) (problems ??= []).push(problem);
+export function factProblems(facts: Known<FactName>): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const name of Object.keys(facts)) {
+    const value: unknown = facts[name as FactName];
+    const problem = value === undefined ? undefined : problemWith(name, value);
+    if (problem !== undefined) problems.push(problem);
   }
-  if (problems !== undefined) throw new InvalidInput(problems);
+  return problems;
 }
 
 function problemWith(name: string, value: unknown): Problem | undefined {

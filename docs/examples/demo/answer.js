@@ -1,0 +1,102 @@
+import {
+  coachingForMentorsOfAnHour,
+  conferenceOfSixHours,
+  decideEligibility,
+  explainDecision,
+  explainPlan,
+  explainWorkload,
+  factsStillNeeded,
+  fte,
+  InvalidInput,
+  planSchedule,
+  programmes,
+  secondYearStudyFortnightly,
+  selfStudyOf45Minutes,
+  tallyWorkload,
+  timeOffBalance,
+  timeOffTimetable,
+  workshopOfSixHours,
+} from 'ecf-rules';
+
+/**
+ * What to count where no source publishes a length or a number. Each has a name
+ * and a source, and every workload repeats those it used. Choose your own.
+ */
+const ASSUME = [
+  secondYearStudyFortnightly,
+  selfStudyOf45Minutes,
+  conferenceOfSixHours,
+  workshopOfSixHours,
+  coachingForMentorsOfAnHour,
+];
+
+/**
+ * Answers the three questions for every person: may they join, when does
+ * everything happen, and does the time off timetable cover it?
+ *
+ * @param people - the good rows of `readPeople`.
+ * @param calendars - the values of the good rows of `readCalendars`.
+ */
+export function answerAll(people, calendars) {
+  const answers = people.map((row) => answerRow(row, calendars));
+  // Whoever is on two programmes has both workloads before the balance of one is struck.
+  return answers.map((answer) => ({ ...answer, ...balanceFor(answer, answers) }));
+}
+
+function answerRow({ position, label, value }, calendars) {
+  const programme = programmes.find(({ id }) => id === value.programme);
+  const decision = decideEligibility(programme, value.facts, value.at);
+  return {
+    position,
+    person: label,
+    role: value.facts.role ?? null,
+    programme: { id: programme.id, name: programme.name },
+    decision,
+    decisionInWords: explainDecision(decision),
+    factsStillNeeded: factsStillNeeded(programme, value.facts, value.at),
+    timetable: value.timetable ?? null,
+    ...planFor(programme, value.enrolment, calendars),
+  };
+}
+
+/** A plan and its workload: as published, and under the assumptions. Without an enrolment there is none to make. */
+function planFor(programme, enrolment, calendars) {
+  if (enrolment === undefined) return { plan: null, problems: [] };
+  try {
+    const plan = planSchedule(programme, enrolment, { calendars });
+    const planned = { plan, planInWords: explainPlan(plan), problems: [] };
+    if (plan.edition === null) return planned; // no rule is known for this start, so there is no time to add up
+    return {
+      ...planned,
+      published: tallyWorkload(plan),
+      workload: tallyWorkload(plan, { assume: ASSUME }),
+    };
+  } catch (error) {
+    // A school without a calendar, say: that row has no plan, and the others are answered.
+    if (error instanceof InvalidInput) return { plan: null, problems: error.problems };
+    throw error;
+  }
+}
+
+/** The time released against the time asked; what the person does on other programmes is shown apart. */
+function balanceFor({ person, plan, workload, timetable }, answers) {
+  if (workload === undefined) return {};
+  const apart = answers
+    .filter((other) => other.person === person && other.workload !== undefined && other.workload !== workload)
+    .map((other) => other.workload);
+  const balance = timeOffBalance(workload, releasedPeriods(timetable, plan.enrolment), { apart });
+  // Only an ECT is released for a programme; for the others there is nothing to set the time against.
+  const words = balance.years.length > 0 ? explainWorkload(workload, balance) : explainWorkload(workload);
+  return { balance, workloadInWords: words };
+}
+
+/** The time off timetable by date, one period for each half of statutory induction. */
+function releasedPeriods(timetable, enrolment) {
+  if (timetable === null) return [];
+  const { halves, ...cycle } = timetable;
+  return halves.map(({ half, first, last }) => ({
+    first,
+    last,
+    timeOff: timeOffTimetable({ ...cycle, half, fte: enrolment.fte ?? fte(1) }),
+  }));
+}

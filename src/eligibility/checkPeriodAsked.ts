@@ -1,0 +1,24 @@
+import { isAcademicYear } from '../calendar/academicYear.js';
+import { isCivilDay } from '../calendar/civilDay.js';
+import type { Period } from '../calendar/period.js';
+import { InvalidInput } from '../problems/invalidInput.js';
+import type { FactName, Known } from '../vocabulary/facts.js';
+import type { Asked } from './decision.js';
+import { factProblems } from './factProblems.js';
+import { notADay } from './notADay.js';
+
+/**
+ * Refuses facts that are none, a period of asking that is none, and a start that is no day and no academic year.
+ *
+ * @throws {@link InvalidInput} with a problem for each.
+ */
+export function checkPeriodAsked(facts: Known<FactName>, { first, last }: Period, start: Asked['start']): void {
+  const problems = [...factProblems(facts)];
+  if (!isCivilDay(first)) problems.push(notADay('first', 'The first day'));
+  if (!isCivilDay(last)) problems.push(notADay('last', 'The last day'));
+  if (isCivilDay(first) && isCivilDay(last) && last < first) {
+    problems.push({ path: ['last'], code: 'wrongOrder', message: 'The last day must be the first day or later' });
+  }
+  if (start !== undefined && !isAcademicYear(start) && !isCivilDay(start)) problems.push(notADay('start', 'The start'));
+  if (problems.length > 0) throw new InvalidInput(problems);
+}

@@ -1,0 +1,108 @@
+import { daysOf, plusYears } from '../calendar/academicYear.js';
+import { type CivilDay, plusDays, plusMonths } from '../calendar/civilDay.js';
+import { holds, type Period } from '../calendar/period.js';
+import type { DayBound, Rule } from '../vocabulary/criterion.js';
+import { cohortsOf } from '../vocabulary/edition.js';
+import type { FactName, Known } from '../vocabulary/facts.js';
+import type { Edition, Programme } from '../vocabulary/programme.js';
+import { checkPeriodAsked } from './checkPeriodAsked.js';
+import { decideEligibility } from './decideEligibility.js';
+import type { Asked, Decision } from './decision.js';
+
+/** A decision, and the first day of asking on which it is the answer; it is until the next one's. */
+export interface DatedDecision {
+  /** The first day of asking. */
+  readonly from: CivilDay;
+  /** The decision on that day; its `on` and `cohort` are that day's. */
+  readonly decision: Decision;
+}
+
+/**
+ * How the decision on a person changes over a period of days of asking, while
+ * the facts stay as they are: the decision on the first day, and one for each
+ * later day on which the outcome, the edition, the tier, the route or a finding
+ * is another.
+ *
+ * Only two things change with the day of asking: the edition, on a 1 September,
+ * where the start is the day of asking; and a fact that is a day, held against so
+ * many months after asking. Only those days are decided, so the period may be of
+ * any length.
+ *
+ * @param programme - the programme.
+ * @param facts - what is known of the person, on every day alike.
+ * @param over - the days of asking, the first and the last included.
+ * @param start - the start that is asked about on every day; left out, it is the day of asking.
+ * @throws {@link InvalidInput} as `decideEligibility` does, and with all that is wrong with the period.
+ *
+ * @example
+ * ```ts
+ * // A headteacher has committed to the teacher teaching maths from 8 January 2024.
+ * const facts = {
+ *   stateFunded: true,
+ *   teachesMaths: false,
+ *   committedToTeachMaths: true,
+ *   mathsTeachingFrom: civilDay('2024-01-08'),
+ *   ittInMaths: 'no',
+ * } as const;
+ * const over = { first: civilDay('2022-09-01'), last: civilDay('2024-08-31') };
+ * decisionsOverTime(sktmSecondaryNonSpecialist, facts, over).map(({ from, decision }) => [from, decision.outcome]);
+ * // => [['2022-09-01', 'ineligible'], ['2023-01-08', 'eligible'], ['2023-09-01', 'noRuleKnown']]
+ * ```
+ */
+export function decisionsOverTime<F extends FactName>(
+  programme: Programme<F>,
+  facts: Known<NoInfer<F>>,
+  over: Period,
+  start?: Asked['start'],
+): readonly DatedDecision[] {
+  checkPeriodAsked(facts, over, start);
+  const days = [
+    over.first,
+    ...(start === undefined ? editionBounds(programme) : []),
+    ...programme.editions.flatMap((edition) => rulesOf(edition).flatMap((rule) => turningDays(rule, facts))),
+  ];
+
+  const rows: DatedDecision[] = [];
+  let answer: string | undefined;
+  for (const from of [...new Set(days)].filter((day) => holds(over, day)).toSorted()) {
+    const decision = decideEligibility(programme, facts, start === undefined ? { on: from } : { on: from, start });
+    const next = answerOf(decision);
+    if (next !== answer) rows.push({ from, decision });
+    answer = next;
+  }
+  return rows;
+}
+
+/** The days on which a cohort begins, and those on which the one after it does. */
+function editionBounds(programme: Programme): readonly CivilDay[] {
+  return cohortsOf(programme).flatMap((cohort) => [daysOf(cohort).first, daysOf(plusYears(cohort, 1)).first]);
+}
+
+/** All that is judged on the facts: who may join, by which route, and what is recommended. */
+function rulesOf({ tiers, routes, recommended }: Edition): readonly Rule[] {
+  return [...tiers.map(({ when }) => when), ...routes.map(({ when }) => when), ...recommended];
+}
+
+/** The days of asking on which a condition on a day may begin or cease to be met. */
+function turningDays(rule: Rule, facts: Known<FactName>): readonly CivilDay[] {
+  if ('allOf' in rule) return rule.allOf.flatMap((each) => turningDays(each, facts));
+  if ('anyOf' in rule) return rule.anyOf.flatMap((each) => turningDays(each, facts));
+  const value = facts[rule.fact];
+  const { test } = rule;
+  if (value === undefined || 'is' in test || 'oneOf' in test || 'atLeast' in test) return [];
+  return [test.from, test.to].flatMap((bound) => daysAround(bound, value as CivilDay)); // the test is one of days
+}
+
+/** The day so many months before, and the few after it: the end of one month may be another's 28th. */
+function daysAround(bound: DayBound | undefined, day: CivilDay): readonly CivilDay[] {
+  if (bound === undefined || typeof bound === 'string') return [];
+  const before = plusMonths(day, -bound.monthsAfterAsking);
+  return [0, 1, 2, 3, 4].map((days) => plusDays(before, days));
+}
+
+/** What has to be the same for two decisions to be the same answer; the rest of a finding follows from its edition. */
+function answerOf(decision: Decision): string {
+  if (decision.outcome === 'noRuleKnown') return decision.outcome;
+  const { outcome, edition, tier, route, findings } = decision;
+  return JSON.stringify([outcome, edition, tier, route?.id, findings.map(({ is }) => is)]);
+}

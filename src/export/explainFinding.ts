@@ -1,0 +1,64 @@
+import type { Finding } from '../eligibility/finding.js';
+import type { Criterion, DayBound } from '../vocabulary/criterion.js';
+import { factInWords, valueInWords } from './factInWords.js';
+import { FACT_PHRASES } from './factPhrases.js';
+import { bodyInWords, counted, dayInWords, listed, sentence } from './words.js';
+
+/** A finding as a sentence: one frame for each way it can stand, around what is required and what is so. */
+export function explainFinding(finding: Finding): string {
+  const opening = openingOf(finding);
+  if (finding.is === 'met') return sentence(`${opening}${isSo(finding)}`);
+  if (finding.is === 'unmet') return sentence(`${opening}${isSo(finding)}; ${hasToBe(finding)}`);
+  if (finding.value !== null && finding.is === 'unknown') {
+    return sentence(
+      `${opening}whether this applies, while the role is not known: ${isSo(finding)}; ${hasToBe(finding)}`,
+    );
+  }
+  if (finding.value !== null) return sentence(`${opening}${isSo(finding)}, which no source settles`);
+  return sentence(`${opening}${asked(finding)}`);
+}
+
+function openingOf({ force, is, decides, decidedBy }: Finding): string {
+  if (force === 'recommended') return `Recommended only${is === 'unknown' ? ', not known' : ''}: `;
+  if (is === 'met') return 'Met: ';
+  if (!decides) return 'Makes no difference here: ';
+  if (is === 'unmet') return 'Not met: ';
+  return is === 'referred' && decidedBy !== null ? `For ${bodyInWords(decidedBy)} to decide: ` : 'Not known: ';
+}
+
+/** What is so: the fact as it was given. */
+function isSo({ fact, value }: Finding): string {
+  return factInWords(fact, value);
+}
+
+/** What is asked while the fact is not known. */
+function asked({ fact, test }: Finding): string {
+  const phrase = FACT_PHRASES[fact];
+  if (typeof phrase === 'object') return `whether ${phrase.yes}`;
+  return `${phrase} (it has to be ${wanted(test)})`;
+}
+
+/** What is required. */
+function hasToBe({ fact, test, force }: Finding): string {
+  const phrase = FACT_PHRASES[fact];
+  const must = force === 'required' ? 'it is required' : 'it is recommended';
+  if (typeof phrase === 'object') return `${must} that ${'is' in test && test.is ? phrase.yes : phrase.no}`;
+  return `it has to be ${wanted(test)}`;
+}
+
+function wanted(test: Criterion['test']): string {
+  if ('oneOf' in test) return listed(test.oneOf.map(valueInWords), 'or');
+  if ('atLeast' in test) return `at least ${test.atLeast}`;
+  if ('is' in test) return test.is ? 'yes' : 'no';
+  const bounds = [
+    ...(test.from === undefined ? [] : [`on or after ${boundInWords(test.from)}`]),
+    ...(test.to === undefined ? [] : [`on or before ${boundInWords(test.to)}`]),
+  ];
+  return listed(bounds, 'and');
+}
+
+function boundInWords(bound: DayBound): string {
+  if (typeof bound === 'string') return dayInWords(bound);
+  const { monthsAfterAsking: months } = bound;
+  return months === 0 ? 'the day of asking' : `the day ${counted(months, 'month', 'months')} after it`;
+}

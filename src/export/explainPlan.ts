@@ -1,0 +1,131 @@
+import type { Caveat, CaveatCode, Plan, Session, Unscheduled } from '../schedule/plan.js';
+import { ACTIVITY_KINDS } from '../vocabulary/activity.js';
+import type { Explanation, Reason } from './explanation.js';
+import {
+  counted,
+  dayInWords,
+  kindInWords,
+  listed,
+  minutesInWords,
+  sentence,
+  sessionsInWords,
+  sourceInWords,
+} from './words.js';
+
+const CAVEAT_PHRASES: { readonly [Code in CaveatCode]: string } = {
+  noRuleKnown: 'no edition covers a start in or of',
+  calendarNotKnown: 'the school’s dates are not known for',
+  trainingDaysNotPublished: 'the school’s training days are not published for',
+  bankHolidaysNotKnown: 'the bank holidays are not known for all of',
+  partTimeCadenceNotPublished: 'how often is published for full-time teachers only:',
+  workingDaysNotGiven: 'the working days were not given for',
+  usualDayNotGiven: 'no usual day was given for',
+  ectsNotGiven: 'no ECT was given for the mentor',
+  datesNotPublished: 'dates are not published and were chosen by rule for',
+  lateStart: 'what a late start changes is not published for',
+  pausedWithoutEnd: 'the programme is paused and nobody has said until when:',
+  longAbsence: 'an absence of more than four weeks has to be raised, from',
+};
+
+/**
+ * Puts a plan in plain English: what there is to do, by kind and year, what is
+ * not known, and what makes the plan provisional, each with its source.
+ *
+ * @example
+ * ```ts
+ * const plan = planSchedule(
+ *   secondaryMathsMatLeads,
+ *   { person: 'lead-1', role: 'participant', school: 'sample', start: civilDay('2022-09-05') },
+ *   { calendars: [schoolCalendar(sampleDates)] },
+ * );
+ * explainPlan(plan).summary;
+ * // => 'Secondary Maths MAT Leads, from 5 September 2022: 3 workshops. The plan is provisional.'
+ * ```
+ */
+export function explainPlan(plan: Plan): Explanation {
+  const reasons = [
+    ...groupsOf(plan.sessions).map(groupInWords),
+    ...plan.unscheduled.map(unscheduledInWords),
+    ...plan.caveats.map(caveatInWords),
+    ...plan.assumptions.map(({ says, source }) => ({
+      text: sentence(`Assumed: ${says}`),
+      source: sourceInWords(source),
+    })),
+  ];
+  return { summary: summaryOf(plan), reasons };
+}
+
+function summaryOf({ name, enrolment, sessions, unscheduled, caveats, edition, cohort }: Plan): string {
+  if (edition === null) return `${name}: no plan, for no rule is known for a start in ${cohort}.`;
+  const kinds = [...new Set(sessions.map((session) => session.kind))];
+  const told = kinds.map((kind) => sessionsInWords(sessions.filter((session) => session.kind === kind).length, kind));
+  const uncounted = [...new Set(unscheduled.map((item) => kindInWords(item.kind)))];
+  const open = uncounted.length > 0 ? [`${listed(uncounted, 'and')} of which the number is not known`] : [];
+  const all = listed([...told, ...open], 'and');
+  const provisional = caveats.length > 0 ? ' The plan is provisional.' : '';
+  return `${name}, from ${dayInWords(enrolment.start)}: ${all === '' ? 'nothing is published' : all}.${provisional}`;
+}
+
+/** Sessions of one activity, with the same ECT, in order. */
+function groupsOf(sessions: readonly Session[]): readonly (readonly [Session, ...Session[]])[] {
+  const groups = new Map<string, [Session, ...Session[]]>();
+  for (const session of sessions) {
+    const key = `${session.activity}/${session.ect ?? ''}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [session]);
+    else group.push(session);
+  }
+  return [...groups.values()];
+}
+
+function groupInWords(group: readonly [Session, ...Session[]]): Reason {
+  const [{ kind, year, ect, minutes, attendance, source }] = group;
+  const days = group.flatMap(({ day }) => day ?? []);
+  const first = days[0];
+  const last = days.at(-1);
+  const span =
+    first === undefined || last === undefined ? [] : [daysInWords(days.length, dayInWords(first), dayInWords(last))];
+  const undated = group.length - days.length;
+  const moved = group.filter(({ placed }) => placed === 'moved').length;
+  const details = [
+    `${sessionsInWords(group.length, kind)} in year ${year}${ect === null || !group[0].who.includes('mentor') ? '' : ` for ECT ${ect}`}`,
+    ...span,
+    lengthInWords(minutes),
+    ...(attendance === 'expected' ? [] : [attendance === 'optional' ? 'optional' : 'by invitation, in nobody’s hours']),
+    ...(moved > 0 ? [`${moved} moved within the week`] : []),
+    ...(undated > 0 ? [`${undated} without a day yet`] : []),
+  ];
+  return { text: sentence(details.join(', ')), source: sourceInWords(source) };
+}
+
+function daysInWords(number: number, first: string, last: string): string {
+  return number === 1 ? `on ${first}` : `from ${first} to ${last}`;
+}
+
+function lengthInWords(minutes: Session['minutes']): string {
+  if (typeof minutes === 'number') return `${minutesInWords(minutes)} each`;
+  return minutes === 'fullDay' ? 'a full day each (hours not published)' : 'length not published';
+}
+
+function unscheduledInWords({ kind, year, cadence, why, terms, source }: Unscheduled): Reason {
+  const amount =
+    typeof cadence === 'object' && 'daysInAll' in cadence
+      ? `${counted(cadence.daysInAll, 'day', 'days')} in all${cadence.orEquivalent === true ? ' or the equivalent' : ''}, `
+      : '';
+  const open = {
+    notPublished: 'how many is not published',
+    toBeConfirmed: 'dates to be confirmed',
+    onlyDaysInAll: 'how many sessions that makes is not published',
+    calendarNotKnown: `the school’s dates are not known for ${listed(terms, 'and')}`,
+    ectsNotGiven: 'no ECT was given',
+  }[why];
+  return { text: sentence(`${kindInWords(kind)} in year ${year}: ${amount}${open}`), source: sourceInWords(source) };
+}
+
+function caveatInWords({ code, about }: Caveat): Reason {
+  const kind = ACTIVITY_KINDS.find((known) => known === about);
+  return {
+    text: sentence(`Provisional: ${CAVEAT_PHRASES[code]} ${kind === undefined ? about : kindInWords(kind)}`),
+    source: 'the school calendar, the enrolment and the programme as they were given',
+  };
+}

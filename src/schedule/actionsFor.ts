@@ -1,0 +1,147 @@
+import { match } from 'ts-pattern';
+import type { CivilDay } from '../calendar/civilDay.js';
+import type { Citation } from '../vocabulary/citation.js';
+import type { Body } from '../vocabulary/people.js';
+import { readings } from '../vocabulary/readings.js';
+import type { Plan } from './plan.js';
+import type { PlanEvent } from './planEvent.js';
+import { personOf } from './story.js';
+
+/** What has to be told to a body, or asked of it. */
+export const ACTION_TOPICS = [
+  'partTime',
+  'longAbsence',
+  'pause',
+  'resume',
+  'transfer',
+  'newMentor',
+  'withdrawal',
+  'openSessions',
+] as const;
+
+/** What has to be told or asked. */
+export type ActionTopic = (typeof ACTION_TOPICS)[number];
+
+/** Something that has to be told to a body, or asked of it. */
+export interface Action {
+  /** Whom to tell or ask. */
+  readonly body: Body;
+  /** Whether it decides, or only has to know. */
+  readonly does: 'decides' | 'isTold';
+  /** About what. */
+  readonly about: ActionTopic;
+  /** The day from which it matters. */
+  readonly since: CivilDay;
+  /** By when; `null` where no source gives a date. */
+  readonly by: CivilDay | null;
+  /** The rule. */
+  readonly source: Citation;
+}
+
+const firstContact: Citation = {
+  document: readings,
+  section: 'whom to tell',
+  basis: 'assumed',
+  note: 'no rule says who is told; the delivery partner is the first contact for questions about the programme',
+};
+
+/**
+ * Who has to be told or asked, about what, and by which rule. A date stands in
+ * `by` only where a source gives one; so far none does.
+ *
+ * @example
+ * ```ts
+ * const plan = planSchedule(
+ *   ambitionEct,
+ *   { person: 'ect-1', role: 'ect', school: 'sample', start: civilDay('2024-09-03'), usualDay: 'tuesday', fte: fte(0.6) },
+ *   { calendars: [schoolCalendar(sampleDates)] },
+ * );
+ * actionsFor(plan).map(({ body, about, by }) => [body, about, by]);
+ * // => [['appropriateBody', 'partTime', null], ['leadProvider', 'partTime', null]]
+ * ```
+ */
+export function actionsFor(plan: Plan): readonly Action[] {
+  return [
+    ...(isPartTime(plan) ? partTimeActions(plan, plan.enrolment.start) : []),
+    ...plan.events.flatMap((event) => actionsAfter(plan, event)),
+    ...longAbsences(plan),
+    ...openSessions(plan),
+  ];
+}
+
+function isPartTime({ enrolment }: Plan): boolean {
+  return enrolment.role === 'ect' && (enrolment.fte ?? 100) < 100;
+}
+
+function partTimeActions({ flexibility }: Plan, since: CivilDay): readonly Action[] {
+  if (typeof flexibility !== 'object') return [];
+  const { partTimeTalkTo, partTimeTell, sources } = flexibility;
+  const about = { about: 'partTime', since, by: null } as const;
+  return [
+    { ...about, body: partTimeTalkTo, does: 'decides', source: sources.partTimeTalkTo },
+    { ...about, body: partTimeTell, does: 'isTold', source: sources.partTimeTell },
+  ];
+}
+
+function actionsAfter(plan: Plan, event: PlanEvent): readonly Action[] {
+  return match(event)
+    .with({ kind: 'changeOfFte' }, (changed) =>
+      plan.enrolment.role === 'ect' && personOf(changed) === 'self' && changed.fte < 100
+        ? partTimeActions(plan, changed.from)
+        : [],
+    )
+    .with({ kind: 'defer' }, ({ from }) => [pauseAction(plan, from)])
+    .with({ kind: 'resume' }, ({ from }) => [{ ...told('resume', from), body: coordinatorOf(plan) }])
+    .with({ kind: 'transfer' }, ({ from }) => [told('transfer', from)])
+    .with({ kind: 'changeOfMentor' }, ({ from, trained }) => [
+      trained === true ? told('newMentor', from) : { ...told('newMentor', from), source: newMentorsCourse },
+    ])
+    .with({ kind: 'withdraw' }, ({ from }) => [told('withdrawal', from)])
+    .with({ kind: 'absence' }, { kind: 'missedSession' }, () => [])
+    .exhaustive();
+}
+
+const newMentorsCourse: Citation = {
+  document: readings,
+  section: 'reading 12',
+  basis: 'assumed',
+  note: 'a new mentor begins a course of their own, unless already trained',
+};
+
+function told(about: ActionTopic, since: CivilDay): Action {
+  return { body: 'deliveryPartner', does: 'isTold', about, since, by: null, source: firstContact };
+}
+
+function pauseAction(plan: Plan, since: CivilDay): Action {
+  const { flexibility } = plan;
+  const source = typeof flexibility === 'object' ? flexibility.sources.raiseWith : firstContact;
+  return { body: coordinatorOf(plan), does: 'decides', about: 'pause', since, by: null, source };
+}
+
+/** Whoever can pause the programme; where nothing is published on pauses, the first contact. */
+function coordinatorOf({ flexibility }: Plan): Body {
+  return typeof flexibility === 'object' ? flexibility.raiseWith : 'deliveryPartner';
+}
+
+function longAbsences({ absences, flexibility }: Plan): readonly Action[] {
+  if (typeof flexibility !== 'object') return [];
+  const { raiseWith, sources } = flexibility;
+  return absences
+    .filter(({ isLong }) => isLong === true)
+    .map(({ first }) => ({
+      body: raiseWith,
+      does: 'decides',
+      about: 'longAbsence',
+      since: first,
+      by: null,
+      source: sources.raiseAfterWeeks,
+    }));
+}
+
+/** Sessions that nobody has published a rule for. */
+function openSessions({ sessions, enrolment }: Plan): readonly Action[] {
+  const since = sessions
+    .flatMap(({ state, changes }) => (state === 'open' ? (changes.at(-1)?.on ?? enrolment.start) : []))
+    .toSorted()[0];
+  return since === undefined ? [] : [told('openSessions', since)];
+}

@@ -1,0 +1,204 @@
+import { match } from 'ts-pattern';
+import type { CivilDay } from '../calendar/civilDay.js';
+import { holds } from '../calendar/period.js';
+import type { Away } from './absences.js';
+import { partTimeAtFullPace, partTimeInProportion } from './assumptions.js';
+import { type Cause, catchUp } from './catchUp.js';
+import { nobodyLeftToAttend, nothingPublished, pauseShifts, samePlanOnNewDays } from './eventRules.js';
+import { layAnew, placeAgain } from './moveSessions.js';
+import type { CaveatCode, Session } from './plan.js';
+import type { ChangeOfFte, ChangeOfMentor, Defer, PlanEvent, Resume, Withdraw } from './planEvent.js';
+import { change, courseOf, isBefore, isIn, isToCome, note, personOf, type Slot, type Story, slotsOf } from './story.js';
+
+const PART_TIME: CaveatCode = 'partTimeCadenceNotPublished';
+
+const WITHOUT_DAY: Pick<Session, 'day' | 'week' | 'from' | 'to' | 'placed'> = {
+  day: null,
+  week: null,
+  from: null,
+  to: null,
+  placed: null,
+};
+
+/** What the events of a day change in how people work and where, before any session is moved for it. */
+export function takeEffect(story: Story, event: PlanEvent): void {
+  if (event.kind === 'changeOfFte') {
+    const { fte, workingDays, usualDay = story.patterns.get(personOf(event))?.usualDay } = event;
+    story.patterns.set(personOf(event), { fte, workingDays, usualDay });
+  }
+  if (event.kind === 'changeOfMentor' && event.ect === undefined) {
+    story.patterns.set('mentor', { workingDays: event.mentorWorkingDays });
+  }
+  if (event.kind === 'transfer') {
+    story.calendar = story.planning.calendars.find(({ school }) => school === event.school) ?? story.calendar;
+  }
+}
+
+/** Tells a plan what happened. Absences come as whole stretches, by `applyAbsence`. */
+export function applyEvent(story: Story, event: Exclude<PlanEvent, { kind: 'absence' }>): void {
+  match(event)
+    .with({ kind: 'missedSession' }, ({ session: id, on }) => {
+      const missed = story.slots.filter(({ session }) => session.id === id);
+      miss(story, missed, { by: 'missedSession', on });
+    })
+    .with({ kind: 'defer' }, (defer) => pause(story, defer))
+    .with({ kind: 'resume' }, (resume) => goOn(story, resume))
+    .with({ kind: 'changeOfFte' }, (changed) => workOtherwise(story, changed))
+    .with({ kind: 'transfer' }, ({ from }) => {
+      const slots = story.slots.filter((slot) => isToCome(slot, from));
+      placeAgain(story, slots, from, { by: 'transfer', on: from }, samePlanOnNewDays);
+    })
+    .with({ kind: 'changeOfMentor' }, (changed) => changeMentor(story, changed))
+    .with({ kind: 'withdraw' }, (withdraw) => leave(story, withdraw))
+    .exhaustive();
+}
+
+/** Tells a plan of someone's absence: every session in it that needs them is missed, pauses aside. */
+export function applyAbsence(story: Story, away: Away): void {
+  story.away.set(away.person, [...(story.away.get(away.person) ?? []), away]);
+  const missed = slotsOf(story, away.person).filter((slot) => {
+    const { day } = slot.session;
+    const pauses = story.pauses.get(courseOf(slot.session, story));
+    return day !== null && isToCome(slot, away.first) && holds(away, day) && !isIn(pauses, day);
+  });
+  miss(story, missed, { by: 'absence', on: away.first });
+}
+
+/** Missed in one week: caught up the next. Over several weeks: revisited in the second year, or left open. */
+function miss(story: Story, missed: readonly Slot[], cause: Cause): void {
+  const weekly = missed.filter((slot) => slot.weekly);
+  for (const slot of missed) if (!slot.weekly) missEvent(story, slot, cause);
+  for (const activity of new Set(weekly.map(({ session }) => `${session.activity}/${session.ect ?? ''}`))) {
+    const same = weekly.filter(({ session }) => `${session.activity}/${session.ect ?? ''}` === activity);
+    const weeks = new Set(same.map(({ session }) => session.week)).size;
+    for (const slot of same) missWeekly(story, slot, weeks, cause);
+  }
+}
+
+function missWeekly(story: Story, slot: Slot, weeks: number, cause: Cause): void {
+  const { flexibility } = story;
+  const { week, year } = slot.session;
+  if (flexibility !== null && weeks === 1 && week !== null) {
+    catchUp(story, slot, week, cause);
+  } else if (flexibility !== null && year < flexibility.revisitInYear) {
+    const rule = flexibility.sources.revisitInYear;
+    change(slot, { ...WITHOUT_DAY, undated: 'toBeRevisited', state: 'revisit' }, cause, rule);
+  } else {
+    change(slot, { ...WITHOUT_DAY, undated: 'needsAnotherDate', state: 'open' }, cause, nothingPublished);
+  }
+}
+
+/** A missed clinic or conference: open, unless the caller has chosen one hub's practice. */
+function missEvent(story: Story, slot: Slot, cause: Cause): void {
+  const { kind, week } = slot.session;
+  if (story.planning.missedEvents === 'hubPractice' && kind === 'clinic' && week !== null) {
+    // How long the study takes that stands in for a clinic is not published.
+    slot.session = { ...slot.session, minutes: 'notPublished' };
+    catchUp(story, slot, week, cause);
+    return;
+  }
+  change(slot, { ...WITHOUT_DAY, undated: 'needsAnotherDate', state: 'open' }, cause, nothingPublished);
+}
+
+/** What was to come at a time chosen here is paused; what had a date of its own in the pause is missed. */
+function pause(story: Story, event: Defer): void {
+  const person = personOf(event);
+  const begun = story.pauses.get(person)?.filter(({ first }) => first <= event.from) ?? [];
+  story.paused.set(person, begun);
+  const cause: Cause = { by: 'defer', on: event.from };
+  for (const slot of ownSlots(story, event).filter((each) => isToCome(each, event.from))) {
+    const { day } = slot.session;
+    slot.isBehind = slot.session.state === 'caughtUp';
+    if (slot.clock !== null || slot.isBehind) {
+      change(slot, { ...WITHOUT_DAY, undated: 'paused', state: 'paused' }, cause, pauseShifts);
+    } else if (day !== null && isIn(begun, day)) {
+      missEvent(story, slot, cause);
+    }
+  }
+}
+
+function goOn(story: Story, event: Resume): void {
+  const paused = ownSlots(story, event).filter(({ session }) => session.state === 'paused');
+  const pace = takePace(story, personOf(event));
+  layAnew(story, paused, event.from, pace, { by: 'resume', on: event.from }, pauseShifts);
+}
+
+/** A pause is of the course: a mentor's own, or that of one ECT; an ECT's takes coaching with it. */
+function ownSlots(story: Story, event: Defer | Resume): readonly Slot[] {
+  return story.slots.filter(({ session }) => courseOf(session, story) === personOf(event));
+}
+
+function workOtherwise(story: Story, event: ChangeOfFte): void {
+  const person = personOf(event);
+  const paceBefore = story.paces.get(person) ?? 100;
+  const pace = takePace(story, person);
+  const cause: Cause = { by: 'changeOfFte', on: event.from };
+  const slots = slotsOf(story, person).filter((slot) => isToCome(slot, event.from));
+  if (isEct(story, person)) {
+    if (event.fte < 100) markPartTime(story, slots);
+    else markFullTime(slots);
+  }
+  if (pace === paceBefore) placeAgain(story, slots, event.from, cause, samePlanOnNewDays);
+  else layAnew(story, slots, event.from, pace, cause, partTimeInProportion.source);
+}
+
+/** How often a part-time ECT is coached and studies is not published: until it has been agreed, the plan is provisional. */
+function markPartTime(story: Story, slots: readonly Slot[]): void {
+  if (story.planning.partTime === 'partTimePace') {
+    story.assumptions.add(partTimeInProportion);
+    return;
+  }
+  story.assumptions.add(partTimeAtFullPace);
+  if (story.planning.partTime === 'fullPace') return;
+  for (const slot of slots) {
+    if (!slot.weekly || slot.session.caveats.includes(PART_TIME)) continue;
+    slot.session = { ...slot.session, caveats: [...slot.session.caveats, PART_TIME] };
+    note(story, PART_TIME, slot.session.ect ?? slot.session.kind);
+  }
+}
+
+/** What is to come full-time is as published again. */
+function markFullTime(slots: readonly Slot[]): void {
+  for (const slot of slots) {
+    const { caveats } = slot.session;
+    if (!caveats.includes(PART_TIME)) continue;
+    slot.session = { ...slot.session, caveats: caveats.filter((code) => code !== PART_TIME) };
+  }
+}
+
+/** The pace of an ECT's course in hundredths, noted as the one it is laid out at: full, unless the part-time pace was agreed. */
+export function takePace(story: Story, person: string): number {
+  const fte = story.patterns.get(person)?.fte ?? 100;
+  const pace = isEct(story, person) && story.planning.partTime === 'partTimePace' ? fte : 100;
+  story.paces.set(person, pace);
+  return pace;
+}
+
+function isEct({ enrolment }: Story, person: string): boolean {
+  return enrolment.role === 'mentor' ? person !== 'self' : enrolment.role === 'ect' && person === 'self';
+}
+
+/** In an ECT's plan, and in the new mentor's, coaching goes on with the new mentor; in the old mentor's it ends. */
+function changeMentor(story: Story, { from, ect }: ChangeOfMentor): void {
+  const cause: Cause = { by: 'changeOfMentor', on: from };
+  const joint = slotsOf(story, ect ?? 'mentor');
+  const isTakenOver = story.enrolment.ects?.some(({ person, from: since }) => person === ect && since === from);
+  if (ect !== undefined && isTakenOver !== true) {
+    drop(joint, from, cause);
+    return;
+  }
+  const toCome = joint.filter((slot) => isToCome(slot, from));
+  placeAgain(story, toCome, from, cause, samePlanOnNewDays);
+}
+
+function leave(story: Story, event: Withdraw): void {
+  drop(slotsOf(story, personOf(event)), event.from, { by: 'withdraw', on: event.from });
+}
+
+/** Sessions that were held, or whose week has passed, stay; everything that was still to come is dropped. */
+function drop(slots: readonly Slot[], from: CivilDay, cause: Cause): void {
+  for (const slot of slots) {
+    if (slot.session.state === 'dropped' || isBefore(slot.session, from)) continue;
+    change(slot, { ...WITHOUT_DAY, undated: 'dropped', state: 'dropped' }, cause, nobodyLeftToAttend);
+  }
+}

@@ -1,0 +1,63 @@
+import type { CivilDay } from '../calendar/civilDay.js';
+import type { TeachingWeek } from '../calendar/schoolCalendar.js';
+import { catchUpReading } from './eventRules.js';
+import { placeInWeek } from './placeInWeek.js';
+import type { EventKind } from './planEvent.js';
+import { canMeet, change, type Slot, type Story, usualDayOf, weeksFrom } from './story.js';
+
+/** What made a session miss its day. */
+export interface Cause {
+  readonly by: EventKind;
+  readonly on: CivilDay;
+}
+
+/**
+ * Puts a missed session in the first teaching week after a week that has room:
+ * with its own session a week may hold two of a kind, never three. Where no
+ * known week has, the session stays open.
+ */
+export function catchUp(story: Story, slot: Slot, after: CivilDay, cause: Cause): void {
+  const { session } = slot;
+  const rule = story.flexibility?.sources.mostInAWeek ?? catchUpReading;
+  const movedFrom = session.day === null ? session.movedFrom : { day: session.day, because: cause.by };
+  for (const week of weeksFrom(story.calendar, after)) {
+    if (week.monday <= after || othersIn(story, slot, week).length >= mostInAWeek(story)) continue;
+    const day = dayIn(story, slot, week, cause.on);
+    if (day !== undefined) {
+      change(
+        slot,
+        { day, week: week.monday, undated: null, placed: 'caughtUp', movedFrom, state: 'caughtUp' },
+        cause,
+        rule,
+      );
+      return;
+    }
+  }
+  change(slot, { day: null, week: null, undated: 'noWeekLeft', placed: null, movedFrom, state: 'open' }, cause, rule);
+}
+
+function mostInAWeek({ flexibility }: Story): number {
+  return flexibility?.mostInAWeek ?? 2;
+}
+
+/** Other sessions of the same activity, with the same ECT, that a week holds. */
+function othersIn({ slots }: Story, { session }: Slot, week: TeachingWeek): readonly Slot[] {
+  return slots.filter(
+    ({ session: other }) =>
+      other.week === week.monday &&
+      other.activity === session.activity &&
+      other.ect === session.ect &&
+      other.id !== session.id &&
+      (other.state === 'due' || other.state === 'caughtUp'),
+  );
+}
+
+/** A day of the week without another of its kind, if there is one; else any day, from the event's on, on which people can meet. */
+function dayIn(story: Story, slot: Slot, week: TeachingWeek, from: CivilDay): CivilDay | undefined {
+  const taken = new Set(othersIn(story, slot, week).map(({ session }) => session.day));
+  const usual = usualDayOf(story, slot) ?? 0;
+  const isOpen = (weekday: number, day: CivilDay): boolean => day >= from && canMeet(story, slot.session, weekday, day);
+  const isFree = (weekday: number, day: CivilDay): boolean => !taken.has(day) && isOpen(weekday, day);
+  const free = placeInWeek(week, usual, isFree, story.calendar, from);
+  return (free ?? placeInWeek(week, usual, isOpen, story.calendar, from))?.day;
+}

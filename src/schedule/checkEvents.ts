@@ -1,0 +1,141 @@
+import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
+import type { Weekday } from '../calendar/weekday.js';
+import { InvalidInput } from '../problems/invalidInput.js';
+import type { Problem, ProblemCode } from '../problems/problem.js';
+import type { Enrolment } from './enrolment.js';
+import type { Planning, Session } from './plan.js';
+import { dayOfEvent, inOrder, type PlanEvent } from './planEvent.js';
+import { personOf } from './story.js';
+
+type Report = (event: PlanEvent, field: string, code: ProblemCode, message: string) => void;
+
+/**
+ * Refuses events that cannot have happened to this enrolment: every problem at
+ * once, each with the place of the event in the list as it was given. Whether a
+ * missed session was planned on its day can be seen only when all else is told.
+ *
+ * @throws {@link InvalidInput} with a problem for each.
+ */
+export function checkEvents(enrolment: Enrolment, planning: Planning, sessions: readonly Session[]): void {
+  const events = planning.events ?? [];
+  if (events.length === 0) return;
+  const problems: Problem[] = [];
+  const report: Report = (event, field, code, message) => {
+    problems.push({ path: ['events', events.indexOf(event), field], code, message });
+  };
+  const ids = new Set(sessions.map(({ id }) => id));
+  for (const event of events) {
+    checkDays(event, enrolment, report);
+    checkPerson(event, enrolment, report);
+    checkDetails(event, planning, ids, report);
+  }
+  checkInTurn(inOrder(events), enrolment, report);
+  if (problems.length > 0) throw new InvalidInput(problems);
+}
+
+function checkDays(event: PlanEvent, enrolment: Enrolment, report: Report): void {
+  const field = event.kind === 'absence' ? 'first' : event.kind === 'missedSession' ? 'on' : 'from';
+  const day = dayOfEvent(event);
+  if (!isCivilDay(day)) report(event, field, 'notADay', 'The day must exist, such as 2024-11-14');
+  else if (day < startOf(event, enrolment))
+    report(event, field, 'outside', 'Nothing can happen before the start of the programme');
+  if (event.kind !== 'absence') return;
+  if (!isCivilDay(event.last)) report(event, 'last', 'notADay', 'The day must exist, such as 2024-11-14');
+  else if (event.last < event.first) {
+    report(event, 'last', 'wrongOrder', 'The last day away must be the first or later');
+  }
+}
+
+/** The first day on which an event can happen: a mentor coaches an ECT from the ECT's start, or from a day after it. */
+function startOf(event: PlanEvent, { start, ects = [] }: Enrolment): CivilDay {
+  const ect = ects.find(({ person }) => person === (event.kind === 'changeOfMentor' ? event.ect : personOf(event)));
+  if (ect !== undefined) return ect.start;
+  const coached =
+    event.kind === 'missedSession' ? ects.map((each) => each.start) : ects.map((each) => each.from ?? each.start);
+  return coached.reduce((first, day) => (day < first ? day : first), start);
+}
+
+function checkPerson(event: PlanEvent, { role, ects }: Enrolment, report: Report): void {
+  const others = role === 'mentor' ? (ects ?? []).map(({ person }) => person) : ['mentor'];
+  const person = personOf(event);
+  if (person !== 'self' && !others.includes(person)) {
+    report(event, 'person', 'notFound', 'The event must happen to someone of this plan');
+  } else if (person === 'mentor' && role !== 'mentor' && event.kind !== 'absence' && event.kind !== 'changeOfFte') {
+    report(event, 'person', 'contradiction', 'In an ECT’s plan a mentor who pauses or leaves is a change of mentor');
+  }
+  if (event.kind !== 'changeOfMentor') return;
+  if (role === 'mentor' && (event.ect === undefined || !others.includes(event.ect))) {
+    report(event, 'ect', 'notFound', 'Say which of the mentor’s ECTs is handed over');
+  }
+  if (role !== 'mentor' && event.ect !== undefined) {
+    report(event, 'ect', 'contradiction', 'Only in a mentor’s plan is an ECT handed over');
+  }
+}
+
+function checkDetails(event: PlanEvent, { calendars }: Planning, ids: ReadonlySet<string>, report: Report): void {
+  if (event.kind === 'missedSession' && !ids.has(event.session)) {
+    report(event, 'session', 'notFound', 'The plan has no session of this id');
+  }
+  if (event.kind === 'transfer' && !calendars.some(({ school }) => school === event.school)) {
+    report(event, 'school', 'notFound', 'There is no calendar for this school');
+  }
+  if (event.kind === 'changeOfMentor') checkWorkingDays(event, 'mentorWorkingDays', event.mentorWorkingDays, report);
+  if (event.kind !== 'changeOfFte') return;
+  const { fte, workingDays, usualDay } = event;
+  if (!(Number.isSafeInteger(fte) && fte >= 1 && fte <= 100)) {
+    report(event, 'fte', 'notAShare', 'FTE must be in whole hundredths from 1 to 100: make it with fte(0.6)');
+  }
+  checkWorkingDays(event, 'workingDays', workingDays, report);
+  if (workingDays !== undefined && usualDay !== undefined && !workingDays.includes(usualDay)) {
+    report(event, 'usualDay', 'contradiction', 'The usual day must be one of the working days');
+  }
+}
+
+function checkWorkingDays(event: PlanEvent, field: string, days: readonly Weekday[] | undefined, report: Report): void {
+  if (days?.length === 0) report(event, field, 'missing', 'Enter at least one working day');
+}
+
+/** What can be seen only from what came before: pauses in pairs, absences apart, nothing after leaving. */
+function checkInTurn(events: readonly PlanEvent[], { ects = [] }: Enrolment, report: Report): void {
+  const paused = new Set<string>();
+  const left = new Set<string>();
+  const awayUntil = new Map<string, string>();
+  for (const event of events) {
+    const person = personOf(event);
+    if (left.has(person) || left.has('self')) {
+      report(event, 'kind', 'wrongOrder', 'Nothing can happen to someone who has left the programme');
+    }
+    if (event.kind === 'withdraw') left.add(person);
+    checkPause(event, person, paused, report);
+    if (event.kind === 'changeOfMentor') {
+      const takenOver = ects.find((ect) => ect.person === event.ect)?.from;
+      if (takenOver !== undefined && event.from <= takenOver) {
+        report(event, 'from', 'wrongOrder', 'An ECT can be handed over only after having been taken over');
+      }
+      // Whoever was away was the mentor before.
+      awayUntil.delete('mentor');
+    }
+    if (event.kind === 'absence') checkApart(event, person, awayUntil, report);
+  }
+}
+
+function checkApart(
+  event: Extract<PlanEvent, { kind: 'absence' }>,
+  person: string,
+  awayUntil: Map<string, string>,
+  report: Report,
+): void {
+  const until = awayUntil.get(person) ?? '';
+  if (until >= event.first) report(event, 'first', 'overlap', 'Absences of one person must not overlap');
+  if (event.last > until) awayUntil.set(person, event.last);
+}
+
+function checkPause(event: PlanEvent, person: string, paused: Set<string>, report: Report): void {
+  if (event.kind === 'defer') {
+    if (paused.has(person)) report(event, 'from', 'overlap', 'The programme is paused already');
+    paused.add(person);
+  }
+  if (event.kind === 'resume' && !paused.delete(person)) {
+    report(event, 'from', 'contradiction', 'Only a paused programme can go on');
+  }
+}

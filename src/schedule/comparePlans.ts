@@ -1,0 +1,83 @@
+import type { CivilDay } from '../calendar/civilDay.js';
+import type { Plan, Session, SessionChange } from './plan.js';
+
+/** One session that is not the same in two plans. */
+export interface PlanChange {
+  /** The session's id. */
+  readonly session: string;
+  /**
+   * What became of it: `moved` to another day (or to none, or from none), `added`, `dropped`, or `changed` in something
+   * else.
+   */
+  readonly change: 'moved' | 'added' | 'dropped' | 'changed';
+  /** The day it was on; `null` where there was none. */
+  readonly from: CivilDay | null;
+  /** The day it is on; `null` where there is none. */
+  readonly to: CivilDay | null;
+  /** The session as it was; `null` where there was none. */
+  readonly before: Session | null;
+  /** The session as it is; `null` where there is none any more. */
+  readonly after: Session | null;
+  /** What happened to it since, and by which rules; empty where the calendar or the choices changed. */
+  readonly because: readonly SessionChange[];
+}
+
+/**
+ * Tells what is not the same in two plans of one person, session by session.
+ *
+ * Sessions are matched by id, which no change of date touches. A plan compared
+ * with itself gives nothing.
+ *
+ * @example
+ * ```ts
+ * const enrolment = { person: 'ect-1', role: 'ect', school: 'sample', start: civilDay('2024-09-03'), usualDay: 'tuesday' } as const;
+ * const calendars = [schoolCalendar(sampleDates)];
+ * const before = planSchedule(ambitionEct, enrolment, { calendars });
+ * const absence = { kind: 'absence', first: civilDay('2024-11-12'), last: civilDay('2024-11-12') } as const;
+ * const after = planSchedule(ambitionEct, enrolment, { calendars, events: [absence] });
+ * comparePlans(before, after).map(({ change, from, to }) => `${change} ${from} ${to}`);
+ * // => ['moved 2024-11-12 2024-11-20', 'moved 2024-11-12 2024-11-20']
+ * ```
+ */
+export function comparePlans(before: Plan, after: Plan): readonly PlanChange[] {
+  const old = new Map(before.sessions.map((session) => [session.id, session]));
+  const now = new Map(after.sessions.map((session) => [session.id, session]));
+  const gone = before.sessions.filter(({ id }) => !now.has(id)).map((session) => changeOf(session, null));
+  const rest = after.sessions.flatMap((session) => {
+    const was = old.get(session.id) ?? null;
+    return was !== null && isSame(was, session) ? [] : [changeOf(was, session)];
+  });
+  return [...gone, ...rest];
+}
+
+function isSame(one: Session, other: Session): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function changeOf(before: Session | null, after: Session | null): PlanChange {
+  return {
+    session: (after ?? before)?.id ?? '',
+    change: kindOf(before, after),
+    from: before?.day ?? null,
+    to: after?.day ?? null,
+    before,
+    after,
+    because: since(before?.changes ?? [], after?.changes ?? []),
+  };
+}
+
+/** The changes that were not there before; something told late may stand before others in the order of days. */
+function since(before: readonly SessionChange[], after: readonly SessionChange[]): readonly SessionChange[] {
+  const left = before.map((each) => JSON.stringify(each));
+  return after.filter((each) => {
+    const at = left.indexOf(JSON.stringify(each));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function kindOf(before: Session | null, after: Session | null): PlanChange['change'] {
+  if (before === null) return 'added';
+  if (after === null || (after.state === 'dropped' && before.state !== 'dropped')) return 'dropped';
+  return before.day === after.day ? 'changed' : 'moved';
+}

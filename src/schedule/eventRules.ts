@@ -1,0 +1,21 @@
+import type { Citation } from '../vocabulary/citation.js';
+import { readings } from '../vocabulary/readings.js';
+
+/** Reading 15: the next teaching week, never three in a week. */
+export const catchUpReading: Citation = { document: readings, section: 'reading 15', basis: 'assumed' };
+
+/** Where nothing is published on what becomes of a session. */
+export const nothingPublished: Citation = {
+  document: readings,
+  section: 'what is missed and nothing is published on',
+  basis: 'assumed',
+};
+
+/** What a pause does to the sessions after it. */
+export const pauseShifts: Citation = { document: readings, section: 'pauses', basis: 'assumed' };
+
+/** What a change of working days, of mentor or of school does. */
+export const samePlanOnNewDays: Citation = { document: readings, section: 'changes midway', basis: 'assumed' };
+
+/** Who leaves has no more sessions. */
+export const nobodyLeftToAttend: Citation = { document: readings, section: 'leaving', basis: 'assumed' };

@@ -1,0 +1,130 @@
+import type { CivilDay } from '../calendar/civilDay.js';
+import type { Weekday } from '../calendar/weekday.js';
+import type { Fte } from '../vocabulary/fte.js';
+
+/**
+ * What can happen to a plan, in the order in which the events of one day count: a session is missed on the day to
+ * which a change has moved it, and a pause that begins with an absence comes first.
+ */
+export const EVENT_KINDS = [
+  'resume',
+  'transfer',
+  'changeOfFte',
+  'changeOfMentor',
+  'missedSession',
+  'defer',
+  'withdraw',
+  'absence',
+] as const;
+
+/** A kind of thing that can happen to a plan. */
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/**
+ * Whom an event happens to, where it is not the person whose plan it is: in an
+ * ECT's plan `mentor`, in a mentor's plan the key of one of the ECTs.
+ */
+export interface OfSomeone {
+  /** Left out, the person whose plan it is. */
+  readonly person?: string | undefined;
+}
+
+/** Someone is away from a first to a last day, both included. */
+export interface Absence extends OfSomeone {
+  readonly kind: 'absence';
+  /** The first day away. */
+  readonly first: CivilDay;
+  /** The last day away. */
+  readonly last: CivilDay;
+}
+
+/** A session that was planned did not take place. */
+export interface MissedSession {
+  readonly kind: 'missedSession';
+  /** The session's id. */
+  readonly session: string;
+  /** The day on which it was planned. */
+  readonly on: CivilDay;
+}
+
+/** The programme is paused from a day on, as the course co-ordinator has agreed. A mentor's pause leaves the ECTs' coaching as it is. */
+export interface Defer extends OfSomeone {
+  readonly kind: 'defer';
+  /** The first day of the pause. */
+  readonly from: CivilDay;
+}
+
+/** A paused programme goes on from a day on. */
+export interface Resume extends OfSomeone {
+  readonly kind: 'resume';
+  /** The first day after the pause. */
+  readonly from: CivilDay;
+}
+
+/** Someone works another share of a full-time post, or on other days, from a day on. */
+export interface ChangeOfFte extends OfSomeone {
+  readonly kind: 'changeOfFte';
+  /** The first day of the new pattern. */
+  readonly from: CivilDay;
+  /** The share of a full-time post. */
+  readonly fte: Fte;
+  /** The days worked; left out, all five. */
+  readonly workingDays?: readonly Weekday[] | undefined;
+  /** The usual day of coaching and study; left out, as before. */
+  readonly usualDay?: Weekday | undefined;
+}
+
+/** The person goes on at another school from a day on. */
+export interface Transfer {
+  readonly kind: 'transfer';
+  /** The first day at the new school. */
+  readonly from: CivilDay;
+  /** The key of the new school, as its calendar has it. */
+  readonly school: string;
+}
+
+/**
+ * An ECT has another mentor from a day on. In the ECT's plan coaching goes on
+ * with the new one; in the old mentor's plan coaching of that ECT ends, and the
+ * new mentor has an enrolment of their own with the ECT in it `from` that day.
+ */
+export interface ChangeOfMentor {
+  readonly kind: 'changeOfMentor';
+  /** The first day with the new mentor. */
+  readonly from: CivilDay;
+  /** In a mentor's plan, the key of the ECT who is handed over. */
+  readonly ect?: string | undefined;
+  /** In an ECT's plan, the days the new mentor works; left out, all five. */
+  readonly mentorWorkingDays?: readonly Weekday[] | undefined;
+  /** In an ECT's plan, whether the new mentor has been trained already; left out, that is not known. */
+  readonly trained?: boolean | undefined;
+}
+
+/** The person leaves the programme; in a mentor's plan, one of the ECTs may. */
+export interface Withdraw extends OfSomeone {
+  readonly kind: 'withdraw';
+  /** The first day off the programme. */
+  readonly from: CivilDay;
+}
+
+/** Something that happens to a plan. */
+export type PlanEvent = Absence | MissedSession | Defer | Resume | ChangeOfFte | Transfer | ChangeOfMentor | Withdraw;
+
+/** The day from which an event counts. */
+export function dayOfEvent(event: PlanEvent): CivilDay {
+  if (event.kind === 'absence') return event.first;
+  return event.kind === 'missedSession' ? event.on : event.from;
+}
+
+/**
+ * Events in order of their days; those of one day in a fixed order of their
+ * kinds, so that the order in which a caller names them changes nothing.
+ */
+export function inOrder(events: readonly PlanEvent[]): readonly PlanEvent[] {
+  const key = (event: PlanEvent): string =>
+    `${dayOfEvent(event)} ${EVENT_KINDS.indexOf(event.kind)} ${JSON.stringify(Object.entries(event).toSorted(([one], [other]) => (one < other ? -1 : 1)))}`;
+  return events
+    .map((event) => ({ event, key: key(event) }))
+    .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ event }) => event);
+}

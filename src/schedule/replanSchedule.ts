@@ -1,0 +1,54 @@
+import type { FactName } from '../vocabulary/facts.js';
+import type { Programme } from '../vocabulary/programme.js';
+import { comparePlans, type PlanChange } from './comparePlans.js';
+import type { Plan, Planning } from './plan.js';
+import { planSchedule } from './planSchedule.js';
+
+/** A new plan, and what is not the same as in the old one. */
+export interface Replanned {
+  /** The new plan. */
+  readonly plan: Plan;
+  /** What changed, session by session. */
+  readonly changes: readonly PlanChange[];
+}
+
+/**
+ * Makes a plan anew after something has happened, or become known: further
+ * events, another calendar, the provider's real dates, another choice.
+ *
+ * The old plan's enrolment, choices and events stay; what is passed is added to
+ * the events and put in place of the choices. The numbers of sessions fixed by
+ * the old plan stay fixed. With nothing new, nothing changes.
+ *
+ * @param programme - the programme the plan was made for.
+ * @param plan - the plan so far.
+ * @param planning - the calendars, further events, and choices that are to replace the old ones.
+ * @throws {@link InvalidInput} as `planSchedule` does; an event's place is counted with those of the old plan before the
+ * further ones.
+ *
+ * @example
+ * ```ts
+ * const calendars = [schoolCalendar(sampleDates)];
+ * const plan = planSchedule(
+ *   ambitionEct,
+ *   { person: 'ect-1', role: 'ect', school: 'sample', start: civilDay('2024-09-03'), usualDay: 'tuesday' },
+ *   { calendars },
+ * );
+ * replanSchedule(ambitionEct, plan, { calendars }).changes; // => []
+ * const absence = { kind: 'absence', first: civilDay('2024-11-12'), last: civilDay('2024-11-12') } as const;
+ * replanSchedule(ambitionEct, plan, { calendars, events: [absence] }).changes.length; // => 2
+ * ```
+ */
+export function replanSchedule<F extends FactName>(programme: Programme<F>, plan: Plan, planning: Planning): Replanned {
+  const events = [...plan.events, ...(planning.events ?? [])];
+  // What is passed as undefined is as if it were left out.
+  const passed = Object.fromEntries(Object.entries(planning).filter(([, value]) => value !== undefined));
+  const again = planSchedule(programme, plan.enrolment, {
+    ...plan.choices,
+    ...passed,
+    calendars: planning.calendars,
+    events,
+    numbers: plan.numbers,
+  });
+  return { plan: again, changes: comparePlans(plan, again) };
+}

@@ -1,0 +1,180 @@
+import { academicYearOf, plusYears } from '../calendar/academicYear.js';
+import { type CivilDay, mondayOf, plusDays } from '../calendar/civilDay.js';
+import { holds, type Period } from '../calendar/period.js';
+import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
+import { WEEKDAYS } from '../calendar/weekday.js';
+import type { Assumption } from '../vocabulary/assumption.js';
+import type { Citation } from '../vocabulary/citation.js';
+import type { Flexibility } from '../vocabulary/programme.js';
+import type { Enrolment, WorkingPattern } from './enrolment.js';
+import type { Caveat, CaveatCode, Planning, Session, SessionState } from './plan.js';
+import type { EventKind, PlanEvent } from './planEvent.js';
+
+/** One session on its way through what happens. */
+export interface Slot {
+  /** The session as it stands. */
+  session: Session;
+  /** Which teaching week of its course it was planned in, from 0; `null` for published and fixed dates and for what has no week. */
+  readonly clock: number | null;
+  /** Whether it is one of those that happen every week or fortnight. */
+  readonly weekly: boolean;
+  /** The day of the week it was planned on, Monday 0, for one that has no usual day; else `null`. */
+  readonly weekday: number | null;
+  /** Whether it was waiting to be caught up when the programme was paused. */
+  isBehind: boolean;
+}
+
+/** A plan while events are told to it, in order of their days. */
+export interface Story {
+  readonly enrolment: Enrolment;
+  readonly planning: Planning;
+  readonly flexibility: Flexibility | null;
+  readonly slots: readonly Slot[];
+  /** The day of the events that are being told. */
+  today: CivilDay;
+  /** The calendar of the school where the person is. */
+  calendar: SchoolCalendar;
+  /** How each one concerned works: `self`, `mentor` in an ECT's plan, the keys of a mentor's ECTs. */
+  readonly patterns: Map<string, WorkingPattern>;
+  /** The pace, in hundredths, at which each one's course was laid out last, where that is not the full one. */
+  readonly paces: Map<string, number>;
+  /** When each one concerned is away, as far as that has been told. */
+  readonly away: Map<string, readonly Period[]>;
+  /** When each one's course is paused, as far as that has been told. */
+  readonly paused: Map<string, readonly Period[]>;
+  /** All the pauses there are to tell; without an end, to the last day there is. */
+  readonly pauses: ReadonlyMap<string, readonly Period[]>;
+  readonly assumptions: Set<Assumption>;
+  readonly caveats: Caveat[];
+}
+
+/** The sessions an event concerns: all of a person's own, or those shared with someone. */
+export function slotsOf(story: Story, person: string): readonly Slot[] {
+  return story.slots.filter((slot) => peopleIn(slot.session, story).includes(person));
+}
+
+/** Who has to be there: the person, and the mentor or the ECT of a joint session. */
+export function peopleIn({ ect }: Session, { enrolment, today }: Story): readonly string[] {
+  if (ect === null) return ['self'];
+  if (enrolment.role !== 'mentor') return ['self', 'mentor'];
+  const from = enrolment.ects?.find(({ person }) => person === ect)?.from;
+  return [from !== undefined && today < from ? mentorBefore(ect) : 'self', ect];
+}
+
+/** What the mentor is called in a story whom an ECT had before this one. */
+export function mentorBefore(ect: string): string {
+  return `mentor before/${ect}`;
+}
+
+/** Whose course a session is part of: coaching belongs to the ECT's. */
+export function courseOf({ ect }: Session, { enrolment }: Story): string {
+  return ect !== null && enrolment.role === 'mentor' ? ect : 'self';
+}
+
+/** Whether a session still stands to be held, on a day or without one yet. */
+export function isToCome({ session }: Slot, from: CivilDay): boolean {
+  return (session.state === 'due' || session.state === 'caughtUp') && !isBefore(session, from);
+}
+
+/** Whether a session's day, or the week of one that has no day, lies before a day. */
+export function isBefore({ day, week }: Session, from: CivilDay): boolean {
+  return day === null ? week !== null && week < mondayOf(from) : day < from;
+}
+
+/** Whether everyone who has to be there works on a day, nobody is away, and the course has started and is not paused. */
+export function canMeet(story: Story, session: Session, weekday: number, day: CivilDay): boolean {
+  const isFree = !isAway(story, session, day) && !isPaused(story, session, day);
+  return isFree && works(story, session, weekday) && day >= startOf(session, story.enrolment);
+}
+
+/** The day on which the course that a session is part of starts. */
+export function startOf({ ect }: Session, { ects, start }: Enrolment): CivilDay {
+  return ects?.find(({ person }) => person === ect)?.start ?? start;
+}
+
+/** Whether everyone who has to be there works on a day of the week. */
+export function works(story: Story, session: Session, weekday: number): boolean {
+  const name = WEEKDAYS[weekday];
+  return peopleIn(session, story).every((person) => {
+    const days = story.patterns.get(person)?.workingDays;
+    return days === undefined || (name !== undefined && days.includes(name));
+  });
+}
+
+/** Whether someone who has to be there is away. */
+export function isAway(story: Story, session: Session, day: CivilDay): boolean {
+  return peopleIn(session, story).some((person) => isIn(story.away.get(person), day));
+}
+
+/** Whether the course that a session is part of is paused. */
+export function isPaused(story: Story, session: Session, day: CivilDay): boolean {
+  return isIn(story.paused.get(courseOf(session, story)), day);
+}
+
+/** Whether a day lies in one of some periods. */
+export function isIn(periods: readonly Period[] | undefined, day: CivilDay): boolean {
+  return periods?.some((period) => holds(period, day)) === true;
+}
+
+/** The usual day of a session, Monday 0: the ECT's for a joint one, else the person's; `null` where none was given. */
+export function usualDayOf(
+  story: Story,
+  { session, weekly, weekday }: Pick<Slot, 'session' | 'weekly' | 'weekday'>,
+): number | null {
+  if (!weekly) return weekday;
+  const theirs = session.ect === null ? undefined : story.patterns.get(session.ect)?.usualDay;
+  const usual = theirs ?? story.patterns.get('self')?.usualDay;
+  return usual === undefined ? null : WEEKDAYS.indexOf(usual);
+}
+
+/** The teaching weeks from a day on, as far as the calendar goes without missing a year. */
+export function weeksFrom(calendar: SchoolCalendar, day: CivilDay): readonly TeachingWeek[] {
+  const weeks: TeachingWeek[] = [];
+  let next = academicYearOf(day);
+  for (const { academicYear, terms } of calendar.years) {
+    const ofYear = terms.flatMap((term) => term.weeks).filter((week) => isTaughtFrom(week, day));
+    // In August the year that is to begin is the next one, whether or not it begins before September.
+    const isNext = academicYear === next || (weeks.length === 0 && academicYear === academicYearOf(plusDays(day, 31)));
+    if (ofYear.length === 0) {
+      if (academicYear === next) next = plusYears(next, 1);
+    } else if (isNext) {
+      weeks.push(...ofYear);
+      next = plusYears(academicYear, 1);
+    } else {
+      break;
+    }
+  }
+  return weeks;
+}
+
+/** The Mondays of all teaching weeks from a day on that the calendar has, with whatever years are missing between them. */
+export function mondaysFrom({ years }: SchoolCalendar, day: CivilDay): readonly CivilDay[] {
+  return years.flatMap(({ terms }) =>
+    terms.flatMap(({ weeks }) => weeks.filter((week) => isTaughtFrom(week, day)).map(({ monday }) => monday)),
+  );
+}
+
+function isTaughtFrom({ taught }: TeachingWeek, day: CivilDay): boolean {
+  return taught.some((each) => each !== null && each >= day);
+}
+
+/** Changes a session, and says by what. */
+export function change(
+  slot: Slot,
+  to: Partial<Session> & { readonly state: SessionState },
+  event: { readonly by: EventKind; readonly on: CivilDay },
+  rule: Citation,
+): void {
+  slot.session = { ...slot.session, ...to, changes: [...slot.session.changes, { ...event, rule }] };
+}
+
+/** Notes a reason why the plan is provisional, once for each thing it is about. */
+export function note(story: Story, code: CaveatCode, about: string): void {
+  const isKnown = story.caveats.some((caveat) => caveat.code === code && caveat.about === about);
+  if (!isKnown) story.caveats.push({ code, about });
+}
+
+/** Whom an event happens to. */
+export function personOf(event: PlanEvent): string {
+  return ('person' in event ? event.person : undefined) ?? 'self';
+}

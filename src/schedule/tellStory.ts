@@ -1,0 +1,232 @@
+import { type CivilDay, plusDays, weekdayIndex } from '../calendar/civilDay.js';
+import { holds, type Period } from '../calendar/period.js';
+import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
+import { InvalidInput } from '../problems/invalidInput.js';
+import type { Flexibility } from '../vocabulary/programme.js';
+import { type Away, absencesIn } from './absences.js';
+import { applyAbsence, applyEvent, takeEffect, takePace } from './applyEvent.js';
+import {
+  absenceCountsAllDays,
+  absenceWithoutHolidays,
+  missedEventsAsOneHub,
+  missedEventsStayOpen,
+  partTimeInProportion,
+  pauseShiftsTheRest,
+} from './assumptions.js';
+import type { Cause } from './catchUp.js';
+import type { Enrolment, WorkingPattern } from './enrolment.js';
+import { layAnew } from './moveSessions.js';
+import type { Planning, PlanTerm, Session } from './plan.js';
+import type { PlanDraft } from './planDraft.js';
+import { type Absence, dayOfEvent, inOrder, type MissedSession, type PlanEvent } from './planEvent.js';
+import { calendarOn, type Stay } from './stays.js';
+import { isBefore, mentorBefore, mondaysFrom, personOf, type Slot, type Story, slotsOf, startOf } from './story.js';
+
+const NO_END = '9999-12-31' as CivilDay;
+
+/** What a plan is told: what is left of the sessions, and of the school. */
+export interface Told {
+  readonly sessions: readonly Session[];
+  readonly absences: readonly Away[];
+}
+
+/**
+ * Tells a plan everything that happened, in order of days, and gives its
+ * sessions as they then stand. The same events give the same sessions, in
+ * whatever order they were named.
+ *
+ * @throws {@link InvalidInput} with a problem for each missed session that the plan does not have on its day.
+ */
+export function tellStory(
+  draft: PlanDraft,
+  enrolment: Enrolment,
+  planning: Planning,
+  stays: readonly [Stay, ...Stay[]],
+  flexibility: Flexibility | null,
+  weekly: ReadonlySet<string>,
+): Told {
+  const events = inOrder([...(planning.events ?? []), ...takeovers(enrolment)]);
+  const absences = absencesIn(events, (day) => calendarOn(stays, day));
+  const [{ calendar }] = stays;
+  const story: Story = {
+    enrolment,
+    planning,
+    flexibility,
+    today: '0000-01-01' as CivilDay,
+    calendar,
+    slots: slotsFor(draft.sessions, weekly, calendar, enrolment),
+    patterns: patternsOf(enrolment),
+    paces: new Map(),
+    away: new Map(),
+    paused: new Map(),
+    pauses: pausesIn(events),
+    assumptions: draft.assumptions,
+    caveats: draft.caveats,
+  };
+  startAtPace(story);
+  tellInTurn(story, events, absences);
+  return {
+    sessions: story.slots.flatMap(({ session }) => (isOfAnother(session, enrolment) ? [] : [session])),
+    absences,
+  };
+}
+
+/** In a mentor's plan, the days from which ECTs are theirs whom another coached before. */
+function takeovers({ ects = [] }: Enrolment): readonly PlanEvent[] {
+  return ects.flatMap(({ person, from }) =>
+    from === undefined ? [] : [{ kind: 'changeOfMentor' as const, from, ect: person }],
+  );
+}
+
+/** What another mentor did before is no part of this one's plan; the numbers of the sessions stay the ECT's. */
+function isOfAnother(session: Session, { ects = [] }: Enrolment): boolean {
+  const from = ects.find(({ person }) => person === session.ect)?.from;
+  return from !== undefined && isBefore(session, from);
+}
+
+/** Day by day: first everything a day changes in how people work and where, then what comes of it for the sessions. */
+function tellInTurn(story: Story, events: readonly PlanEvent[], absences: readonly Away[]): void {
+  const begun = new Set<Away>();
+  const misplaced: PlanEvent[] = [];
+  for (const event of events) {
+    beginDay(story, dayOfEvent(event), events);
+    if (event.kind === 'absence') beAway(story, event, absences, begun);
+    else if (event.kind === 'missedSession' && !isOnItsDay(event, story)) misplaced.push(event);
+    else applyEvent(story, event);
+    noteAssumption(event, story);
+  }
+  if (misplaced.length === 0) return;
+  const given = story.planning.events ?? [];
+  throw new InvalidInput(
+    misplaced.map((event) => ({
+      path: ['events', given.indexOf(event), 'on'],
+      code: 'contradiction',
+      message: 'The session is not planned on this day',
+    })),
+  );
+}
+
+function beginDay(story: Story, day: CivilDay, events: readonly PlanEvent[]): void {
+  if (story.today === day) return;
+  story.today = day;
+  for (const event of events) if (dayOfEvent(event) === day) takeEffect(story, event);
+}
+
+/** An absence is told as the whole stretch it is part of, once. */
+function beAway(story: Story, event: Absence, absences: readonly Away[], begun: Set<Away>): void {
+  const away = absences.find((each) => each.person === personOf(event) && holds(each, event.first));
+  if (away === undefined || begun.has(away)) return;
+  begun.add(away);
+  applyAbsence(story, away);
+}
+
+function isOnItsDay({ session: id, on }: MissedSession, { slots }: Story): boolean {
+  return slots.some(({ session }) => session.id === id && session.day === on);
+}
+
+/** Each session with its place in its course: which of the teaching weeks since the start it was planned in. */
+function slotsFor(
+  sessions: readonly Session[],
+  weekly: ReadonlySet<string>,
+  calendar: SchoolCalendar,
+  enrolment: Enrolment,
+): readonly Slot[] {
+  const clocks = new Map<CivilDay, ReadonlyMap<CivilDay | null, number>>();
+  return sessions.map((session) => {
+    const start = startOf(session, enrolment);
+    const ofCourse = clocks.get(start) ?? new Map(mondaysFrom(calendar, start).map((monday, at) => [monday, at]));
+    clocks.set(start, ofCourse);
+    const isLaid = session.placed !== 'published' && session.placed !== 'fixed';
+    return {
+      session,
+      weekly: weekly.has(session.activity),
+      weekday: session.day === null ? null : weekdayIndex(session.day),
+      clock: isLaid ? (ofCourse.get(session.week) ?? null) : null,
+      isBehind: false,
+    };
+  });
+}
+
+function patternsOf(enrolment: Enrolment): Map<string, WorkingPattern> {
+  const patterns = new Map<string, WorkingPattern>([['self', enrolment]]);
+  if (enrolment.role !== 'mentor') patterns.set('mentor', { workingDays: enrolment.mentorWorkingDays });
+  for (const ect of enrolment.ects ?? []) {
+    patterns.set(ect.person, ect);
+    patterns.set(mentorBefore(ect.person), { workingDays: ect.workingDaysOfMentorBefore });
+  }
+  return patterns;
+}
+
+/** The pauses of each one's course, with their ends where they have one. */
+function pausesIn(events: readonly PlanEvent[]): ReadonlyMap<string, readonly Period[]> {
+  const pauses = new Map<string, readonly Period[]>();
+  for (const event of events) {
+    const person = personOf(event);
+    const own = pauses.get(person) ?? [];
+    if (event.kind === 'defer') pauses.set(person, [...own, { first: event.from, last: NO_END }]);
+    if (event.kind === 'resume') {
+      pauses.set(
+        person,
+        own.map((period) => (period.last === NO_END ? { ...period, last: plusDays(event.from, -1) } : period)),
+      );
+    }
+  }
+  return pauses;
+}
+
+/** A part-time ECT for whom the part-time pace was agreed is on it from the start. */
+function startAtPace(story: Story): void {
+  const { enrolment } = story;
+  const ects = enrolment.role === 'mentor' ? (enrolment.ects ?? []) : [{ ...enrolment, person: 'self' }];
+  for (const { person, start } of ects) {
+    const pace = takePace(story, person);
+    if (pace < 100) {
+      const cause: Cause = { by: 'changeOfFte', on: start };
+      layAnew(story, slotsOf(story, person), start, pace, cause, partTimeInProportion.source);
+    }
+  }
+}
+
+function noteAssumption(event: PlanEvent, { planning, assumptions }: Story): void {
+  if (event.kind === 'absence') {
+    assumptions.add(planning.absenceDays === 'withoutHolidays' ? absenceWithoutHolidays : absenceCountsAllDays);
+  }
+  if (event.kind === 'absence' || event.kind === 'missedSession' || event.kind === 'defer') {
+    assumptions.add(planning.missedEvents === 'hubPractice' ? missedEventsAsOneHub : missedEventsStayOpen);
+  }
+  if (event.kind === 'defer') assumptions.add(pauseShiftsTheRest);
+}
+
+/** A plan's terms, with those after them that sessions have moved to, and from a transfer on the new school's. */
+export function termsThrough(
+  terms: readonly PlanTerm[],
+  { sessions }: Told,
+  [first, ...later]: readonly [Stay, ...Stay[]],
+): readonly PlanTerm[] {
+  const lastWeek = sessions.reduce((last, { week }) => (week !== null && week > last ? week : last), '');
+  const own = later.reduce((known, stay) => known.map((term) => elsewhere(term, stay)), terms);
+  const lastOwn = own.reduce((last, term) => (term.last !== null && term.last > last ? term.last : last), '');
+  if (lastOwn === '') return own;
+  const year = terms.at(-1)?.year ?? 1;
+  const more = termsIn(later.at(-1) ?? first).filter(
+    ({ weeks, last }) => last !== null && last > lastOwn && (weeks[0]?.monday ?? '9999') <= lastWeek,
+  );
+  return [...own, ...more.map((term) => ({ ...term, year }))];
+}
+
+function termsIn({ calendar }: Stay): readonly Omit<PlanTerm, 'year'>[] {
+  return calendar.years.flatMap(({ academicYear, terms }) =>
+    terms.map(({ name, last, weeks }) => ({ academicYear, name, last, weeks })),
+  );
+}
+
+/** A term whose weeks are those of the new school from the day of the transfer on. */
+function elsewhere(term: PlanTerm, stay: Stay): PlanTerm {
+  const there = termsIn(stay).find(
+    ({ academicYear, name }) => academicYear === term.academicYear && name === term.name,
+  );
+  if (there === undefined || (term.last !== null && term.last < stay.from)) return term;
+  const before = term.weeks.filter(({ monday }) => monday < stay.from);
+  const after = there.weeks.filter(({ monday }) => monday >= stay.from);
+  return { ...term, last: there.last, weeks: [...before, ...after] };
+}

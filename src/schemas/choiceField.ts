@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { askedFor } from './askedFor.js';
+
+/**
+ * One of a list of words.
+ *
+ * @param values - the words.
+ * @param enter - what to do where it is missing.
+ * @param subject - what it is called, to begin a sentence with.
+ */
+export function choiceField<const Value extends string>(
+  values: readonly Value[],
+  enter: string,
+  subject: string,
+): z.ZodType<Value, Value> {
+  return z.enum(values, { error: askedFor(enter, `${subject} must be one of ${values.join(', ')}`) });
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { type Fte, fte } from '../vocabulary/fte.js';
+import { addProblems } from './addProblems.js';
+import { askCore } from './askCore.js';
+
+/** A share of a full-time post, written as people do (0.6) and read as whole hundredths. */
+export function fteField(): z.ZodType<Fte, number> {
+  return z
+    .number({ error: 'FTE must be a number, such as 0.6' })
+    .superRefine((share, context) => {
+      addProblems(
+        context,
+        askCore(() => fte(share)),
+      );
+    })
+    .transform((share) => fte(share));
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { isCivilDay } from '../calendar/civilDay.js';
+import { overlap, type Period } from '../calendar/period.js';
+import type { Problem } from '../problems/problem.js';
+import { fte } from '../vocabulary/fte.js';
+import { timeOffTimetable } from '../workload/timeOffTimetable.js';
+import { addProblems } from './addProblems.js';
+import { askCore } from './askCore.js';
+import { closedObject } from './closedObject.js';
+import { dayField } from './dayField.js';
+import { isBroken } from './isBroken.js';
+import type { Written } from './written.js';
+
+/**
+ * The days that belong to one half of an ECT's statutory induction. The school
+ * and the appropriate body know them: they follow the terms of induction (1 to
+ * 3, then the rest, pro rata part-time), not the years of a programme.
+ */
+export interface HalfOfInduction extends Period {
+  /** Which half. */
+  readonly half: 1 | 2;
+}
+
+/** What a school knows of an ECT's timetable, over the whole of induction. */
+export interface InductionTimetable {
+  /** Whole minutes a main-pay-range teacher of the school teaches full time, in one cycle of the timetable; PPA is not in it. */
+  readonly comparableMinutes: number;
+  /** Weeks in a cycle of the timetable; left out, 1. */
+  readonly cycleWeeks?: number | undefined;
+  /** The halves of induction by date. Days in neither have no time off timetable known. */
+  readonly halves: readonly HalfOfInduction[];
+}
+
+/**
+ * An ECT's timetable, for `timeOffTimetable` and `timeOffBalance`: whole minutes
+ * a cycle, weeks in a cycle, and the halves of induction by date.
+ *
+ * Told: minutes or weeks that are not whole or out of range, a half whose last
+ * day comes before its first (`wrongOrder`), and halves that share a day
+ * (`overlap`).
+ *
+ * @example
+ * ```ts
+ * inductionTimetableSchema.parse({
+ *   comparableMinutes: 1250,
+ *   halves: [
+ *     { half: 1, first: '2024-09-03', last: '2025-07-18' },
+ *     { half: 2, first: '2025-09-01', last: '2026-07-21' },
+ *   ],
+ * });
+ * ```
+ */
+export const inductionTimetableSchema: z.ZodType<
+  InductionTimetable,
+  Written<InductionTimetable>
+> = /* @__PURE__ */ makeInductionTimetableSchema();
+
+function makeInductionTimetableSchema(): z.ZodType<InductionTimetable, Written<InductionTimetable>> {
+  return closedObject<InductionTimetable>(
+    {
+      comparableMinutes: z.number({ error: 'Enter whole minutes a cycle, 0 to 100,000' }),
+      cycleWeeks: z.number({ error: 'Enter whole weeks of a cycle, 1 to 10' }).optional(),
+      halves: z
+        .array(halfSchema(), { error: 'Enter the halves of induction as a list' })
+        .superRefine((halves, context) => addProblems(context, problemsOfHalves(halves, context)), {
+          when: ({ value }) => Array.isArray(value),
+        }),
+    },
+    'Enter the timetable as an object',
+  ).superRefine(askAboutTimetable, { when: ({ value }) => typeof value === 'object' && value !== null });
+}
+
+function halfSchema(): z.ZodType<HalfOfInduction, Written<HalfOfInduction>> {
+  return closedObject<HalfOfInduction>(
+    {
+      half: z.literal([1, 2], { error: 'The half of induction must be 1 or 2' }),
+      first: dayField('Enter the first day of the half', 'The first day of the half'),
+      last: dayField('Enter the last day of the half', 'The last day of the half'),
+    },
+    'Enter the half of induction as an object',
+  );
+}
+
+/** The core knows the range of minutes and weeks. */
+function askAboutTimetable(timetable: InductionTimetable, context: z.core.$RefinementCtx): void {
+  const { comparableMinutes, cycleWeeks } = timetable;
+  addProblems(
+    context,
+    askCore(() => timeOffTimetable({ half: 1, comparableMinutes, cycleWeeks, fte: fte(1) })),
+  );
+}
+
+function problemsOfHalves(halves: readonly HalfOfInduction[], context: z.core.$RefinementCtx): readonly Problem[] {
+  if (halves.length === 0) {
+    return [{ path: [], code: 'missing', message: 'Enter the dates of at least one half of induction' }];
+  }
+  const sound = halves.map((half, at) => !isBroken(context, [at]) && isCivilDay(half.first) && isCivilDay(half.last));
+  return halves.flatMap((half, at): readonly Problem[] => {
+    if (sound[at] !== true) return [];
+    if (half.last < half.first) {
+      return [
+        { path: [at, 'last'], code: 'wrongOrder', message: 'The last day of the half must be the first day or later' },
+      ];
+    }
+    return halves.some((other, before) => before < at && sound[before] === true && overlap(other, half))
+      ? [{ path: [at, 'first'], code: 'overlap', message: 'A day must belong to one half of induction only' }]
+      : [];
+  });
+}

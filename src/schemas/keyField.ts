@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { askedFor } from './askedFor.js';
+
+const LONGEST = 100;
+
+/**
+ * A key by which a person or a school is known: some text that is not blank, 100
+ * characters at most.
+ *
+ * @param enter - what to do where it is missing.
+ * @param subject - what it is called, to begin a sentence with.
+ */
+export function keyField(enter: string, subject: string): z.ZodType<string, string> {
+  return z
+    .string({ error: askedFor(enter, `${subject} must be text`) })
+    .max(LONGEST, { error: `${subject} must be ${LONGEST} characters or fewer` })
+    .refine((key) => key.trim() !== '', { error: enter, params: { code: 'missing' } });
+}

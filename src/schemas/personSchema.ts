@@ -1,0 +1,185 @@
+import * as z from 'zod';
+import { type AcademicYear, academicYearOf, isAcademicYear } from '../calendar/academicYear.js';
+import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
+import type { Asked } from '../eligibility/decision.js';
+import { nearestName } from '../problems/nearestName.js';
+import type { Problem, ProblemCode } from '../problems/problem.js';
+import { programmes } from '../programmes/catalogue.js';
+import { checkPlanning } from '../schedule/checkPlanning.js';
+import type { Enrolment } from '../schedule/enrolment.js';
+import { editionFor } from '../vocabulary/edition.js';
+import type { FactName, Facts, Known } from '../vocabulary/facts.js';
+import { addProblems } from './addProblems.js';
+import { askCore } from './askCore.js';
+import { askedFor } from './askedFor.js';
+import { closedObject, type Shape } from './closedObject.js';
+import { dayField } from './dayField.js';
+import { enrolmentFields } from './enrolmentSchema.js';
+import { factsSchema } from './factsSchema.js';
+import { type InductionTimetable, inductionTimetableSchema } from './inductionTimetableSchema.js';
+import { isBroken } from './isBroken.js';
+import { keyField } from './keyField.js';
+import type { Written } from './written.js';
+
+/** A person who asks about a programme, read and ready for the core. */
+export interface Person {
+  /** A key for the person that says nothing about them: never a name or a reference number. */
+  readonly person: string;
+  /** The id of the programme, one of the catalogue's. */
+  readonly programme: string;
+  /** What is known, for `decideEligibility`. */
+  readonly facts: Known<FactName>;
+  /** The day of asking and the start, for `decideEligibility`. */
+  readonly at: Asked;
+  /** For `planSchedule`; left out where no plan is asked for. */
+  readonly enrolment?: Enrolment;
+  /** For `timeOffTimetable` and `timeOffBalance`. */
+  readonly timetable?: InductionTimetable;
+}
+
+/** Facts as they are written: days as text. */
+export type WrittenFacts = { readonly [Name in keyof Facts]?: Written<Facts[Name]> | undefined };
+
+/** An enrolment as it is written with a person, who has a key, a role and a start already. */
+export type WrittenEnrolment = Written<Omit<Enrolment, 'person' | 'role' | 'start'>>;
+
+/** A person who asks about a programme, as a file has it. */
+export interface WrittenPerson {
+  /** A key for the person that says nothing about them: never a name or a reference number. */
+  readonly person: string;
+  /** The id of the programme, such as `ambition-ect`. */
+  readonly programme: string;
+  /** The day of asking. */
+  readonly on: string;
+  /** The day the person starts, or started, or only the academic year; left out, the day of asking. */
+  readonly start?: string | undefined;
+  /** What is known; a fact left out is unknown. With an enrolment, `role` has to be among them. */
+  readonly facts: WrittenFacts;
+  /** Given where a plan is asked for; `start` has to be a day then. */
+  readonly enrolment?: WrittenEnrolment | undefined;
+  /** An ECT's timetable, where the time off it is asked for. */
+  readonly timetable?: Written<InductionTimetable> | undefined;
+}
+
+/** A person whose fields have been read, one by one. */
+interface Fields {
+  readonly person: string;
+  readonly programme: string;
+  readonly on: CivilDay;
+  readonly start?: CivilDay | AcademicYear | undefined;
+  readonly facts: Known<FactName>;
+  readonly enrolment?: Omit<Enrolment, 'person' | 'role' | 'start'> | undefined;
+  readonly timetable?: InductionTimetable | undefined;
+}
+
+/**
+ * A person who asks about a programme: their facts, and where a plan is asked
+ * for their enrolment and timetable. What the person is (`role`) and when they
+ * start is written once, and read into the enrolment. Where a term begins in
+ * August, the enrolment's `cohort` says which academic year it is.
+ *
+ * Told: fields that are missing or unknown, values of the wrong kind, a
+ * programme that is not in the catalogue (with the nearest id), and all that
+ * `planSchedule` refuses apart from a calendar that is missing.
+ *
+ * @example
+ * ```ts
+ * const { facts, at } = personSchema.parse({
+ *   person: 'p-05',
+ *   programme: 'sktm-secondary-non-specialist',
+ *   on: '2022-11-01',
+ *   facts: { stateFunded: true, teachesMaths: true, ittInMaths: 'no' },
+ * });
+ * decideEligibility(sktmSecondaryNonSpecialist, facts, at).outcome; // => 'eligible'
+ * ```
+ */
+export const personSchema: z.ZodType<Person, WrittenPerson> = /* @__PURE__ */ makePersonSchema();
+
+function makePersonSchema(): z.ZodType<Person, WrittenPerson> {
+  const { person: _, role: __, start: ___, ...enrolment } = enrolmentFields();
+  const shape: Shape<Fields> = {
+    person: keyField('Enter a key for the person', 'The key of the person'),
+    programme: z
+      .string({ error: 'Enter the id of a programme, such as ambition-ect' })
+      .superRefine(tellUnknownProgramme),
+    on: dayField('Enter the day of asking', 'The day of asking'),
+    start: startField().optional(),
+    facts: factsSchema,
+    enrolment: closedObject(enrolment, 'Enter the enrolment as an object').optional(),
+    timetable: inductionTimetableSchema.optional(),
+  };
+  return closedObject(shape, 'Enter the person as an object')
+    .superRefine(tellWhatDoesNotFit, { when: () => true })
+    .transform(joined);
+}
+
+function startField(): z.ZodType<CivilDay | AcademicYear, string> {
+  const error = 'The start must be a day that exists, such as 2024-09-02, or an academic year, such as 2024/25';
+  return z
+    .string({ error: askedFor('Enter the day of the start', error) })
+    .refine((start) => isCivilDay(start) || isAcademicYear(start), {
+      error,
+      params: { code: 'notADay' },
+    });
+}
+
+function tellUnknownProgramme(id: string, context: z.core.$RefinementCtx): void {
+  const ids = programmes.map((programme) => programme.id);
+  if (ids.includes(id)) return;
+  const near = nearestName(id, ids);
+  const hint = near === undefined ? `: the ids are ${ids.join(', ')}` : `; did you mean ${near}?`;
+  addProblems(context, [{ path: [], code: 'unknownName', message: `There is no programme with this id${hint}` }]);
+}
+
+/** What an enrolment needs of the other fields, and what the core finds wrong with it. */
+function tellWhatDoesNotFit(fields: Fields | null | undefined, context: z.core.$RefinementCtx): void {
+  const { enrolment, timetable, start, facts }: Partial<Fields> = fields ?? {};
+  const tell = (path: Problem['path'], code: ProblemCode, message: string): void =>
+    addProblems(context, [{ path, code, message }]);
+
+  if (enrolment === undefined) {
+    if (timetable !== undefined) tell(['enrolment'], 'missing', 'Enter the enrolment that the timetable is for');
+    return;
+  }
+  if (facts?.role === undefined && !isBroken(context, ['facts'])) {
+    tell(['facts', 'role'], 'missing', 'Enter what the person is on the programme, such as ect: a plan needs it');
+  }
+  if (start === undefined) tell(['start'], 'missing', 'Enter the day the training started: a plan needs it');
+  if (isAcademicYear(start)) {
+    tell(['start'], 'notADay', 'Enter the day the training started, not only the year: a plan needs it');
+  }
+  if (!isBroken(context, ['enrolment'])) {
+    addProblems(context, misfits({ ...fields, enrolment }));
+  }
+}
+
+/** Asks the core about an enrolment, whose school has whatever calendar it needs. */
+function misfits({ programme: id, person, start, facts, enrolment }: Partial<Fields>): readonly Problem[] {
+  const whole = { ...enrolment, person, role: facts?.role, start } as Enrolment;
+  const cohort = whole.cohort ?? (isCivilDay(start) ? academicYearOf(start) : undefined);
+  const programme = programmes.find((each) => each.id === id);
+  const edition =
+    programme === undefined || cohort === undefined || facts?.role === undefined
+      ? undefined
+      : editionFor(programme, cohort);
+  const calendars = [{ school: whole.school, years: [] }];
+  return askCore(() => checkPlanning(edition, whole, { calendars })).map(({ path, ...problem }) => ({
+    ...problem,
+    path: path[0] === 'role' ? ['facts', 'role'] : path[0] === 'start' ? path : ['enrolment', ...path],
+  }));
+}
+
+function joined({ person, programme, on, start, facts, enrolment, timetable }: Fields): Person {
+  const asked = enrolment?.cohort ?? start;
+  const { role } = facts;
+  return {
+    person,
+    programme,
+    facts,
+    at: asked === undefined ? { on } : { on, start: asked },
+    ...(enrolment !== undefined && role !== undefined && isCivilDay(start)
+      ? { enrolment: { ...enrolment, person, role, start } }
+      : {}),
+    ...(timetable === undefined ? {} : { timetable }),
+  };
+}

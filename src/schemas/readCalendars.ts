@@ -1,0 +1,43 @@
+import { type SchoolCalendar, schoolCalendar } from '../calendar/schoolCalendar.js';
+import type { Problem } from '../problems/problem.js';
+import { fieldOf } from './fieldOf.js';
+import { readRows } from './readRows.js';
+import type { GoodRow, Rows } from './rows.js';
+import { schoolDatesSchema } from './schoolDatesSchema.js';
+
+/** A school's calendar that was read, with its place in the list. */
+export type CalendarRow = GoodRow<SchoolCalendar>;
+
+/**
+ * Reads the dates of schools, and makes each one's calendar: good rows are ready
+ * for `planSchedule`, bad rows come back with everything that is wrong with them.
+ * No row is lost and none holds up another. A school may stand in one row only.
+ *
+ * Nothing is thrown, whatever the input: what is no list is read as its only row,
+ * so the dates of one school may be given as they are.
+ *
+ * @param input - a list as `SchoolDates` has it, or one of them.
+ *
+ * @example
+ * ```ts
+ * const { good } = readCalendars(sampleDates);
+ * good.map(({ label, value }) => [label, value.years.length]); // => [['sample', 3]]
+ * readCalendars([{ school: 'north' }]).bad[0]?.problems.map(({ message }) => message);
+ * // => ['Enter the academic years as a list']
+ * ```
+ */
+export function readCalendars(input: unknown): Rows<SchoolCalendar> {
+  const { good, bad } = readRows(input, schoolDatesSchema, 'school', schoolsTwice);
+  return { good: good.map((row) => ({ ...row, value: schoolCalendar(row.value) })), bad };
+}
+
+function schoolsTwice(rows: readonly unknown[]): (at: number) => readonly Problem[] {
+  const schools = rows.map((row) => fieldOf(row, 'school'));
+  const firsts = new Map([...schools.entries()].toReversed().map(([at, school]) => [school, at]));
+  return (at) => {
+    const first = firsts.get(schools[at]);
+    if (typeof schools[at] !== 'string' || first === undefined || first === at) return [];
+    const message = `Row ${first + 1} has the dates of this school already: enter each school once`;
+    return [{ path: ['school'], code: 'duplicate', message }];
+  };
+}

@@ -1,0 +1,38 @@
+import { type Person, personSchema } from './personSchema.js';
+import { personsTwice } from './personsTwice.js';
+import { readRows } from './readRows.js';
+import type { GoodRow, Rows } from './rows.js';
+
+/** A person who was read, with their place in the list. */
+export type PersonRow = GoodRow<Person>;
+
+/**
+ * Reads a list of people, each with the programme they ask about: good rows are
+ * ready for the core, bad rows come back with everything that is wrong with
+ * them. No row is lost and none holds up another. A person may stand in several
+ * rows, once for each programme; but nobody is enrolled in a programme and in the
+ * one it adapts (the maths pilot is taken instead of its parent): both rows are
+ * told, for only the school knows which is right.
+ *
+ * Nothing is thrown, whatever the input: what is no list is read as its only row.
+ * No message repeats what was written in a field.
+ *
+ * @param input - a list as {@link WrittenPerson} has it, from a file or a form.
+ *
+ * @example
+ * ```ts
+ * const { good, bad } = readPeople([
+ *   { person: 'p-01', programme: 'ambition-ect', on: '2024-09-10', facts: { role: 'ect', qts: true } },
+ *   { person: 'p-02', programme: 'ambition-etc', on: '2024-09-31', facts: {} },
+ * ]);
+ * good.map(({ position, label }) => [position, label]); // => [[1, 'p-01']]
+ * bad[0]?.problems.map(({ path, message }) => [...path, message]);
+ * // => [
+ * //   ['programme', 'There is no programme with this id; did you mean ambition-ect?'],
+ * //   ['on', 'The day of asking must be a day that exists, such as 2024-09-02'],
+ * // ]
+ * ```
+ */
+export function readPeople(input: unknown): Rows<Person> {
+  return readRows(input, personSchema, 'person', personsTwice);
+}

@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ambitionEct } from '../../../src/programmes/ambitionEct.js';
+import { comparePlans } from '../../../src/schedule/comparePlans.js';
+import type { Enrolment } from '../../../src/schedule/enrolment.js';
+import { type Plan, SESSION_STATES, type Session } from '../../../src/schedule/plan.js';
+import { planSchedule } from '../../../src/schedule/planSchedule.js';
+import { replanSchedule } from '../../../src/schedule/replanSchedule.js';
+import { tallyWorkload } from '../../../src/workload/tallyWorkload.js';
+import { applyChanges } from '../../support/applyChanges.js';
+import { mondayBefore } from '../../support/dayCounter.js';
+import { frozen, throughJson } from '../../support/frozen.js';
+import {
+  type History,
+  histories,
+  isAwayOn,
+  isPausedOn,
+  isTaughtThere,
+  isWorkedBy,
+  planAfter,
+  planningOf,
+} from '../../support/histories.js';
+
+const WITHOUT_DAY = ['revisit', 'open', 'paused', 'dropped'];
+const RUNS = { numRuns: 25 };
+
+describe('whatever has happened', () => {
+  it('no session is on a day that is not taught, not worked, or in an absence or a pause, published and fixed days aside', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const wrong = planAfter(history).sessions.filter(
+          (session) => session.day !== null && isPlacedHere(session) && !canBeHeld(history, session, session.day),
+        );
+
+        expect(wrong.map(({ id, day }) => `${id} on ${day}`)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('the plan has the sessions that were promised, by the same names, and no others', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        expect(idsOf(planAfter(history))).toEqual(idsOf(planAfter(history, [])));
+      }),
+      RUNS,
+    );
+  });
+
+  it('each session has one of six states; one that is not to be held says by which rule', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        for (const { state, changes } of planAfter(history).sessions) {
+          expect(SESSION_STATES).toContain(state);
+          if (state === 'due') continue;
+          expect(changes.length).toBeGreaterThan(0);
+          expect(changes.every(({ rule }) => rule.section.length > 0)).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('a session has a day exactly where it is due or caught up, or else the reason why it has none', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        for (const { state, day, week, undated, placed } of planAfter(history).sessions) {
+          expect(day === null).toBe(undated !== null);
+          expect(day === null).toBe(placed === null);
+          expect(day === null ? week : mondayBefore(day)).toBe(week);
+          expect(day === null ? ['due', ...WITHOUT_DAY] : ['due', 'caughtUp']).toContain(state);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('no week holds three of one activity for one ECT', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const held = new Map<string, number>();
+        for (const { activity, ect, week, day } of planAfter(history).sessions) {
+          const key = `${activity} ${ect} ${week}`;
+          if (day !== null) held.set(key, (held.get(key) ?? 0) + 1);
+        }
+
+        expect([...held].filter(([, number]) => number > 2)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('the order in which the events are named makes no difference', () => {
+    fc.assert(
+      fc.property(
+        histories.chain((history) =>
+          fc.tuple(
+            fc.constant(history),
+            fc.shuffledSubarray([...history.events], { minLength: history.events.length }),
+          ),
+        ),
+        ([history, shuffled]) => {
+          expect(planAfter(history, shuffled)).toEqual(planAfter(history));
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it('the plan can be made again from what it holds, after a trip through JSON too', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const plan = planAfter(history);
+        const { enrolment, choices, events, numbers } = throughJson(plan) as Plan;
+        const again = planSchedule(ambitionEct, enrolment, { ...planningOf(history, events), ...choices, numbers });
+
+        expect(again).toEqual(plan);
+        expect(throughJson(again)).toEqual(throughJson(plan));
+      }),
+      RUNS,
+    );
+  });
+
+  it('planning again with nothing new changes nothing', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const plan = planAfter(history);
+        const { plan: again, changes } = replanSchedule(ambitionEct, plan, planningOf(history, []));
+
+        expect(again).toEqual(plan);
+        expect(changes).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('told one by one the events give the same plan as told all at once', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const stepByStep = history.events.reduce(
+          (plan, event) => replanSchedule(ambitionEct, plan, planningOf(history, [event])).plan,
+          planAfter(history, []),
+        );
+
+        expect(stepByStep).toEqual(planAfter(history));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('nothing that is passed is changed in place', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const plan = frozen(planAfter(frozen(history)));
+
+        expect(replanSchedule(ambitionEct, plan, planningOf(history, [])).changes).toEqual([]);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+describe('the comparison of two plans', () => {
+  it('of one plan with itself is empty', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        expect(comparePlans(planAfter(history), planAfter(history))).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('applied to the old sessions gives the new ones', () => {
+    fc.assert(
+      fc.property(histories, fc.nat(), (history, some) => {
+        const before = planAfter(history, history.events.slice(0, some % (history.events.length + 1)));
+        const after = planAfter(history);
+
+        expect(applyChanges(before.sessions, comparePlans(before, after))).toEqual(
+          after.sessions.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it('says of every session that is not the same what happened to it since, and by which rule', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const told = new Set(history.events.map(({ kind }) => kind));
+        const changes = comparePlans(planAfter(history, []), planAfter(history));
+        const unexplained = changes.filter(({ from, to, because }) => from !== to && because.length === 0);
+
+        expect(unexplained).toEqual([]);
+        for (const { change, before, after, because } of changes) {
+          expect(['moved', 'dropped', 'changed']).toContain(change);
+          expect(before?.id).toBe(after?.id);
+          expect(because.filter(({ by }) => !told.has(by))).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('reconciles the known minutes and the number of unknown lengths before and after', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const [before, after] = [planAfter(history, []), planAfter(history)];
+        const [was, is] = [tallyWorkload(before).total, tallyWorkload(after).total];
+        const changes = comparePlans(before, after);
+        const moved = (count: (session: Session | null) => number): number =>
+          changes.reduce((sum, change) => sum + count(change.after) - count(change.before), 0);
+
+        expect(is.minutes - was.minutes).toBe(moved(knownMinutes));
+        expect(is.unknown - was.unknown).toBe(moved(unknownLengths));
+      }),
+      RUNS,
+    );
+  });
+});
+
+function isPlacedHere({ placed }: Session): boolean {
+  return placed !== 'published' && placed !== 'fixed';
+}
+
+/** Whether all who have to be there can be, by what holds on the day. */
+function canBeHeld(history: History, session: Session, day: string): boolean {
+  const { who } = history;
+  const course = who.role === 'mentor' ? (session.ect ?? 'self') : 'self';
+  return (
+    isTaughtThere(history, day) &&
+    day >= startOf(who, session) &&
+    !isPausedOn(history, course, day) &&
+    peopleOf(who, session).every((person) => isWorkedBy(history, person, day) && !isAwayOn(history, person, day))
+  );
+}
+
+function peopleOf({ role }: Enrolment, { ect }: Session): readonly string[] {
+  if (ect === null) return ['self'];
+  return role === 'mentor' ? ['self', ect] : ['self', 'mentor'];
+}
+
+function startOf(who: Enrolment, { ect }: Session): string {
+  return who.ects?.find(({ person }) => person === ect)?.start ?? who.start;
+}
+
+function idsOf({ sessions }: Plan): readonly string[] {
+  return sessions.map(({ id }) => id).toSorted();
+}
+
+function knownMinutes(session: Session | null): number {
+  if (session === null || session.state === 'dropped' || session.attendance !== 'expected') return 0;
+  return typeof session.minutes === 'number' ? session.minutes : 0;
+}
+
+function unknownLengths(session: Session | null): number {
+  if (session === null || session.state === 'dropped' || session.attendance !== 'expected') return 0;
+  return typeof session.minutes === 'number' ? 0 : 1;
+}

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CivilDay } from '../../../src/calendar/civilDay.js';
+import { schoolCalendar } from '../../../src/calendar/schoolCalendar.js';
+import { ambitionEct } from '../../../src/programmes/ambitionEct.js';
+import { actionsFor } from '../../../src/schedule/actionsFor.js';
+import type { Enrolment } from '../../../src/schedule/enrolment.js';
+import type { Plan, Session } from '../../../src/schedule/plan.js';
+import type { PlanEvent } from '../../../src/schedule/planEvent.js';
+import { planSchedule } from '../../../src/schedule/planSchedule.js';
+import { dayLater, mondayBefore } from '../../support/dayCounter.js';
+import { ects, openTo, type Placed } from '../../support/enrolments.js';
+import { blueCoat } from '../../support/schools.js';
+import { type WeekTaught, weeksTaught } from '../../support/teaching.js';
+
+const RUNS = { numRuns: 30 };
+const calendars = [schoolCalendar(blueCoat)];
+const ect: Enrolment = {
+  person: 'ect-1',
+  role: 'ect',
+  school: 'blue-coat-junior',
+  start: '2024-09-03' as CivilDay,
+  usualDay: 'tuesday',
+};
+const defer = (from: string): PlanEvent => ({ kind: 'defer', from: from as CivilDay });
+const resume = (from: string): PlanEvent => ({ kind: 'resume', from: from as CivilDay });
+const planWith = (events: readonly PlanEvent[]): Plan => planSchedule(ambitionEct, ect, { calendars, events });
+
+/** An ECT, the first day of a pause, and the day on which the programme goes on. */
+const paused = fc
+  .tuple(ects, fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 150 }))
+  .map(([placed, after, lasts]) => {
+    const from = dayLater(placed.who.start, after);
+    return { placed, from, on: dayLater(from, lasts) };
+  });
+
+describe('a pause', () => {
+  it('shifts what remains and never shortens it: as many sessions, in the same order, as far apart in teaching weeks', () => {
+    fc.assert(
+      fc.property(paused, ({ placed, from, on }) => {
+        const before = planFor(placed, []);
+        const after = planFor(placed, [defer(from), resume(on)]);
+        const remaining = before.sessions.filter((session) => !isBefore(session, from));
+        const weeks = placed.dates.years.flatMap(weeksTaught);
+        const indexOf = ({ week }: Session): number => weeks.findIndex(({ monday }) => monday === week);
+        const first = Math.min(...remaining.map(indexOf).filter((at) => at >= 0));
+        const goesOn = weeks.findIndex(({ days }) => days.some((day) => day >= on));
+
+        for (const session of remaining) {
+          if (session.week === null) continue;
+          const week = goesOn < 0 ? undefined : weeks[goesOn + indexOf(session) - first];
+          const found = after.sessions.find(({ id }) => id === session.id);
+
+          expect(weekOf(found)).toBe(weekExpected(weeks, week, placed.who, session, on));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('leaves what was before it as it was, and nothing inside it', () => {
+    fc.assert(
+      fc.property(paused, ({ placed, from, on }) => {
+        const before = planFor(placed, []);
+        const after = planFor(placed, [defer(from), resume(on)]);
+
+        expect(after.sessions.filter(({ day }) => day !== null && day < from)).toEqual(
+          before.sessions.filter(({ day }) => day !== null && day < from),
+        );
+        expect(after.sessions.filter(({ day }) => day !== null && from <= day && day < on)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('without an end is told, with all that it keeps back', () => {
+    fc.assert(
+      fc.property(paused, ({ placed, from }) => {
+        const remaining = planFor(placed, []).sessions.filter((session) => !isBefore(session, from));
+        const plan = planFor(placed, [defer(from)]);
+        const stopped = plan.sessions.filter(({ state }) => state === 'paused');
+
+        expect(stopped.map(({ id }) => id).toSorted()).toEqual(remaining.map(({ id }) => id).toSorted());
+        expect(
+          stopped.filter(({ day, week, undated }) => day !== null || week !== null || undated !== 'paused'),
+        ).toEqual([]);
+        expect(plan.caveats.some(({ code }) => code === 'pausedWithoutEnd')).toBe(stopped.length > 0);
+      }),
+      RUNS,
+    );
+  });
+
+  it('keeps what was being caught up behind, without leaving weeks empty for it', () => {
+    // Missed on 8 October, caught up on the 16th; the pause begins on the 14th.
+    const missed: PlanEvent = {
+      kind: 'absence',
+      first: '2024-10-08' as CivilDay,
+      last: '2024-10-08' as CivilDay,
+    };
+    const plan = planWith([missed, defer('2024-10-14'), resume('2025-01-06')]);
+    const coaching = plan.sessions.filter(({ kind, day }) => kind === 'coaching' && day !== null && day > '2024-10-14');
+
+    expect(coaching.slice(0, 4).map(({ ordinal, state, day }) => `${ordinal}: ${state} on ${day}`)).toEqual([
+      '7: due on 2025-01-07',
+      '6: caughtUp on 2025-01-08',
+      '8: due on 2025-01-14',
+      '9: due on 2025-01-21',
+    ]);
+  });
+
+  it('leaves the clinic that comes after it off the day of coaching', () => {
+    const plan = planWith([defer('2024-10-14'), resume('2025-01-06')]);
+    const clinic = plan.sessions.find(({ kind }) => kind === 'clinic');
+
+    // On 23 October, a Wednesday, in the second week of what remained.
+    expect(clinic).toMatchObject({ day: '2025-01-15', placed: 'spread', state: 'due' });
+  });
+
+  it('goes on into terms that were not the programme’s, as far as the calendar goes, and says where it ends', () => {
+    const plan = planWith([defer('2024-11-04'), resume('2025-04-28')]);
+    const lost = plan.sessions.filter(({ undated }) => undated === 'calendarNotKnown');
+
+    expect(plan.caveats).toContainEqual({ code: 'calendarNotKnown', about: 'after 2026-07-20' });
+    expect(lost.length).toBeGreaterThan(0);
+    expect(lost.every(({ state, changes }) => state === 'due' && changes.at(-1)?.by === 'resume')).toBe(true);
+  });
+
+  it('is the course co-ordinator’s to decide; that the programme goes on is told', () => {
+    const actions = actionsFor(planWith([defer('2024-11-04'), resume('2025-01-06')]));
+
+    expect(actions.map(({ body, does, about, since, by }) => [body, does, about, since, by])).toEqual([
+      ['courseCoordinator', 'decides', 'pause', '2024-11-04', null],
+      ['courseCoordinator', 'isTold', 'resume', '2025-01-06', null],
+    ]);
+    expect(actions.map(({ source }) => source.basis)).toEqual(['stated', 'assumed']);
+  });
+
+  it('of an absence takes the place of what the absence would have lost', () => {
+    const absence: PlanEvent = { kind: 'absence', first: '2024-11-05' as CivilDay, last: '2025-01-03' as CivilDay };
+    const states = (events: readonly PlanEvent[]): readonly (readonly [string, number])[] =>
+      ['revisit', 'paused', 'due'].map((state) => [
+        state,
+        planWith(events).sessions.filter((each) => each.state === state && each.activity === 'coaching-1').length,
+      ]);
+
+    expect(states([absence])).toEqual([
+      ['revisit', 7],
+      ['paused', 0],
+      ['due', 32],
+    ]);
+    expect(states([absence, defer('2024-12-03')])).toEqual([
+      ['revisit', 4],
+      ['paused', 27],
+      ['due', 8],
+    ]);
+    expect(states([absence, defer('2024-12-03'), resume('2025-01-06')])).toEqual([
+      ['revisit', 4],
+      ['paused', 0],
+      ['due', 35],
+    ]);
+  });
+});
+
+function planFor({ dates, who }: Placed<Enrolment>, events: readonly PlanEvent[]): Plan {
+  return planSchedule(ambitionEct, who, { calendars: [schoolCalendar(dates)], events });
+}
+
+function isBefore({ day, week }: Session, from: string): boolean {
+  return day === null ? week === null || week < mondayBefore(from) : day < from;
+}
+
+function weekOf(session: Session | undefined): string | null | undefined {
+  return session?.week;
+}
+
+/** The week that is as far behind, or the first one after it in which those concerned can meet. */
+function weekExpected(
+  weeks: readonly WeekTaught[],
+  week: WeekTaught | undefined,
+  who: Enrolment,
+  { ect: withMentor }: Session,
+  on: string,
+): string | null {
+  if (week === undefined) return null;
+  const isOpen = openTo(who.workingDays, withMentor === null ? undefined : who.mentorWorkingDays);
+  const free = weeks.find(({ monday, days }) => monday >= week.monday && days.some((day) => day >= on && isOpen(day)));
+  return free?.monday ?? null;
+}

@@ -1,0 +1,604 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CivilDay } from '../../src/calendar/civilDay.js';
+import { WEEKDAYS, type Weekday } from '../../src/calendar/weekday.js';
+import { ambitionEct } from '../../src/programmes/ambitionEct.js';
+import type { Enrolment, MentoredEct } from '../../src/schedule/enrolment.js';
+import { FORTNIGHTS, type Fortnight } from '../../src/schedule/fortnight.js';
+import type { FixedSession, Plan, Planning, Session } from '../../src/schedule/plan.js';
+import { planSchedule } from '../../src/schedule/planSchedule.js';
+import { calendarOf } from '../support/calendars.js';
+import { dayLater, mondayBefore } from '../support/dayCounter.js';
+import { ects, ectsAndMentors, mentors, openTo, type Placed } from '../support/enrolments.js';
+import { frozen, throughJson } from '../support/frozen.js';
+import { dayInWeek, isOdd, sixTermsFrom, weeksOfYear } from '../support/runningTerms.js';
+import { isTaughtAt, type WeekTaught } from '../support/teaching.js';
+
+// Plans and calendars are large; these laws fail fast where they fail.
+fc.configureGlobal({ numRuns: 40 });
+
+const fortnights: fc.Arbitrary<Fortnight> = fc.constantFrom(...FORTNIGHTS);
+const PLACED_HERE = ['usualDay', 'moved', 'spread'];
+
+describe('a session that is placed here', () => {
+  it('is on a day that is taught, that all concerned work, and that is not before the start', () => {
+    fc.assert(
+      fc.property(ectsAndMentors, ({ dates, who }) => {
+        const plan = planFor({ dates, who });
+        const wrong = plan.sessions.filter((session) => {
+          if (session.placed === null || !PLACED_HERE.includes(session.placed)) return false;
+          const day = session.day ?? '';
+          return !isTaughtAt(dates, day) || !isOpen(who, session)(day) || day < startOf(who, session);
+        });
+
+        expect(wrong.map((session) => `${session.id} on ${session.day}`)).toEqual([]);
+      }),
+    );
+  });
+
+  it('is in its own week', () => {
+    fc.assert(
+      fc.property(ectsAndMentors, (placed) => {
+        const dated = planFor(placed).sessions.filter((session) => session.day !== null);
+
+        expect(dated.filter(({ day, week }) => week !== mondayBefore(day ?? ''))).toEqual([]);
+      }),
+    );
+  });
+
+  it('has a day or the reason why it has none, never both', () => {
+    fc.assert(
+      fc.property(ectsAndMentors, (placed) => {
+        for (const { day, undated, placed: how, movedFrom } of planFor(placed).sessions) {
+          expect(day === null).toBe(undated !== null);
+          expect(day === null).toBe(how === null);
+          expect(movedFrom !== null).toBe(how === 'moved');
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('stands in the plan in order of day, with those without one last', () => {
+    fc.assert(
+      fc.property(ectsAndMentors, (placed) => {
+        const days = planFor(placed).sessions.map((session) => session.day ?? '9999');
+
+        expect(days).toEqual(days.toSorted());
+      }),
+    );
+  });
+});
+
+describe('coaching and study', () => {
+  it('are once in every teaching week of the first three terms, on the day that the usual one leads to', () => {
+    fc.assert(
+      fc.property(ects, ({ dates, who }) => {
+        const plan = planFor({ dates, who });
+        const weeks = weeksOfYear(dates, who.start, 1);
+
+        expect(daysOf(plan, 'coaching-1')).toEqual(expectedDays(weeks, who, who.mentorWorkingDays));
+        expect(daysOf(plan, 'self-study-1')).toEqual(expectedDays(weeks, who, undefined));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('are every other week of the next three terms: weeks 1, 3, 5 of the school year, or as the caller chooses', () => {
+    const takes: Record<Fortnight, (week: WeekTaught) => boolean> = {
+      oddWeeks: isOdd,
+      evenWeeks: (week) => !isOdd(week),
+      restartEachTerm: (week) => week.inTerm % 2 === 1,
+    };
+    fc.assert(
+      fc.property(ects, fortnights, fc.boolean(), ({ dates, who }, fortnight, isSaid) => {
+        const chosen = isSaid ? fortnight : 'oddWeeks';
+        const plan = planFor({ dates, who }, isSaid ? { fortnight } : {});
+        const weeks = weeksOfYear(dates, who.start, 2).filter(takes[chosen]);
+
+        expect(daysOf(plan, 'coaching-2')).toEqual(expectedDays(weeks, who, who.mentorWorkingDays));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('happen for a mentor with each ECT, at that ECT’s own point of the programme', () => {
+    fc.assert(
+      fc.property(mentors, ({ dates, who }) => {
+        const plan = planFor({ dates, who });
+        for (const ect of who.ects) {
+          const own = { ...plan, sessions: plan.sessions.filter((session) => session.ect === ect.person) };
+          const shared = { usualDay: who.usualDay, ...ect };
+          const [first, second] = [weeksOfYear(dates, ect.start, 1), weeksOfYear(dates, ect.start, 2).filter(isOdd)];
+
+          expect(daysOf(own, 'coaching-1')).toEqual(expectedDays(first, shared, who.workingDays));
+          expect(daysOf(own, 'coaching-2')).toEqual(expectedDays(second, shared, who.workingDays));
+        }
+      }),
+    );
+  });
+
+  it('are told to be moved, from the usual day and why, exactly where they are not on it', () => {
+    fc.assert(
+      fc.property(ects, ({ dates, who }) => {
+        const { usualDay } = who;
+        fc.pre(usualDay !== undefined);
+        for (const session of planFor({ dates, who }).sessions) {
+          if (session.kind !== 'coaching' || session.day === null || session.week === null) continue;
+          const wanted = dayLater(session.week, WEEKDAYS.indexOf(usualDay));
+
+          expect(session.placed).toBe(session.day === wanted ? 'usualDay' : 'moved');
+          expect(session.movedFrom?.day ?? session.day).toBe(wanted);
+        }
+      }),
+    );
+  });
+
+  it('are not said to be moved where there is no usual day to move them from', () => {
+    fc.assert(
+      fc.property(ects, ({ dates, who }) => {
+        const { usualDay: _, ...without } = who;
+        const { sessions } = planFor({ dates, who: without });
+
+        expect(sessions.filter((session) => session.placed === 'moved')).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('are said to be moved because of a day off only where the day is one', () => {
+    fc.assert(
+      fc.property(ects, ({ dates, who }) => {
+        const moved = planFor({ dates, who }).sessions.filter((session) => session.movedFrom?.because === 'dayOff');
+
+        expect(moved.filter((session) => isOpen(who, session)(session.movedFrom?.day ?? ''))).toEqual([]);
+      }),
+    );
+  });
+
+  it('are said to be moved because of what the day is where it is not taught', () => {
+    fc.assert(
+      fc.property(ects, ({ dates, who }) => {
+        const moved = planFor({ dates, who }).sessions.flatMap(({ movedFrom }) => movedFrom ?? []);
+
+        expect(moved.filter(({ because }) => because === 'teachingDay')).toEqual([]);
+        expect(
+          moved.filter(({ day, because }) => because !== 'dayOff' && isTaughtAt(dates, day) && day >= who.start),
+        ).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a programme of two years', () => {
+  it('runs over six terms from the one of the start, three a year, in whichever week of it that is', () => {
+    fc.assert(
+      fc.property(ects, ({ dates, who }) => {
+        const expected = sixTermsFrom(dates, who.start);
+        const { terms } = planFor({ dates, who });
+
+        expect(terms.map(({ academicYear, name, year, last }) => ({ academicYear, name, year, last }))).toEqual(
+          expected.map(({ academicYear, name, year, last }) => ({ academicYear, name, year, last })),
+        );
+        expect(terms.map(({ weeks }) => weeks.map((week) => week.monday))).toEqual(
+          expected.map(({ weeks }) => weeks.map((week) => week.monday)),
+        );
+      }),
+    );
+  });
+
+  it('has its published numbers of clinics and conferences, however late it starts', () => {
+    fc.assert(
+      fc.property(ectsAndMentors, ({ dates, who }) => {
+        const plan = planFor({ dates, who });
+        const counts = ['conference', 'clinic'].map((kind) =>
+          [1, 2].map((year) => plan.sessions.filter((each) => each.kind === kind && each.year === year).length),
+        );
+        const ofEct = [
+          [2, 1],
+          [3, 3],
+        ]; // prettier-ignore
+        const ofMentor =
+          who.trained === true
+            ? [
+                [0, 0],
+                [0, 0],
+              ]
+            : [
+                [2, 2],
+                [2, 2],
+              ]; // prettier-ignore
+
+        expect(counts).toEqual(who.role === 'ect' ? ofEct : ofMentor);
+      }),
+    );
+  });
+
+  it('has one of an ECT’s clinics in each of its six terms', () => {
+    fc.assert(
+      fc.property(ects, ({ dates, who }) => {
+        const clinics = planFor({ dates, who })
+          .sessions.filter((session) => session.kind === 'clinic')
+          .toSorted((one, other) => one.year - other.year || one.ordinal - other.ordinal);
+        const terms = sixTermsFrom(dates, who.start);
+
+        expect(clinics).toHaveLength(6);
+        for (const [at, { week }] of clinics.entries()) {
+          const isOpenDay = openTo(who.workingDays);
+          const open = (terms[at]?.weeks ?? []).filter(({ days }) =>
+            days.some((day) => isOpenDay(day) && day >= who.start),
+          );
+
+          // Without a day only where no day of the term will do.
+          expect(open.length === 0 ? [null] : open.map((each) => each.monday)).toContain(week);
+        }
+      }),
+    );
+  });
+
+  it('has no two events in one week, as long as the year has weeks enough that are open', () => {
+    fc.assert(
+      fc.property(ectsAndMentors, ({ dates, who }) => {
+        const isFree = openTo(who.workingDays);
+        fc.pre(
+          sixTermsFrom(dates, who.start).every(
+            (term) => term.weeks.filter((each) => each.days.some(isFree)).length > 6,
+          ),
+        );
+        const events = planFor({ dates, who }).sessions.filter((session) => session.placed === 'spread');
+
+        expect(new Set(events.map((session) => session.week)).size).toBe(events.length);
+      }),
+    );
+  });
+
+  it('is no course for a mentor who has been trained already, who only coaches', () => {
+    fc.assert(
+      fc.property(mentors, ({ dates, who }) => {
+        const plan = planFor({ dates, who: { ...who, trained: true } });
+        const course = planFor({ dates, who: { ...who, trained: false } });
+
+        expect(new Set(plan.sessions.map((session) => session.kind))).toEqual(new Set(['coaching']));
+        expect(plan.sessions).toEqual(course.sessions.filter((session) => session.kind === 'coaching'));
+      }),
+    );
+  });
+
+  it('is one course for a mentor however many ECTs there are', () => {
+    fc.assert(
+      fc.property(mentors, ({ dates, who }) => {
+        const own = ({ sessions }: Plan): readonly Session[] => sessions.filter((session) => session.ect === null);
+        const [first] = who.ects;
+
+        expect(own(planFor({ dates, who }))).toEqual(
+          own(planFor({ dates, who: { ...who, ects: first === undefined ? [] : [first] } })),
+        );
+      }),
+    );
+  });
+});
+
+describe('the names of sessions', () => {
+  it('are all different', () => {
+    fc.assert(
+      fc.property(ectsAndMentors, (placed) => {
+        const ids = planFor(placed).sessions.map((session) => session.id);
+
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+    );
+  });
+
+  it('do not come from the calendar, the usual day, the working days or the choices', () => {
+    fc.assert(
+      fc.property(ects, ects, fortnights, (one, other, fortnight) => {
+        const { person, start, cohort, school, role } = one.who;
+        const { start: _, cohort: __, ...works } = other.who;
+        const names = idsByPlace(planFor(one));
+        const again = idsByPlace(
+          planFor(
+            { dates: one.dates, who: { ...works, person, start, cohort, school, role } },
+            { fortnight, unpublishedDates: 'undated' },
+          ),
+        );
+        const elsewhere = idsByPlace(planFor({ dates: other.dates, who: { ...other.who, person } }));
+
+        for (const others of [again, elsewhere]) {
+          for (const [place, id] of others) expect(names.get(place) ?? id).toBe(id);
+        }
+      }),
+    );
+  });
+
+  it('are one for an ECT and their mentor, as are the days, where both know how the other works', () => {
+    fc.assert(
+      fc.property(mentors, ({ dates, who }) => {
+        const mentorPlan = planFor({ dates, who });
+        for (const ect of who.ects) {
+          const usualDay = ect.usualDay ?? who.usualDay;
+          fc.pre(usualDay === undefined || ect.workingDays === undefined || ect.workingDays.includes(usualDay));
+          const ectPlan = planFor({
+            dates,
+            who: {
+              ...ect,
+              role: 'ect',
+              school: who.school,
+              ...(usualDay === undefined ? {} : { usualDay }),
+              ...(who.workingDays === undefined ? {} : { mentorWorkingDays: who.workingDays }),
+            },
+          });
+
+          expect(jointSessions(ectPlan, ect)).toEqual(jointSessions(mentorPlan, ect));
+          expect(jointSessions(ectPlan, ect).length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+});
+
+describe('a real date', () => {
+  it('replaces the provisional one, keeps its name, and moves nothing else', () => {
+    fc.assert(
+      fc.property(ectsAndMentors, fc.nat(), fc.integer({ min: -30, max: 30 }), (placed, which, later) => {
+        const before = planFor(placed);
+        const dated = before.sessions.filter((session) => session.day !== null);
+        const session = dated[which % Math.max(1, dated.length)];
+        fc.pre(session !== undefined);
+        const day = dayLater(session.day ?? '', later) as CivilDay;
+        const fixed: FixedSession = {
+          activity: session.activity,
+          ordinal: session.ordinal,
+          ...(session.ect === null ? {} : { ect: session.ect }),
+          day,
+          from: '13:00',
+          to: '14:30',
+        };
+        const after = planFor(placed, { fixed: [fixed] });
+        const found = after.sessions.find((each) => each.id === session.id);
+
+        expect(found).toMatchObject({
+          day,
+          week: mondayBefore(day),
+          from: '13:00',
+          to: '14:30',
+          placed: 'fixed',
+          caveats: [],
+        });
+        expect(found?.minutes).toBe(typeof session.minutes === 'number' ? session.minutes : 90);
+        expect(new Set(after.sessions.map((each) => each.id))).toEqual(new Set(before.sessions.map((each) => each.id)));
+        expect(after.sessions.filter((each) => each.id !== session.id)).toEqual(
+          before.sessions.filter((each) => each.id !== session.id),
+        );
+      }),
+    );
+  });
+
+  it('that is for no session of the plan is told', () => {
+    fc.assert(
+      fc.property(ects, fc.integer({ min: 4, max: 400 }), (placed, ordinal) => {
+        const fixed = [{ activity: 'conference-ect-1', ordinal, day: '2024-11-14' as CivilDay }];
+
+        expect(() => planFor(placed, { fixed })).toThrow(/no session/);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('a year that the school’s calendar does not have', () => {
+  const gaps = fc.tuple(ectsAndMentors, fc.subarray([0, 1, 2], { minLength: 1, maxLength: 2 }));
+
+  it('loses nothing: each activity is still in the plan, as sessions or as an item without a number', () => {
+    fc.assert(
+      fc.property(gaps, ([{ dates, who }, kept]) => {
+        const whole = planFor({ dates, who });
+        const plan = planFor({ dates: { ...dates, years: yearsKept(dates, kept) }, who });
+
+        expect(activitiesOf(plan)).toEqual(activitiesOf(whole));
+        expect(countsOf(plan)).toEqual(countsOf(whole));
+      }),
+    );
+  });
+
+  it('gives what is counted by the week no day there, and says for which terms', () => {
+    fc.assert(
+      fc.property(fc.tuple(ects, fc.subarray([0, 1, 2], { minLength: 1, maxLength: 2 })), ([{ dates, who }, kept]) => {
+        const years = yearsKept(dates, kept);
+        const plan = planFor({ dates: { ...dates, years }, who });
+        const missing = plan.terms.filter(({ academicYear }) =>
+          years.every((year) => year.academicYear !== academicYear),
+        );
+
+        expect(plan.terms).toHaveLength(6);
+        expect(missing.map(({ last, weeks }) => ({ last, weeks }))).toEqual(
+          missing.map(() => ({ last: null, weeks: [] })),
+        );
+        expect(plan.caveats.filter(({ code }) => code === 'calendarNotKnown').map(({ about }) => about)).toEqual(
+          missing.map(({ name, academicYear }) => `${name} ${academicYear}`),
+        );
+        const told = plan.unscheduled
+          .filter(({ activity }) => activity.startsWith('coaching-'))
+          .flatMap(({ terms }) => terms);
+        expect(told).toEqual(missing.map(({ name, academicYear }) => `${name} ${academicYear}`));
+        expect(plan.sessions.filter(({ day }) => day !== null && !isTaughtAt({ ...dates, years }, day))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a plan', () => {
+  it('leaves what it is made from as it is', () => {
+    fc.assert(
+      fc.property(ectsAndMentors, ({ dates, who }) => {
+        const planning: Planning = frozen({ calendars: [calendarOf(dates)], fortnight: 'evenWeeks', fixed: [] });
+
+        expect(planSchedule(ambitionEct, frozen(who), planning).sessions.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is plain data, the same after a trip through JSON', () => {
+    fc.assert(
+      fc.property(ectsAndMentors, fortnights, (placed, fortnight) => {
+        const plan = planFor(placed, { fortnight });
+
+        expect(throughJson(plan)).toStrictEqual(plan);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is plain data where choices and fields are given as undefined', () => {
+    fc.assert(
+      fc.property(ects, ({ dates, who }) => {
+        const plan = planFor(
+          { dates, who: { ...who, fte: undefined, ects: undefined, trained: undefined } },
+          { fortnight: undefined, unpublishedDates: undefined, fixed: undefined },
+        );
+
+        expect(throughJson(plan)).toStrictEqual(plan);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('takes a field given as undefined for one that is left out', () => {
+    fc.assert(
+      fc.property(mentors, ({ dates, who }) => {
+        const ofEct = { fte: undefined, workingDays: undefined, usualDay: undefined, cohort: undefined };
+        const spelledOut: Enrolment = {
+          ...ofEct,
+          trained: undefined,
+          mentorWorkingDays: undefined,
+          ...who,
+          ects: who.ects.map((ect) => ({ ...ofEct, ...ect })),
+        };
+
+        expect(planFor({ dates, who: spelledOut }).sessions).toEqual(planFor({ dates, who }).sessions);
+      }),
+    );
+  });
+
+  it('is the same for the same input, whatever other calendars there are', () => {
+    fc.assert(
+      fc.property(ectsAndMentors, ects, ({ dates, who }, other) => {
+        const calendars = [calendarOf({ ...other.dates, school: 'another' }), calendarOf(dates)];
+
+        expect(planSchedule(ambitionEct, who, { calendars })).toEqual(planFor({ dates, who }));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('says which parts of it are provisional because training days are not published', () => {
+    fc.assert(
+      fc.property(ects, ({ dates, who }) => {
+        const plan = planFor({ dates, who });
+        const used = new Set<string>(sixTermsFrom(dates, who.start).map((term) => term.academicYear));
+        const expected = dates.years.filter(
+          (year) => year.trainingDays === 'notPublished' && used.has(year.academicYear),
+        );
+
+        expect(
+          plan.caveats.filter(({ code }) => code === 'trainingDaysNotPublished').map(({ about }) => about),
+        ).toEqual(expected.map((year) => year.academicYear));
+      }),
+    );
+  });
+
+  it('says that a part-time ECT’s weekly sessions are stated for full-time ones, and only theirs', () => {
+    fc.assert(
+      fc.property(ects, ({ dates, who }) => {
+        const plan = planFor({ dates, who });
+        const provisional = plan.sessions.filter(({ caveats }) => caveats.includes('partTimeCadenceNotPublished'));
+        const byTheWeek = plan.sessions.filter(({ kind }) => kind === 'coaching' || kind === 'selfStudy');
+        const isPartTime = who.fte !== undefined && who.fte < 100;
+
+        expect(provisional).toEqual(isPartTime ? byTheWeek : []);
+        expect(plan.caveats.some(({ code }) => code === 'partTimeCadenceNotPublished')).toBe(isPartTime);
+        expect(plan.assumptions.some(({ id }) => id === 'part-time-at-full-pace')).toBe(isPartTime);
+      }),
+    );
+  });
+});
+
+describe('a mentor without ECTs', () => {
+  it('still has coaching in the plan, as something that waits for them', () => {
+    fc.assert(
+      fc.property(mentors, ({ dates, who }) => {
+        const { ects: _, ...alone } = who;
+        const plan = planFor({ dates, who: alone });
+
+        expect(plan.caveats.map(({ code }) => code)).toContain('ectsNotGiven');
+        expect(plan.unscheduled.filter(({ kind }) => kind === 'coaching').map(({ why }) => why)).toEqual([
+          'ectsNotGiven',
+          'ectsNotGiven',
+        ]);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+function planFor({ dates, who }: Placed<Enrolment>, choices: Omit<Planning, 'calendars'> = {}): Plan {
+  return planSchedule(ambitionEct, who, { calendars: [calendarOf(dates)], ...choices });
+}
+
+/** The days, or the missing days, of an activity's sessions, in order of their weeks. */
+function daysOf({ sessions }: Pick<Plan, 'sessions'>, activity: string): readonly string[] {
+  return sessions
+    .filter((session) => session.activity === activity)
+    .toSorted((one, other) => one.ordinal - other.ordinal)
+    .map(({ week, day }) => `${week}: ${day}`);
+}
+
+function expectedDays(
+  weeks: readonly WeekTaught[],
+  { usualDay, workingDays, start }: MentoredEct,
+  others: readonly Weekday[] | undefined,
+): readonly string[] {
+  return weeks.map((week) => `${week.monday}: ${dayInWeek(week, usualDay, openTo(workingDays, others), start)}`);
+}
+
+/** Whether everyone whom a session concerns works on a day. */
+function isOpen(who: Enrolment, { ect, kind }: Session): (day: string) => boolean {
+  if (kind !== 'coaching') return openTo(who.workingDays);
+  if (who.role === 'ect') return openTo(who.workingDays, who.mentorWorkingDays);
+  return openTo(who.workingDays, who.ects?.find((each) => each.person === ect)?.workingDays);
+}
+
+function startOf(who: Enrolment, { ect }: Session): string {
+  return who.ects?.find((each) => each.person === ect)?.start ?? who.start;
+}
+
+function idsByPlace({ sessions }: Plan): ReadonlyMap<string, string> {
+  return new Map(sessions.map(({ id, ect, activity, ordinal }) => [`${ect ?? ''} ${activity} ${ordinal}`, id]));
+}
+
+function jointSessions({ sessions }: Plan, { person }: MentoredEct): readonly string[] {
+  return sessions
+    .filter(({ who, ect }) => ect === person && who.includes('ect') && who.includes('mentor'))
+    .map(({ id, day, week }) => `${id} ${week} ${day}`)
+    .toSorted();
+}
+
+function yearsKept(
+  { years }: Placed<Enrolment>['dates'],
+  kept: readonly number[],
+): Placed<Enrolment>['dates']['years'] {
+  return years.filter((_, at) => kept.includes(at));
+}
+
+function activitiesOf({ sessions, unscheduled }: Plan): readonly string[] {
+  const found = [...sessions, ...unscheduled].map(({ ect, activity }) => `${ect ?? ''} ${activity}`);
+  return [...new Set(found)].toSorted();
+}
+
+/** How many sessions there are of what is counted by the year. */
+function countsOf({ sessions }: Plan): readonly string[] {
+  return sessions
+    .filter(({ kind }) => kind !== 'coaching' && kind !== 'selfStudy')
+    .map(({ id }) => id)
+    .toSorted();
+}

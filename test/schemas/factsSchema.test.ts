@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { factProblems } from '../../src/eligibility/factProblems.js';
+import { factsSchema } from '../../src/schemas/factsSchema.js';
+import { problemsIn } from '../../src/schemas/problemsIn.js';
+import { FACTS } from '../../src/vocabulary/facts.js';
+import { someFacts } from './written.js';
+
+describe('the schema of facts', () => {
+  it('takes facts as they are', () => {
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        expect(factsSchema.parse(facts)).toEqual(facts);
+      }),
+    );
+  });
+
+  it('takes a fact that is undefined for one that was left out', () => {
+    const facts = factsSchema.parse({ qts: undefined, prohibited: false });
+    expect(Object.keys(facts)).toEqual(['prohibited']);
+  });
+
+  it('refuses what the core refuses, in the same words', () => {
+    const value = fc.oneof(
+      fc.constantFrom('yes', '2024-02-30', '2024-02-29', 'ect', 'secondary', 'no', '', -1, 1.5, 3, true, null, [], {}),
+      fc.anything().filter((anything) => anything !== undefined),
+    );
+    const name = fc.constantFrom(...Object.keys(FACTS), 'nosuchfact', 'phse', 'constructor');
+    fc.assert(
+      fc.property(fc.dictionary(name, value, { noNullPrototype: true }), (facts) => {
+        expect(byPath(toldBySchema(facts))).toEqual(byPath(toldByCore(facts)));
+      }),
+    );
+  });
+
+  it('tells an unknown fact with the nearest one', () => {
+    expect(toldBySchema({ teachesMath: true })).toEqual([
+      {
+        path: ['teachesMath'],
+        code: 'unknownName',
+        message: 'No programme asks about this fact; did you mean teachesMaths?',
+      },
+    ]);
+  });
+});
+
+type Told = ReturnType<typeof problemsIn>;
+
+function toldBySchema(facts: unknown): Told {
+  return problemsIn(factsSchema.safeParse(facts, { reportInput: true }).error?.issues ?? []);
+}
+
+function toldByCore(facts: object): Told {
+  return factProblems(facts);
+}
+
+/** Path and sentence: of a value of another kind the schema says `wrongKind` where the core says what it should be. */
+function byPath(told: Told): readonly string[] {
+  return told.map(({ path, message }) => `${path.join('.')}: ${message}`).toSorted();
+}
