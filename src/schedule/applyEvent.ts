@@ -5,7 +5,7 @@ import type { Away } from './absences.js';
 import { partTimeAtFullPace, partTimeInProportion } from './assumptions.js';
 import { type Cause, catchUp } from './catchUp.js';
 import { nobodyLeftToAttend, nothingPublished, pauseShifts, samePlanOnNewDays } from './eventRules.js';
-import { layAnew, placeAgain } from './moveSessions.js';
+import { layAnew, noteAhead, placeAgain, respace } from './moveSessions.js';
 import type { CaveatCode, Session } from './plan.js';
 import type { ChangeOfFte, ChangeOfMentor, Defer, PlanEvent, Resume, Withdraw } from './planEvent.js';
 import { change, courseOf, isBefore, isIn, isToCome, note, personOf, type Slot, type Story, slotsOf } from './story.js';
@@ -106,10 +106,12 @@ function pause(story: Story, event: Defer): void {
   const begun = story.pauses.get(person)?.filter(({ first }) => first <= event.from) ?? [];
   story.paused.set(person, begun);
   const cause: Cause = { by: 'defer', on: event.from };
-  for (const slot of ownSlots(story, event).filter((each) => isToCome(each, event.from))) {
+  const toCome = ownSlots(story, event).filter((slot) => isToCome(slot, event.from));
+  noteAhead(story, toCome, event.from);
+  for (const slot of toCome) {
     const { day } = slot.session;
     slot.isBehind = slot.session.state === 'caughtUp';
-    if (slot.clock !== null || slot.isBehind) {
+    if (slot.laid || slot.isBehind) {
       change(slot, { ...WITHOUT_DAY, undated: 'paused', state: 'paused' }, cause, pauseShifts);
     } else if (day !== null && isIn(begun, day)) {
       missEvent(story, slot, cause);
@@ -119,8 +121,7 @@ function pause(story: Story, event: Defer): void {
 
 function goOn(story: Story, event: Resume): void {
   const paused = ownSlots(story, event).filter(({ session }) => session.state === 'paused');
-  const pace = takePace(story, personOf(event));
-  layAnew(story, paused, event.from, pace, { by: 'resume', on: event.from }, pauseShifts);
+  layAnew(story, paused, event.from, { by: 'resume', on: event.from }, pauseShifts);
 }
 
 /** A pause is of the course: a mentor's own, or that of one ECT; an ECT's takes coaching with it. */
@@ -138,8 +139,19 @@ function workOtherwise(story: Story, event: ChangeOfFte): void {
     if (event.fte < 100) markPartTime(story, slots);
     else markFullTime(slots);
   }
-  if (pace === paceBefore) placeAgain(story, slots, event.from, cause, samePlanOnNewDays);
-  else layAnew(story, slots, event.from, pace, cause, partTimeInProportion.source);
+  if (pace === paceBefore) {
+    placeAgain(story, slots, event.from, cause, samePlanOnNewDays);
+    return;
+  }
+  noteAhead(story, slots, event.from);
+  respace(slots, paceBefore, pace);
+  layAnew(story, slots, event.from, cause, partTimeInProportion.source);
+  // What is paused goes on at the new pace.
+  respace(
+    slotsOf(story, person).filter(({ session }) => session.state === 'paused'),
+    paceBefore,
+    pace,
+  );
 }
 
 /** How often a part-time ECT is coached and studies is not published: until it has been agreed, the plan is provisional. */

@@ -36,45 +36,62 @@ export function placeAgain(story: Story, slots: readonly Slot[], from: CivilDay,
   const weeks = new Map(weeksFrom(story.calendar, from).map((week) => [week.monday, week]));
   const moves = slots.flatMap((slot) => {
     const { week: monday, state } = slot.session;
-    const isPlacedHere = slot.clock !== null || state === 'caughtUp';
+    const isPlacedHere = slot.laid || state === 'caughtUp';
     return !isPlacedHere || monday === null ? [] : [{ slot, monday, week: weeks.get(monday) }];
   });
   makeMoves(story, moves, from, cause, rule);
 }
 
+/** Notes how many teaching weeks ahead of a day each session is. */
+export function noteAhead(story: Story, slots: readonly Slot[], from: CivilDay): void {
+  const mondays = weeksFrom(story.calendar, from).map(({ monday }) => monday);
+  for (const slot of slots) {
+    const { week } = slot.session;
+    const at = week === null ? -1 : mondays.indexOf(week);
+    const isThisWeek = week !== null && week <= mondayOf(from);
+    if (at >= 0 || isThisWeek) slot.ahead = Math.max(at, 0);
+    else slot.ahead = slot.beyond === null ? null : mondays.length + slot.beyond;
+  }
+}
+
+/** Puts sessions farther apart, or nearer, for another pace, but never two of one activity in one week. */
+export function respace(slots: readonly Slot[], paceBefore: number, pace: number): void {
+  const taken = new Map<string, number>();
+  for (const slot of slots.toSorted((one, other) => (one.ahead ?? 0) - (other.ahead ?? 0))) {
+    if (slot.ahead === null || isWaiting(slot)) continue;
+    const activity = `${slot.session.activity}/${slot.session.ect ?? ''}`;
+    const ahead = Math.floor((slot.ahead * paceBefore) / pace);
+    slot.ahead = slot.weekly ? Math.max(ahead, (taken.get(activity) ?? -1) + 1) : ahead;
+    taken.set(activity, slot.ahead);
+  }
+}
+
 /**
- * Lays sessions that are still to come on teaching weeks anew, from a day on: the
- * first of them in its first week, the others as far behind it as before, or
- * farther apart where the pace is less than full. What was waiting to be caught
- * up comes first again, where there is room.
+ * Lays sessions on teaching weeks anew, from a day on: each as many weeks ahead
+ * as is noted. What was waiting to be caught up comes first again, where there
+ * is room.
  */
-export function layAnew(
-  story: Story,
-  slots: readonly Slot[],
-  from: CivilDay,
-  pace: number,
-  cause: Cause,
-  rule: Citation,
-): void {
+export function layAnew(story: Story, slots: readonly Slot[], from: CivilDay, cause: Cause, rule: Citation): void {
   const waiting = slots.filter(isWaiting);
-  const inTurn = slots
-    .flatMap((slot) => (slot.clock === null || isWaiting(slot) ? [] : [{ slot, clock: slot.clock }]))
-    .toSorted((one, other) => one.clock - other.clock);
-  const first = inTurn[0]?.clock ?? 0;
   const weeks = weeksFrom(story.calendar, from);
   const moves: Move[] = [];
-  for (const { slot, clock } of inTurn) {
-    const week = weeks[Math.floor(((clock - first) * 100) / pace)];
-    if (week === undefined) {
-      const nowhere = { day: null, week: null, undated: 'calendarNotKnown', placed: null, movedFrom: null } as const;
-      change(slot, { ...nowhere, state: 'due' }, cause, rule);
-      note(story, 'calendarNotKnown', `after ${weeks.at(-1)?.monday ?? from}`);
-    } else {
-      moves.push({ slot, week, monday: week.monday });
-    }
+  for (const slot of slots) {
+    if (!slot.laid || isWaiting(slot)) continue;
+    const week = slot.ahead === null ? undefined : weeks[slot.ahead];
+    if (week === undefined) goBeyond(story, slot, weeks, cause, rule);
+    else moves.push({ slot, week, monday: week.monday });
   }
   makeMoves(story, moves, from, cause, rule);
   for (const slot of waiting) catchUp(story, slot, plusDays(mondayOf(from), -1), cause);
+}
+
+/** A session whose week lies where the calendar is not known has no week, and keeps its distance from what is known. */
+function goBeyond(story: Story, slot: Slot, weeks: readonly TeachingWeek[], cause: Cause, rule: Citation): void {
+  slot.beyond = slot.ahead === null ? null : slot.ahead - weeks.length;
+  note(story, 'calendarNotKnown', `after ${weeks.at(-1)?.monday ?? cause.on}`);
+  if (slot.session.undated === 'calendarNotKnown') return;
+  const nowhere = { day: null, week: null, undated: 'calendarNotKnown', placed: null, movedFrom: null } as const;
+  change(slot, { ...nowhere, state: 'due' }, cause, rule);
 }
 
 function isWaiting({ session, isBehind }: Slot): boolean {

@@ -115,6 +115,7 @@ function yearlyCaveats(activity: Activity, course: Course, choices: Planning, dr
 /** Sessions of every teaching week, or of every other one. */
 function planByTheWeek(part: Part, every: 'week' | 'fortnight'): void {
   const { choices, draft } = part;
+  draft.weekly.add(part.activity.id);
   const fortnight = choices.fortnight ?? 'oddWeeks';
   if (every === 'fortnight') draft.assumptions.add(fortnightReading(fortnight));
   const terms = termsOf(part);

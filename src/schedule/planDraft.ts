@@ -10,6 +10,8 @@ export interface PlanDraft {
   readonly numbers: SessionNumber[];
   readonly caveats: Caveat[];
   readonly assumptions: Set<Assumption>;
+  /** The activities that happen every week or fortnight. */
+  readonly weekly: Set<string>;
   /** The weeks that already have an event whose date was chosen here. */
   readonly eventWeeks: Set<TeachingWeek>;
   /** The caller's dates by activity and ordinal, and those that found their session. */
@@ -25,6 +27,7 @@ export function emptyDraft(fixed: readonly FixedSession[]): PlanDraft {
     numbers: [],
     caveats: [],
     assumptions: new Set(),
+    weekly: new Set(),
     eventWeeks: new Set(),
     fixed,
     used: new Set(),

@@ -51,19 +51,20 @@ export function planSchedule<F extends FactName>(
 ): Plan {
   const { calendars: _, events = [], numbers: __, ...chosen } = planning;
   const choices = asGiven(chosen);
-  const cohort = enrolment.cohort ?? academicYearOf(enrolment.start);
+  const cohort = cohortOf(enrolment);
   const edition = editionFor<FactName>(programme, cohort);
   const calendar = checkPlanning(edition, enrolment, planning);
   const draft = emptyDraft(planning.fixed ?? []);
   const terms =
-    edition === undefined ? [] : planCourses(programme, edition, cohort, enrolment, calendar, planning, draft);
-  if (edition === undefined) addCaveat(draft, 'noRuleKnown', cohort);
+    edition === undefined
+      ? planWithoutCourse(programme, cohort, enrolment, calendar, planning, draft)
+      : planCourses(programme, edition, cohort, enrolment, calendar, planning, draft);
   checkFixed(draft);
   checkEvents(enrolment, planning, draft.sessions);
-  const flexibility = flexibilityOf(programme, edition, cohort);
+  const flexibility = flexibilityFor(programme, cohort, enrolment);
   const known = typeof flexibility === 'object' ? flexibility : null;
   const stays = staysOf(enrolment.start, calendar, events, planning.calendars);
-  const told = tell(programme, cohort, edition, draft, enrolment, planning, stays, known);
+  const told = tell(draft, enrolment, planning, stays, known);
   const absences = told.absences.map((away) => measured(away, (day) => calendarOn(stays, day), planning, known));
   for (const { isLong, first } of absences) if (isLong === true) addCaveat(draft, 'longAbsence', first);
   if (told.sessions.some(({ state }) => state === 'paused')) addCaveat(draft, 'pausedWithoutEnd', programme.id);
@@ -97,9 +98,6 @@ function asGiven<Fields extends object>(fields: Fields): Fields {
 
 /** What happened, told to the plan as it was first made; nothing to tell leaves it as it is. */
 function tell(
-  programme: Programme<FactName>,
-  cohort: AcademicYear,
-  edition: Edition | undefined,
   draft: PlanDraft,
   enrolment: Enrolment,
   planning: Planning,
@@ -108,18 +106,23 @@ function tell(
 ): Told {
   const isTakeover = enrolment.ects?.some(({ from }) => from !== undefined) === true;
   const nothing = (planning.events ?? []).length === 0 && planning.partTime !== 'partTimePace' && !isTakeover;
-  if (nothing || edition === undefined) return { sessions: draft.sessions, absences: [] };
-  const activities = activitiesOf(programme, edition, cohort);
-  const weekly = activities.filter(({ cadence }) => typeof cadence === 'object' && 'every' in cadence);
-  return tellStory(draft, enrolment, planning, stays, flexibility, new Set(weekly.map(({ id }) => id)));
+  if (nothing || draft.sessions.length === 0) return { sessions: draft.sessions, absences: [] };
+  return tellStory(draft, enrolment, planning, stays, flexibility);
+}
+
+/** How the edition bends; for a mentor with none of their own, the one of the first ECT who has one. */
+function flexibilityFor(
+  programme: Programme<FactName>,
+  cohort: AcademicYear,
+  { ects = [] }: Enrolment,
+): Plan['flexibility'] {
+  const cohorts = [cohort, ...ects.map(cohortOf)];
+  return flexibilityOf(programme, cohorts.find((each) => editionFor(programme, each) !== undefined) ?? cohort);
 }
 
 /** A programme that says nothing of its own bends as the one it adapts. */
-function flexibilityOf(
-  programme: Programme<FactName>,
-  edition: Edition | undefined,
-  cohort: AcademicYear,
-): Plan['flexibility'] {
+function flexibilityOf(programme: Programme<FactName>, cohort: AcademicYear): Plan['flexibility'] {
+  const edition = editionFor(programme, cohort);
   if (edition === undefined || programme.parent === undefined) return edition?.flexibility ?? 'notPublished';
   if (typeof edition.flexibility === 'object') return edition.flexibility;
   return editionFor(programme.parent.programme, cohort)?.flexibility ?? 'notPublished';
@@ -159,6 +162,21 @@ function planCourses(
   return own.terms;
 }
 
+/** Where no edition covers the start there is no course; a mentor still coaches ECTs whose start one does cover. */
+function planWithoutCourse(
+  programme: Programme<FactName>,
+  cohort: AcademicYear,
+  enrolment: Enrolment,
+  calendar: SchoolCalendar,
+  planning: Planning,
+  draft: PlanDraft,
+): readonly PlanTerm[] {
+  addCaveat(draft, 'noRuleKnown', cohort);
+  const ects = enrolment.role === 'mentor' ? (enrolment.ects ?? []) : [];
+  const terms = ects.map((ect) => planMentoring(programme, enrolment, ect, calendar, planning, draft));
+  return terms.findLast((ofEct) => ofEct.length > 0) ?? [];
+}
+
 function waitForEcts(activities: readonly Activity[], own: Course, planning: Planning, draft: PlanDraft): void {
   addCaveat(draft, 'ectsNotGiven', own.owner);
   for (const activity of activities) {
@@ -167,7 +185,11 @@ function waitForEcts(activities: readonly Activity[], own: Course, planning: Pla
   }
 }
 
-/** What a mentor shares with one ECT follows the ECT's edition and year, whatever the mentor's own. */
+/**
+ * What a mentor shares with one ECT follows the ECT's edition and year, whatever the mentor's own.
+ *
+ * @returns the terms of the ECT's programme.
+ */
 function planMentoring(
   programme: Programme<FactName>,
   { usualDay, workingDays }: Enrolment,
@@ -175,18 +197,23 @@ function planMentoring(
   calendar: SchoolCalendar,
   planning: Planning,
   draft: PlanDraft,
-): void {
-  const cohort = ect.cohort ?? academicYearOf(ect.start);
+): readonly PlanTerm[] {
+  const cohort = cohortOf(ect);
   const edition = editionFor(programme, cohort);
   if (edition === undefined) {
     addCaveat(draft, 'noRuleKnown', ect.person);
-    return;
+    return [];
   }
   // Until the ECT is this mentor's, sessions are on the days of the one before.
   const mentorsDays = ect.from === undefined ? workingDays : ect.workingDaysOfMentorBefore;
   const shared = sharedCourse(edition, 'mentor', { ...ect, usualDay: ect.usualDay ?? usualDay }, mentorsDays, calendar);
   planActivities(activitiesOf(programme, edition, cohort).filter(isJoint), shared, planning, draft);
   noteCalendar(shared.terms, calendar, draft);
+  return shared.terms;
+}
+
+function cohortOf({ start, cohort }: Pick<MentoredEct, 'start' | 'cohort'>): AcademicYear {
+  return cohort ?? academicYearOf(start);
 }
 
 /** A programme's activities, with those of the programme it adapts. */

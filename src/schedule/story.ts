@@ -14,14 +14,18 @@ import type { EventKind, PlanEvent } from './planEvent.js';
 export interface Slot {
   /** The session as it stands. */
   session: Session;
-  /** Which teaching week of its course it was planned in, from 0; `null` for published and fixed dates and for what has no week. */
-  readonly clock: number | null;
+  /** Whether its week was chosen here: not for published and fixed dates, nor for what never had a week. */
+  readonly laid: boolean;
   /** Whether it is one of those that happen every week or fortnight. */
   readonly weekly: boolean;
   /** The day of the week it was planned on, Monday 0, for one that has no usual day; else `null`. */
   readonly weekday: number | null;
   /** Whether it was waiting to be caught up when the programme was paused. */
   isBehind: boolean;
+  /** While sessions are moved: how many teaching weeks it is ahead; `null` where that is not known. */
+  ahead: number | null;
+  /** How many weeks it lies beyond the last one that the calendar knows, where it does; else `null`. */
+  beyond: number | null;
 }
 
 /** A plan while events are told to it, in order of their days. */
@@ -145,13 +149,6 @@ export function weeksFrom(calendar: SchoolCalendar, day: CivilDay): readonly Tea
     }
   }
   return weeks;
-}
-
-/** The Mondays of all teaching weeks from a day on that the calendar has, with whatever years are missing between them. */
-export function mondaysFrom({ years }: SchoolCalendar, day: CivilDay): readonly CivilDay[] {
-  return years.flatMap(({ terms }) =>
-    terms.flatMap(({ weeks }) => weeks.filter((week) => isTaughtFrom(week, day)).map(({ monday }) => monday)),
-  );
 }
 
 function isTaughtFrom({ taught }: TeachingWeek, day: CivilDay): boolean {

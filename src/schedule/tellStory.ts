@@ -1,6 +1,5 @@
 import { type CivilDay, plusDays, weekdayIndex } from '../calendar/civilDay.js';
 import { holds, type Period } from '../calendar/period.js';
-import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Flexibility } from '../vocabulary/programme.js';
 import { type Away, absencesIn } from './absences.js';
@@ -13,14 +12,13 @@ import {
   partTimeInProportion,
   pauseShiftsTheRest,
 } from './assumptions.js';
-import type { Cause } from './catchUp.js';
 import type { Enrolment, WorkingPattern } from './enrolment.js';
-import { layAnew } from './moveSessions.js';
+import { layAnew, noteAhead, respace } from './moveSessions.js';
 import type { Planning, PlanTerm, Session } from './plan.js';
 import type { PlanDraft } from './planDraft.js';
 import { type Absence, dayOfEvent, inOrder, type MissedSession, type PlanEvent } from './planEvent.js';
 import { calendarOn, type Stay } from './stays.js';
-import { isBefore, mentorBefore, mondaysFrom, personOf, type Slot, type Story, slotsOf, startOf } from './story.js';
+import { isBefore, mentorBefore, personOf, type Slot, type Story, slotsOf } from './story.js';
 
 const NO_END = '9999-12-31' as CivilDay;
 
@@ -43,7 +41,6 @@ export function tellStory(
   planning: Planning,
   stays: readonly [Stay, ...Stay[]],
   flexibility: Flexibility | null,
-  weekly: ReadonlySet<string>,
 ): Told {
   const events = inOrder([...(planning.events ?? []), ...takeovers(enrolment)]);
   const absences = absencesIn(events, (day) => calendarOn(stays, day));
@@ -54,7 +51,7 @@ export function tellStory(
     flexibility,
     today: '0000-01-01' as CivilDay,
     calendar,
-    slots: slotsFor(draft.sessions, weekly, calendar, enrolment),
+    slots: draft.sessions.map((session) => slotFor(session, draft.weekly)),
     patterns: patternsOf(enrolment),
     paces: new Map(),
     away: new Map(),
@@ -124,27 +121,16 @@ function isOnItsDay({ session: id, on }: MissedSession, { slots }: Story): boole
   return slots.some(({ session }) => session.id === id && session.day === on);
 }
 
-/** Each session with its place in its course: which of the teaching weeks since the start it was planned in. */
-function slotsFor(
-  sessions: readonly Session[],
-  weekly: ReadonlySet<string>,
-  calendar: SchoolCalendar,
-  enrolment: Enrolment,
-): readonly Slot[] {
-  const clocks = new Map<CivilDay, ReadonlyMap<CivilDay | null, number>>();
-  return sessions.map((session) => {
-    const start = startOf(session, enrolment);
-    const ofCourse = clocks.get(start) ?? new Map(mondaysFrom(calendar, start).map((monday, at) => [monday, at]));
-    clocks.set(start, ofCourse);
-    const isLaid = session.placed !== 'published' && session.placed !== 'fixed';
-    return {
-      session,
-      weekly: weekly.has(session.activity),
-      weekday: session.day === null ? null : weekdayIndex(session.day),
-      clock: isLaid ? (ofCourse.get(session.week) ?? null) : null,
-      isBehind: false,
-    };
-  });
+function slotFor(session: Session, weekly: ReadonlySet<string>): Slot {
+  return {
+    session,
+    weekly: weekly.has(session.activity),
+    weekday: session.day === null ? null : weekdayIndex(session.day),
+    laid: session.placed !== 'published' && session.placed !== 'fixed' && session.week !== null,
+    isBehind: false,
+    ahead: null,
+    beyond: null,
+  };
 }
 
 function patternsOf(enrolment: Enrolment): Map<string, WorkingPattern> {
@@ -181,8 +167,10 @@ function startAtPace(story: Story): void {
   for (const { person, start } of ects) {
     const pace = takePace(story, person);
     if (pace < 100) {
-      const cause: Cause = { by: 'changeOfFte', on: start };
-      layAnew(story, slotsOf(story, person), start, pace, cause, partTimeInProportion.source);
+      const slots = slotsOf(story, person);
+      noteAhead(story, slots, start);
+      respace(slots, 100, pace);
+      layAnew(story, slots, start, { by: 'changeOfFte', on: start }, partTimeInProportion.source);
     }
   }
 }
