@@ -12,6 +12,7 @@ export default defineConfig({
     ],
   },
   test: {
+    testTimeout: 60_000,
     include: ['test/**/*.test.ts'],
     exclude: ['test/zones/**'],
     update: 'none', // recorded files change on request only: `--update`

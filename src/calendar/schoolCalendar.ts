@@ -86,7 +86,7 @@ function schoolYear({ academicYear, terms, trainingDays }: YearDates, closed: Re
   for (const monday of mondaysOf(terms)) {
     const taught = daysTaught(monday, terms, closed);
     const first = taught.find((day) => day !== null);
-    const weeks = weeksOfTerms[terms.findIndex((term) => first !== undefined && first !== null && holds(term, first))];
+    const weeks = first === undefined ? undefined : weeksOfTerms[terms.findIndex((term) => holds(term, first))];
     if (weeks === undefined) continue;
     number += 1;
     weeks.push({ monday, number, inTerm: weeks.length + 1, taught });

@@ -7,14 +7,14 @@ import type { TimeOff } from './timeOffTimetable.js';
 import type { Workload } from './workload.js';
 
 /** Reading 10: what else the time released is for. */
-export const releasedTimeHoldsAllInduction: Assumption = {
+const releasedTimeHoldsAllInduction: Assumption = {
   id: 'released-time-holds-all-induction',
   says: 'the time released has to hold all induction activity: training, mentoring, reviews, observing others. What the programme leaves of it is not spare time',
   source: { document: readings, section: 'reading 10', basis: 'assumed' },
 };
 
 /** How the time of a longer timetable cycle falls on its weeks. */
-export const releasedEvenlyOverTheCycle: Assumption = {
+const releasedEvenlyOverTheCycle: Assumption = {
   id: 'released-evenly-over-the-cycle',
   says: 'where the timetable has a cycle of several weeks, the time released is spread evenly over them',
   source: { document: readings, section: 'reading 11', basis: 'assumed' },

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { AcademicYear } from '../../src/calendar/academicYear.js';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
 import type { SchoolDates, YearDates } from '../../src/calendar/schoolDates.js';
 import { WEEKDAYS, type Weekday } from '../../src/calendar/weekday.js';
@@ -95,12 +94,6 @@ export function openTo(...patterns: readonly (readonly Weekday[] | undefined)[])
     const name = WEEKDAYS[weekdayOf(day)];
     return name !== undefined && patterns.every((works) => works === undefined || works.includes(name));
   };
-}
-
-export function academicYearOfStart({ start, cohort }: Pick<MentoredEct, 'start' | 'cohort'>): AcademicYear {
-  if (cohort !== undefined) return cohort;
-  const year = Number(start.slice(0, 4)) - (start.slice(5) < '09-01' ? 1 : 0);
-  return `${year}/${String(year + 1).slice(2)}` as AcademicYear;
 }
 
 function firstYearOf({ years }: SchoolDates): YearDates {

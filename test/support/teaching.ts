@@ -15,7 +15,7 @@ export interface WeekTaught {
   readonly days: readonly string[];
 }
 
-export function isTaught(year: YearDates, day: string): boolean {
+function isTaught(year: YearDates, day: string): boolean {
   const isTrainingDay = year.trainingDays !== 'notPublished' && year.trainingDays.some((each) => each === day);
   return (
     weekdayOf(day) < 5 &&
@@ -30,7 +30,7 @@ export function isTaughtAt(dates: SchoolDates, day: string): boolean {
 }
 
 /** The teaching days of a term. */
-export function daysTaughtIn(year: YearDates, { first, last }: TermDates): readonly string[] {
+function daysTaughtIn(year: YearDates, { first, last }: TermDates): readonly string[] {
   return daysThrough(first, last).filter((day) => isTaught(year, day));
 }
 
