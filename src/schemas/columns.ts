@@ -97,7 +97,7 @@ export function problemsOfColumns(columns: readonly Column[], needed: readonly R
 function checkChosen(chosen: ChosenColumns): void {
   const problems = Object.entries(chosen).flatMap(([heading, field]): readonly Problem[] => {
     if (field === null || FIELDS.includes(field)) return [];
-    const near = nearestName(String(field), FIELDS);
+    const near = nearestName(field, FIELDS);
     const hint = near === undefined ? '' : `; did you mean ${near}?`;
     return [{ path: ['columns', heading], code: 'unknownName', message: `There is no field with this name${hint}` }];
   });

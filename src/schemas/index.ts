@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export type { CellProblem } from './assembleRow.js';
 export { type ChosenColumns, COLUMN_MATCHES, type Column, type ColumnMatch } from './columns.js';
 export { type DateParts, type DatePartsWords, datePartsSchema, datePartsSchemaFor } from './datePartsSchema.js';
 export { enrolmentSchema } from './enrolmentSchema.js';
@@ -26,7 +27,6 @@ export type { RowField } from './rowField.js';
 export { ROW_HEADINGS } from './rowHeadings.js';
 export {
   type BadCells,
-  type CellProblem,
   type GoodCells,
   type RowOptions,
   type RowReader,

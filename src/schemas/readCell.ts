@@ -24,21 +24,21 @@ const NOT_KNOWN: readonly unknown[] = ['unknown', 'notknown', 'dontknow', 'notsu
 export function readCell(cell: unknown, field: RowField, { monthFirst }: Pick<Column, 'monthFirst'>): CellRead {
   const label = ROW_HEADINGS[field][0];
   if (cell === null || cell === undefined) return undefined;
-  if (typeof cell !== 'string' && typeof cell !== 'boolean' && !(typeof cell === 'number' && Number.isFinite(cell))) {
-    return { code: 'wrongKind', message: `${label} must be text, a number, or yes or no` };
-  }
+  if (!isSimple(cell)) return { code: 'wrongKind', message: `${label} must be text, a number, or yes or no` };
   const text = String(cell).trim();
   if (text === '' || (isFact(field) && NOT_KNOWN.includes(spelling(text)))) return undefined;
-  if (isDay(field)) {
-    if (field === 'start' && isAcademicYear(text)) return { value: text };
-    return dayCell(text, label, monthFirst);
-  }
+  if (field === 'start' && isAcademicYear(text)) return { value: text };
+  if (isDay(field)) return dayCell(text, label, monthFirst);
   if (isYesOrNo(field)) return yesOrNoCell(text, label);
-  if (isWritten(field)) {
-    const isText = typeof cell === 'string' || Number.isSafeInteger(cell);
-    return isText ? { value: text } : { code: 'wrongKind', message: `${label} must be text` };
-  }
-  return otherCell(field, text, label);
+  if (!isWritten(field)) return otherCell(field, text, label);
+  const isText = typeof cell === 'string' || Number.isSafeInteger(cell);
+  return isText ? { value: text } : { code: 'wrongKind', message: `${label} must be text` };
+}
+
+/** Whether a cell holds what a spreadsheet can: text, a number, yes or no. */
+function isSimple(cell: unknown): cell is string | number | boolean {
+  if (typeof cell === 'number') return Number.isFinite(cell);
+  return typeof cell === 'string' || typeof cell === 'boolean';
 }
 
 /** Whether a field is taken as it is written; the schema of a person looks at it further. */
@@ -74,10 +74,13 @@ function yesOrNoCell(text: string, label: string): CellRead {
 /** A share such as 0.6, or 60%; 60 alone could be either of two things, so it is neither. */
 function shareCell(text: string, label: string): CellRead {
   const percent = /^(\d{1,3})\s?%$/.exec(text)?.[1];
-  const share =
-    percent === undefined ? (/^(\d?\.\d+|\d)$/.test(text) ? Number(text) : Number.NaN) : Number(percent) / 100;
+  const share = percent === undefined ? shareIn(text) : Number(percent) / 100;
   if (askCore(() => fte(share)).length === 0) return { value: share };
   return { code: 'notAShare', message: `${label} must be a share of full time, such as 0.6 or 60%` };
+}
+
+function shareIn(text: string): number {
+  return /^(\d?\.\d+|\d)$/.test(text) ? Number(text) : Number.NaN;
 }
 
 function weekdaysCell(text: string, label: string): CellRead {

@@ -1,15 +1,14 @@
-import type * as z from 'zod';
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { Problem } from '../problems/problem.js';
 import { programmes } from '../programmes/catalogue.js';
 import type { FactName } from '../vocabulary/facts.js';
 import { factsAskedBy } from '../vocabulary/factsAskedBy.js';
 import type { Programme } from '../vocabulary/programme.js';
-import { type ChosenColumns, type Column, headingMatcher, type MatchHeading, problemsOfColumns } from './columns.js';
-import { type Person, personSchema, personSchemaOver, type WrittenPerson } from './personSchema.js';
+import { assembleRow, type CellProblem, cellsOf, isBlank } from './assembleRow.js';
+import { type ChosenColumns, type Column, headingMatcher, problemsOfColumns } from './columns.js';
+import { fieldOf } from './fieldOf.js';
+import { type Person, personSchema, personSchemaOver } from './personSchema.js';
 import { problemsWith } from './problemsWith.js';
-import { readCell } from './readCell.js';
-import { pathOf, type RowField } from './rowField.js';
 import type { BadRow, GoodRow } from './rows.js';
 import { rowsTwice } from './rowsTwice.js';
 import { spelling } from './spelling.js';
@@ -24,12 +23,6 @@ export interface RowOptions {
   readonly columns?: ChosenColumns | undefined;
   /** Whether a person may stand twice on one programme; left out, that is told, and the keys of all rows are held. */
   readonly repeats?: 'tell' | 'allow' | undefined;
-}
-
-/** Something wrong in a row, and the column it stands in. */
-export interface CellProblem extends Problem {
-  /** The position of the column, from 1; `null` where it is in none. */
-  readonly column: number | null;
 }
 
 /** A row of a table that was read. */
@@ -62,12 +55,6 @@ export interface RowReader {
   readonly read: (row: unknown, position: number) => GoodCells | BadCells | null;
 }
 
-/** A cell with the column it stands in. */
-interface Placed {
-  readonly column: Column;
-  readonly cell: unknown;
-}
-
 /**
  * A reader for the rows of a table of people, made from its headings: for a file
  * that comes piece by piece. {@link readRows} says what is read and how.
@@ -88,42 +75,35 @@ export function rowReader(headings: readonly unknown[], options: RowOptions = {}
   const asked: readonly FactName[] | undefined = programme === undefined ? undefined : factsAskedBy(programme);
   const match = headingMatcher(chosen, asked);
   const columns = Array.from(headings, (heading, at) => match(heading, at + 1));
-  const needed: readonly RowField[] = [
-    'person',
-    ...(programme === undefined ? (['programme'] as const) : []),
-    ...(on === undefined ? (['on'] as const) : []),
-  ];
+  const given = {
+    ...(programme === undefined ? {} : { programme: programme.id }),
+    ...(on === undefined ? {} : { on }),
+  };
+  const needed = (['person', 'programme', 'on'] as const).filter((field) => !Object.hasOwn(given, field));
   const schema = programme === undefined ? personSchema : personSchemaOver([programme]);
-  const ids = new Map(
-    (programme === undefined ? programmes : [programme]).flatMap(({ id, name }) => [
-      [spelling(id), id],
-      [spelling(name), id],
-    ]),
-  );
+  const idOf = idsBySpelling(programme === undefined ? programmes : [programme]);
   const repeated = repeats === 'tell' ? rowsTwice() : () => [];
   const byHeading = new Map(columns.toReversed().map((column) => [column.heading, column]));
-  return {
-    columns,
-    problems: problemsOfColumns(columns, needed),
-    read: (row, position) => {
-      const placed = placedIn(row, columns, byHeading, match);
-      if (placed === null) return { good: false, position, label: null, problems: [NO_ROW] };
-      if (placed.every(({ cell }) => isBlank(cell))) return null;
-      const given = {
-        ...(programme === undefined ? {} : { programme: programme.id }),
-        ...(on === undefined ? {} : { on }),
-      };
-      const { written, fields, problems } = writtenIn(placed, given);
-      const id = typeof written['programme'] === 'string' ? ids.get(spelling(written['programme'])) : undefined;
-      const whole = id === undefined ? written : { ...written, programme: id };
-      const read = personIn(whole, fields, schema, problems);
-      const label = typeof written['person'] === 'string' ? written['person'] : null;
-      const all = [...problems, ...read.problems, ...placedProblems(repeated(whole, position), fields)];
-      return read.person === undefined || all.length > 0
-        ? { good: false, position, label, problems: all }
-        : { good: true, position, label: read.person.person, value: read.person };
-    },
-  };
+
+  function read(row: unknown, position: number): GoodCells | BadCells | null {
+    const cells = cellsOf(row, columns, (heading) => byHeading.get(heading) ?? match(heading, 0));
+    if (cells === null) return { good: false, position, label: null, problems: [NO_ROW] };
+    if (cells.every(isBlank)) return null;
+    const { written, places, problems } = assembleRow(cells, given, idOf);
+    const person = problemsWith(written, schema);
+    const told = new Set(problems.map(({ path }) => path.join('.')));
+    const all = [
+      ...problems,
+      ...placed(person.problems, places).filter(({ path }) => !told.has(path.join('.'))),
+      ...placed(repeated(written, position), places),
+    ];
+    if ('value' in person && all.length === 0) {
+      return { good: true, position, label: person.value.person, value: person.value };
+    }
+    const key = fieldOf(written, 'person');
+    return { good: false, position, label: typeof key === 'string' ? key : null, problems: all };
+  }
+  return { columns, problems: problemsOfColumns(columns, needed), read };
 }
 
 const NO_ROW: CellProblem = {
@@ -133,98 +113,13 @@ const NO_ROW: CellProblem = {
   message: 'Enter the row as a list of cells, or as an object by heading',
 };
 
-/** The cells of a row beside their columns; `null` where it is no row. */
-function placedIn(
-  row: unknown,
-  columns: readonly Column[],
-  byHeading: ReadonlyMap<string, Column>,
-  match: MatchHeading,
-): readonly Placed[] | null {
-  try {
-    if (Array.isArray(row)) {
-      const extra = { heading: '', field: null, by: 'unknown', monthFirst: false } as const;
-      return Array.from(row, (cell: unknown, at) => ({ cell, column: columns[at] ?? { ...extra, position: at + 1 } }));
-    }
-    if (typeof row !== 'object' || row === null) return null;
-    return Object.entries(row).map(([heading, cell]: [string, unknown]) => ({
-      cell,
-      column: byHeading.get(heading) ?? match(heading, 0),
-    }));
-  } catch {
-    return null; // a cell that throws when it is looked at
-  }
+/** The id of a programme from its id or its title, however they are spelled. */
+function idsBySpelling(known: readonly Programme[]): (text: string) => string | undefined {
+  const ids = new Map(known.flatMap(({ id, name }) => [id, name].map((text) => [spelling(text), id] as const)));
+  return (text) => ids.get(spelling(text));
 }
 
-function isBlank(cell: unknown): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
-}
-
-/** A row put together, the column each field came from, and what could not be read. */
-interface Assembled {
-  readonly written: Readonly<Record<string, unknown>>;
-  readonly fields: ReadonlyMap<string, number>;
-  readonly problems: readonly CellProblem[];
-}
-
-function writtenIn(placed: readonly Placed[], given: Readonly<Record<string, unknown>>): Assembled {
-  const facts: Record<string, unknown> = {};
-  const enrolment: Record<string, unknown> = {};
-  const plain: Record<string, unknown> = { ...given };
-  const fields = new Map<string, number>();
-  const problems: CellProblem[] = [];
-  for (const { cell, column } of placed) {
-    const { field, position } = column;
-    const tell = (path: Problem['path'], code: Problem['code'], message: string): number =>
-      problems.push({ path, code, message, column: position === 0 ? null : position });
-    if (field === null) {
-      const stray = isBlank(cell) ? undefined : strayIn(column);
-      if (stray !== undefined) tell([], 'outside', stray);
-      continue;
-    }
-    const read = readCell(cell, field, column);
-    if (read === undefined) continue;
-    const path = pathOf(field);
-    if (fields.has(path.join('.'))) {
-      tell(path, 'duplicate', 'Two columns say this: leave one of them blank');
-      continue;
-    }
-    fields.set(path.join('.'), position);
-    if ('message' in read) {
-      tell(path, read.code, read.message);
-      continue;
-    }
-    const [group, name = ''] = path;
-    if (group === 'facts') facts[name] = read.value;
-    else if (group === 'enrolment') enrolment[name] = read.value;
-    else plain[field] = read.value;
-  }
-  const isEnrolled = [...fields.keys()].some((path) => path.startsWith('enrolment.'));
-  return { written: { ...plain, facts, ...(isEnrolled ? { enrolment } : {}) }, fields, problems };
-}
-
-/** What to tell of something written in a column that the headings do not have. */
-function strayIn({ by, heading, position }: Column): string | undefined {
-  if (by !== 'unknown') return undefined;
-  if (heading === '') return 'The row has more cells than there are headings';
-  return position === 0 ? 'The row has a heading that the first row does not have, and that is not known' : undefined;
-}
-
-/** The person of a row, or what is wrong with them; of a cell that could not be read nothing more is said. */
-function personIn(
-  written: Readonly<Record<string, unknown>>,
-  fields: ReadonlyMap<string, number>,
-  schema: z.ZodType<Person, WrittenPerson>,
-  problems: readonly CellProblem[],
-): { readonly person?: Person; readonly problems: readonly CellProblem[] } {
-  const told = new Set(problems.map(({ path }) => path.join('.')));
-  const read = problemsWith(written, schema);
-  if ('value' in read) return { person: read.value, problems: [] };
-  return { problems: placedProblems(read.problems, fields).filter(({ path }) => !told.has(path.join('.'))) };
-}
-
-function placedProblems(problems: readonly Problem[], fields: ReadonlyMap<string, number>): readonly CellProblem[] {
-  return problems.map((problem) => {
-    const column = fields.get(problem.path.slice(0, 2).join('.')) ?? fields.get(String(problem.path[0])) ?? 0;
-    return { ...problem, column: column === 0 ? null : column };
-  });
+/** Problems with the columns they stand in; of a field within a cell, such as one of several days, the cell's. */
+function placed(problems: readonly Problem[], places: ReadonlyMap<string, number | null>): readonly CellProblem[] {
+  return problems.map((problem) => ({ ...problem, column: places.get(problem.path.slice(0, 2).join('.')) ?? null }));
 }
