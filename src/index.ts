@@ -180,6 +180,7 @@ export {
   TOOK_PART_BEFORE,
   YEARS_OF_TEACHING,
 } from './vocabulary/facts.js';
+export { factsAskedBy } from './vocabulary/factsAskedBy.js';
 export { type Fte, fte } from './vocabulary/fte.js';
 export { BODIES, type Body, ROLES, type Role } from './vocabulary/people.js';
 export {
