@@ -5,7 +5,8 @@ import type { Finding } from '../eligibility/finding.js';
 import { isOpen, judge, type Situation } from '../eligibility/judge.js';
 import { editionFor } from '../vocabulary/edition.js';
 import type { FactName, Facts, Known } from '../vocabulary/facts.js';
-import type { Programme, Route } from '../vocabulary/programme.js';
+import type { Edition, Programme, Route } from '../vocabulary/programme.js';
+import { criteriaIn } from './criteriaIn.js';
 import type { Form, FormQuestion } from './form.js';
 import type { Question } from './question.js';
 import { QUESTIONS } from './questions.js';
@@ -46,8 +47,9 @@ import { type Bearing, questionsFor } from './questionsFor.js';
 export function formFor<F extends FactName>(programme: Programme<F>, answers: Known<NoInfer<F>>, at: Asked): Form<F> {
   const decision = decideEligibility(programme, answers, at);
   const needed = factsStillNeeded(programme, answers, at);
-  const open = openFacts(programme, answers, decision, needed);
-  const required = needed.filter((fact) => decision.outcome === 'moreInformationNeeded' && !isBodys(fact, decision));
+  const edition = editionFor<FactName>(programme, decision.cohort);
+  const open = openFacts(edition, answers, decision, needed);
+  const required = needed.filter((fact) => decision.outcome === 'moreInformationNeeded' && !isBodys(fact, edition));
   const questions = questionsFor<FactName>(programme).map(
     (question) => stateOf(question, answers, open, required) as FormQuestion<F>,
   );
@@ -78,13 +80,13 @@ function isOffered(question: Question, answer: Facts[FactName]): boolean {
 
 /** The facts not given that can still change something, and the most that each can change. */
 function openFacts(
-  programme: Programme,
+  edition: Edition | undefined,
   facts: Known<FactName>,
-  { outcome, cohort, on, findings }: Decision,
+  { outcome, on, findings }: Decision,
   needed: readonly FactName[],
 ): ReadonlyMap<FactName, Bearing> {
   const mayJoin = outcome !== 'ineligible' && outcome !== 'noRuleKnown';
-  const routes = mayJoin ? (editionFor(programme, cohort)?.routes ?? []) : [];
+  const routes = mayJoin ? (edition?.routes ?? []) : [];
   const advice = mayJoin ? findings.filter(({ force, value }) => force === 'recommended' && value === null) : [];
   return new Map<FactName, Bearing>([
     ...advice.map(({ fact }) => [fact, 'advice'] as const),
@@ -107,7 +109,8 @@ function routeFacts(routes: readonly Route[], situation: Situation): readonly Fa
   return facts;
 }
 
-/** Whether a fact that is not given is for a named body to decide, and not for people to say. */
-function isBodys(name: FactName, { findings }: Decision): boolean {
-  return findings.some(({ fact, decidedBy, test }) => fact === name && decidedBy !== null && !('refer' in test));
+/** Whether a fact is itself a named body's judgement, and not for people to say. */
+function isBodys(name: FactName, edition: Edition | undefined): boolean {
+  const criteria = (edition?.tiers ?? []).flatMap(({ when }) => criteriaIn(when)).filter(({ fact }) => fact === name);
+  return criteria.every(({ decidedBy, test }) => decidedBy !== undefined && !('refer' in test));
 }

@@ -1,7 +1,8 @@
-import type { Criterion, Rule } from '../vocabulary/criterion.js';
+import type { Rule } from '../vocabulary/criterion.js';
 import type { FactName } from '../vocabulary/facts.js';
 import type { Role } from '../vocabulary/people.js';
 import type { Edition, Programme } from '../vocabulary/programme.js';
+import { criteriaIn } from './criteriaIn.js';
 import type { Question } from './question.js';
 import { QUESTIONS } from './questions.js';
 
@@ -48,11 +49,6 @@ export function questionsFor<F extends FactName>(programme: Programme<F>): reado
     }
   }
   return [...questions.values()] as unknown as readonly ProgrammeQuestion<F>[]; // criteria are on facts of the programme
-}
-
-function criteriaIn(rule: Rule): readonly Criterion[] {
-  if ('allOf' in rule) return rule.allOf.flatMap(criteriaIn);
-  return 'anyOf' in rule ? rule.anyOf.flatMap(criteriaIn) : [rule];
 }
 
 function ofTheseRoles(roles: readonly Role[]): Question {

@@ -20,15 +20,10 @@ function readValue(question: Question, entered: unknown): Reading<Facts[FactName
 
 function readChoice({ fact, missing }: Question, entered: unknown): Reading<Facts[FactName]> {
   const known = FACTS[fact];
-  const values: readonly unknown[] = known === 'yesOrNo' ? [true, false] : [...known];
-  const value = known === 'yesOrNo' ? yesOrNo(entered) : entered;
-  return values.includes(value)
-    ? { value: value as Facts[FactName] }
-    : { problem: { path: [], code: 'notOneOf', message: missing } };
-}
-
-function yesOrNo(entered: unknown): unknown {
-  return entered === 'yes' || (entered === 'no' ? false : entered);
+  const isYesOrNo = typeof known === 'string'; // of the facts that are chosen, the only kind without a list
+  const value = isYesOrNo && (entered === 'yes' || entered === 'no') ? entered === 'yes' : entered;
+  const isOne = isYesOrNo ? typeof value === 'boolean' : (known as readonly unknown[]).includes(value);
+  return isOne ? { value: value as Facts[FactName] } : { problem: { path: [], code: 'notOneOf', message: missing } };
 }
 
 function readCount(entered: unknown, subject: string): Reading<number> {
