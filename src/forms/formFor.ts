@@ -3,6 +3,7 @@ import type { Asked, Decision } from '../eligibility/decision.js';
 import { factsStillNeeded } from '../eligibility/factsStillNeeded.js';
 import type { Finding } from '../eligibility/finding.js';
 import { isOpen, judge, type Situation } from '../eligibility/judge.js';
+import type { Criterion } from '../vocabulary/criterion.js';
 import { editionFor } from '../vocabulary/edition.js';
 import type { FactName, Facts, Known } from '../vocabulary/facts.js';
 import type { Edition, Programme, Route } from '../vocabulary/programme.js';
@@ -49,7 +50,8 @@ export function formFor<F extends FactName>(programme: Programme<F>, answers: Kn
   const needed = factsStillNeeded(programme, answers, at);
   const edition = editionFor<FactName>(programme, decision.cohort);
   const open = openFacts(edition, answers, decision, needed);
-  const required = needed.filter((fact) => decision.outcome === 'moreInformationNeeded' && !isBodys(fact, edition));
+  const criteria = (edition?.tiers ?? []).flatMap(({ when }) => criteriaIn(when));
+  const required = needed.filter((fact) => decision.outcome === 'moreInformationNeeded' && !isBodys(fact, criteria));
   const questions = questionsFor<FactName>(programme).map(
     (question) => stateOf(question, answers, open, required) as FormQuestion<F>,
   );
@@ -85,7 +87,7 @@ function openFacts(
   { outcome, on, findings }: Decision,
   needed: readonly FactName[],
 ): ReadonlyMap<FactName, Bearing> {
-  const mayJoin = outcome !== 'ineligible' && outcome !== 'noRuleKnown';
+  const mayJoin = outcome !== 'ineligible';
   const routes = mayJoin ? (edition?.routes ?? []) : [];
   const advice = mayJoin ? findings.filter(({ force, value }) => force === 'recommended' && value === null) : [];
   return new Map<FactName, Bearing>([
@@ -110,7 +112,7 @@ function routeFacts(routes: readonly Route[], situation: Situation): readonly Fa
 }
 
 /** Whether a fact is itself a named body's judgement, and not for people to say. */
-function isBodys(name: FactName, edition: Edition | undefined): boolean {
-  const criteria = (edition?.tiers ?? []).flatMap(({ when }) => criteriaIn(when)).filter(({ fact }) => fact === name);
-  return criteria.every(({ decidedBy, test }) => decidedBy !== undefined && !('refer' in test));
+function isBodys(name: FactName, criteria: readonly Criterion[]): boolean {
+  const about = criteria.filter(({ fact }) => fact === name);
+  return about.every(({ decidedBy, test }) => decidedBy !== undefined && !('refer' in test));
 }

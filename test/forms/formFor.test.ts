@@ -4,7 +4,7 @@ import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { decideEligibility } from '../../src/eligibility/decideEligibility.js';
 import type { Decision, Outcome } from '../../src/eligibility/decision.js';
 import { criteriaIn } from '../../src/forms/criteriaIn.js';
-import type { Form } from '../../src/forms/form.js';
+import { type Form, QUESTION_STATES } from '../../src/forms/form.js';
 import { formFor } from '../../src/forms/formFor.js';
 import { questionsFor } from '../../src/forms/questionsFor.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
@@ -63,6 +63,7 @@ describe.each(programmes.map((programme) => [programme.id, programme] as const))
 
         expect(questions.map(({ fact }) => fact)).toEqual(all);
         for (const { fact, state, answer, bearsOn, required } of questions) {
+          expect(QUESTION_STATES).toContain(state);
           expect([fact, answer]).toEqual([fact, answers[fact] ?? null]);
           expect(state === 'answered').toBe(answers[fact] !== undefined);
           expect(bearsOn === null).toBe(state !== 'open');
@@ -88,6 +89,7 @@ describe.each(programmes.map((programme) => [programme.id, programme] as const))
         expect(bearing('advice').filter((fact) => !advice.includes(fact))).toEqual([]);
         expect(bearing(null).filter((fact) => isEligible && tellsRoute(fact))).toEqual([]);
       }),
+      { numRuns: 40 },
     );
   });
 
