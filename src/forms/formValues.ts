@@ -8,14 +8,13 @@ import type { DayParts } from './readDay.js';
  * value; or, where nothing is entered, empty text, `null` or `undefined`.
  */
 export type Entered<Value> =
-  | Value
   | ([Value] extends [boolean]
-      ? 'yes' | 'no'
+      ? Value | 'yes' | 'no'
       : [Value] extends [CivilDay]
         ? DayParts | string
         : [Value] extends [string]
           ? Value
-          : string)
+          : Value | string)
   | ''
   | null
   | undefined;
