@@ -40,6 +40,19 @@ export { explainDecision } from './export/explainDecision.js';
 export { explainPlan } from './export/explainPlan.js';
 export { explainWorkload } from './export/explainWorkload.js';
 export type { Explanation, Reason } from './export/explanation.js';
+export { answersFrom } from './forms/answersFrom.js';
+export { type Form, type FormQuestion, QUESTION_STATES, type QuestionState } from './forms/form.js';
+export { formFor } from './forms/formFor.js';
+export { formSchema, type ToAnswer } from './forms/formSchema.js';
+export type { Entered, FormValues } from './forms/formValues.js';
+export { programmesThatAsk } from './forms/programmesThatAsk.js';
+export type { Answerer, InputFor, Option, Question, Wording } from './forms/question.js';
+export { QUESTIONS } from './forms/questions.js';
+export { BEARINGS, type Bearing, type ProgrammeQuestion, questionsFor } from './forms/questionsFor.js';
+export { type DayParts, type DayWording, readDay } from './forms/readDay.js';
+export type { Reading } from './forms/reading.js';
+export type { FormResult, FormSchema } from './forms/standardSchema.js';
+export { valuesFrom } from './forms/valuesFrom.js';
 export { allocatePlaces } from './places/allocatePlaces.js';
 export {
   type Allocation,

@@ -106,7 +106,7 @@ function ectFields(): Shape<MentoredEct> {
       'Enter the day from which the mentor coaches the ECT',
       'The day from which the mentor coaches',
     ).optional(),
-    workingDaysOfMentorBefore: workingDays('workingDaysOfMentorBefore').optional(),
+    workingDaysOfMentorBefore: workingDaysField('workingDaysOfMentorBefore').optional(),
   };
 }
 

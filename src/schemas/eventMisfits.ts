@@ -27,7 +27,7 @@ export function eventMisfits(events: readonly PlanEvent[], context: z.core.$Refi
   };
   const schools = asked.flatMap((event) => (event.kind === 'transfer' ? [event.school] : []));
   const calendars = schools.map((school) => ({ school, years: [] }));
-  return askCore(() => checkEvents(mentor, { events: asked, calendars })).flatMap(({ path, ...problem }) => {
+  return askCore(() => checkEvents(mentor, { events: asked, calendars }, [])).flatMap(({ path, ...problem }) => {
     const [, at, field] = path;
     const isOwn = OWN_FIELDS.includes(field) || (field === 'from' && problem.code !== 'outside');
     return isOwn ? [{ ...problem, path: [Number(whole[Number(at)]), String(field)] }] : [];
