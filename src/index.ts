@@ -81,6 +81,7 @@ export {
   type Intake,
   type IntakeOrder,
   LATE_RULES,
+  type RoleCaps,
   UNDECIDED_RULES,
   type UndecidedRule,
   type UndecidedRules,
