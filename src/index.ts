@@ -94,6 +94,7 @@ export {
   type Intake,
   type IntakeOrder,
   LATE_RULES,
+  type RoleCaps,
   UNDECIDED_RULES,
   type UndecidedRule,
   type UndecidedRules,
