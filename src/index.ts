@@ -34,11 +34,71 @@ export { type DatedDecision, decisionsOverTime } from './eligibility/decisionsOv
 export { factsStillNeeded } from './eligibility/factsStillNeeded.js';
 export type { Finding, Standing } from './eligibility/finding.js';
 export { type Change, whatWouldChange } from './eligibility/whatWouldChange.js';
+export { explainAllocation, summariseAllocation } from './export/explainAllocation.js';
 export { explainChange } from './export/explainChange.js';
 export { explainDecision } from './export/explainDecision.js';
 export { explainPlan } from './export/explainPlan.js';
 export { explainWorkload } from './export/explainWorkload.js';
 export type { Explanation, Reason } from './export/explanation.js';
+export { answersFrom } from './forms/answersFrom.js';
+export { type Form, type FormQuestion, QUESTION_STATES, type QuestionState } from './forms/form.js';
+export { formFor } from './forms/formFor.js';
+export { formSchema, type ToAnswer } from './forms/formSchema.js';
+export type { Entered, FormValues } from './forms/formValues.js';
+export { programmesThatAsk } from './forms/programmesThatAsk.js';
+export type { Answerer, InputFor, Option, Question, Wording } from './forms/question.js';
+export { QUESTIONS } from './forms/questions.js';
+export { BEARINGS, type Bearing, type ProgrammeQuestion, questionsFor } from './forms/questionsFor.js';
+export { type DayParts, type DayWording, readDay } from './forms/readDay.js';
+export type { Reading } from './forms/reading.js';
+export type { FormResult, FormSchema } from './forms/standardSchema.js';
+export { valuesFrom } from './forms/valuesFrom.js';
+export { allocatePlaces } from './places/allocatePlaces.js';
+export {
+  type Allocation,
+  type AllocationCounts,
+  type CapName,
+  type Competition,
+  type Leaver,
+  PLACE_TIERS,
+  PLACEMENT_REASONS,
+  PLACEMENT_STATUSES,
+  type PlacedApplication,
+  type Placement,
+  type PlacementReason,
+  type PlacementStatus,
+  type PlacesTaken,
+  type PlaceTier,
+  type RefusedApplication,
+  type UnseatedPlace,
+} from './places/allocation.js';
+export type { Application, DecisionTaken } from './places/application.js';
+export { type BrokenPromise, PLACE_PROMISES, type PlacePromise } from './places/brokenPromise.js';
+export { changeAllocation } from './places/changeAllocation.js';
+export {
+  type AllocationChanges,
+  type ChangedAllocation,
+  type NewCaps,
+  type NewDecision,
+  type PlacementChange,
+  type Stand,
+  UNSEATED_RULES,
+  type Unseating,
+} from './places/changes.js';
+export { type DrawnApplication, drawOrder, drawTicket } from './places/drawOrder.js';
+export {
+  type Cap,
+  type Caps,
+  type Closing,
+  INTAKE_ORDERS,
+  type Intake,
+  type IntakeOrder,
+  LATE_RULES,
+  UNDECIDED_RULES,
+  type UndecidedRule,
+  type UndecidedRules,
+} from './places/intake.js';
+export { verifyAllocation } from './places/verifyAllocation.js';
 export { InvalidInput } from './problems/invalidInput.js';
 export type { Problem, ProblemCode } from './problems/problem.js';
 export { ambitionEct } from './programmes/ambitionEct.js';
@@ -133,6 +193,7 @@ export {
   TOOK_PART_BEFORE,
   YEARS_OF_TEACHING,
 } from './vocabulary/facts.js';
+export { factsAskedBy } from './vocabulary/factsAskedBy.js';
 export { type Fte, fte } from './vocabulary/fte.js';
 export { BODIES, type Body, ROLES, type Role } from './vocabulary/people.js';
 export {

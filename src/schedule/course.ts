@@ -1,5 +1,5 @@
 import type { CivilDay } from '../calendar/civilDay.js';
-import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
+import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
 import { WEEKDAYS, type Weekday } from '../calendar/weekday.js';
 import type { Role } from '../vocabulary/people.js';
 import type { Edition } from '../vocabulary/programme.js';
@@ -22,6 +22,8 @@ export interface Course {
   readonly start: CivilDay;
   /** Its terms. */
   readonly terms: readonly PlanTerm[];
+  /** The teaching weeks of its first year, and of its second. */
+  readonly weeks: readonly [readonly TeachingWeek[], readonly TeachingWeek[]];
   /** The school's calendar. */
   readonly calendar: SchoolCalendar;
   /** The usual day, Monday 0; `null` where none was given. */
@@ -68,6 +70,7 @@ function course(
     ect: null,
     start: whose.start,
     terms,
+    weeks: [weeksOf(terms, 1), weeksOf(terms, 2)],
     calendar,
     usual: weekdayNumber(whose.usualDay),
     open,
@@ -75,6 +78,11 @@ function course(
     partTime: (whose.fte ?? 100) < 100,
     late: isLate(terms),
   };
+}
+
+function weeksOf(terms: readonly PlanTerm[], year: 1 | 2): readonly TeachingWeek[] {
+  const none: readonly TeachingWeek[] = [];
+  return none.concat(...terms.filter((term) => term.year === year).map(({ weeks }) => weeks));
 }
 
 function weekdayNumber(day: Weekday | undefined): number | null {

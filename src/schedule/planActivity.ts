@@ -119,7 +119,7 @@ function planByTheWeek(part: Part, every: 'week' | 'fortnight'): void {
   const fortnight = choices.fortnight ?? 'oddWeeks';
   if (every === 'fortnight') draft.assumptions.add(fortnightReading(fortnight));
   const terms = termsOf(part);
-  const weeks = terms.flatMap((term) => term.weeks);
+  const weeks = part.course.weeks[part.activity.year - 1] ?? [];
   const taken = every === 'week' ? weeks : weeks.filter((week) => isFortnightly(week, fortnight));
   const missing = terms.filter((term) => term.last === null);
   const fixed = numberFixed(part);
@@ -165,7 +165,8 @@ function planOneATerm(part: Part, times: number): void {
 /** So many sessions, each in the middle week of an equal part of the year. */
 function planOverTheYear(part: Part, times: number): void {
   const terms = termsOf(part);
-  const weeks = terms.some((term) => term.last === null) ? null : terms.flatMap((term) => term.weeks);
+  const isKnown = terms.every((term) => term.last !== null);
+  const weeks = isKnown ? (part.course.weeks[part.activity.year - 1] ?? []) : null;
   for (let ordinal = 1; ordinal <= times; ordinal += 1) {
     addSession(part, ordinal, spreadOver(part, weeks, ordinal, times));
   }

@@ -1,23 +1,44 @@
 import * as z from 'zod';
-import { WEEKDAYS, type Weekday } from '../calendar/weekday.js';
+import { WEEKDAYS } from '../calendar/weekday.js';
+import { checkPlanning } from '../schedule/checkPlanning.js';
 import type { Enrolment, MentoredEct, WorkingPattern } from '../schedule/enrolment.js';
 import { ROLES } from '../vocabulary/people.js';
+import { addProblems } from './addProblems.js';
+import { askCore } from './askCore.js';
 import { choiceField } from './choiceField.js';
-import { closedObject, type Shape } from './closedObject.js';
+import { closedObject } from './closedObject.js';
 import { dayField } from './dayField.js';
 import { fteField } from './fteField.js';
+import { isBroken } from './isBroken.js';
 import { keyField } from './keyField.js';
+import { listField } from './listField.js';
+import { publicSchema } from './publicSchema.js';
+import type { Shape } from './strictFields.js';
+import { workingDaysField } from './workingDaysField.js';
 import type { Written } from './written.js';
 import { yearField } from './yearField.js';
+
+/** The most ECTs that are read with one mentor. */
+export const MOST_ECTS = 100;
+
+/** What an enrolment has to keep to beyond its shape. */
+export const ENROLMENT_RULES: readonly string[] = [
+  'days exist',
+  'an academic year is followed by the next one, as in 2024/25',
+  'FTE is at most 1, with at most two decimals',
+  'keys are not blank',
+  'a usual day is one of the working days, of which there is at least one',
+  'a mentor and an ECT share a working day, no ECT stands twice, and nobody is their own mentor',
+];
 
 /**
  * A person on a programme, as `planSchedule` takes it: who, as what, at which
  * school, since which day, with how they work and, for a mentor, their ECTs. FTE
  * is written as a share (0.6) and read as whole hundredths.
  *
- * Told here: fields that are missing or unknown and values of the wrong kind.
- * What does not fit together (a usual day that is not worked) `planSchedule`
- * tells, and {@link readPeople} beside the rest.
+ * Told: fields that are missing or unknown, values of the wrong kind, and what
+ * does not fit together (a usual day that is not worked). Whether the programme
+ * has such a role, and the school a calendar, `planSchedule` tells.
  *
  * @example
  * ```ts
@@ -35,7 +56,24 @@ import { yearField } from './yearField.js';
 export const enrolmentSchema: z.ZodType<Enrolment, Written<Enrolment>> = /* @__PURE__ */ makeEnrolmentSchema();
 
 function makeEnrolmentSchema(): z.ZodType<Enrolment, Written<Enrolment>> {
-  return closedObject(enrolmentFields(), 'Enter the enrolment as an object');
+  const schema = closedObject(enrolmentFields(), 'Enter the enrolment as an object').superRefine(tellWhatDoesNotFit, {
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  });
+  return publicSchema(schema, {
+    title: 'Enrolment',
+    says: 'A person on a programme: who, as what, at which school, since which day. FTE is a share, such as 0.6.',
+    beyondShape: ENROLMENT_RULES,
+  });
+}
+
+/** The core knows what does not fit together, whatever the programme and whichever calendar the school has. */
+function tellWhatDoesNotFit(enrolment: Enrolment, context: z.core.$RefinementCtx): void {
+  if (isBroken(context, []) || (enrolment.ects?.length ?? 0) > MOST_ECTS) return;
+  const calendars = [{ school: enrolment.school, years: [] }];
+  addProblems(
+    context,
+    askCore(() => checkPlanning(undefined, enrolment, { calendars })),
+  );
 }
 
 /** The fields of an enrolment. */
@@ -47,11 +85,14 @@ export function enrolmentFields(): Shape<Enrolment> {
     school: keyField('Enter the key of the school, as its calendar has it', 'The key of the school'),
     start: dayField('Enter the day the training started', 'The start'),
     cohort: yearField().optional(),
-    ects: z
-      .array(closedObject(ectFields(), 'Enter the ECT as an object'), { error: 'Enter the ECTs as a list' })
-      .optional(),
+    ects: listField(
+      closedObject(ectFields(), 'Enter the ECT as an object'),
+      'Enter the ECTs as a list',
+      MOST_ECTS,
+      `Enter ${MOST_ECTS} ECTs or fewer`,
+    ).optional(),
     trained: z.boolean({ error: 'trained must be true or false' }).optional(),
-    mentorWorkingDays: workingDays('mentorWorkingDays').optional(),
+    mentorWorkingDays: workingDaysField('mentorWorkingDays').optional(),
   };
 }
 
@@ -65,19 +106,14 @@ function ectFields(): Shape<MentoredEct> {
       'Enter the day from which the mentor coaches the ECT',
       'The day from which the mentor coaches',
     ).optional(),
-    workingDaysOfMentorBefore: workingDays('workingDaysOfMentorBefore').optional(),
+    workingDaysOfMentorBefore: workingDaysField('workingDaysOfMentorBefore').optional(),
   };
 }
 
 function patternFields(): Shape<WorkingPattern> {
   return {
     fte: fteField().optional(),
-    workingDays: workingDays('workingDays').optional(),
+    workingDays: workingDaysField('workingDays').optional(),
     usualDay: choiceField(WEEKDAYS, 'Enter the usual day', 'The usual day').optional(),
   };
-}
-
-function workingDays(name: string): z.ZodType<readonly Weekday[], readonly Weekday[]> {
-  const day = choiceField(WEEKDAYS, 'Enter the working day', 'A working day');
-  return z.array(day, { error: `${name} must be a list of days, such as ["monday", "tuesday"]` });
 }

@@ -1,15 +1,15 @@
-import * as z from 'zod';
-import { FACTS, type FactName, type Facts, type Known } from '../vocabulary/facts.js';
-import { choiceField } from './choiceField.js';
-import { closedObject, type Shape } from './closedObject.js';
-import { dayField } from './dayField.js';
+import type * as z from 'zod';
+import { FACTS, type FactName, type Known } from '../vocabulary/facts.js';
+import { FACT_RULES, factsField } from './factsField.js';
+import { publicSchema } from './publicSchema.js';
 import type { Written } from './written.js';
 
 /**
  * What is known of a person, as `decideEligibility` takes it: each fact may be
  * left out, and one that is left out is unknown, never false. Yes or no is
  * `true` or `false`, a day is ISO text, a number is whole and not negative. It is
- * made from the table `FACTS`, so it knows the same facts as the programmes do.
+ * made from the table `FACTS`, so it knows the same facts as the programmes do;
+ * {@link factsSchemaFor} knows those of one programme.
  *
  * Told: a fact that no programme asks about (`unknownName`, with the nearest
  * one), and a value that a fact cannot take (`wrongKind`, `notOneOf`, `notADay`).
@@ -24,26 +24,9 @@ import type { Written } from './written.js';
 export const factsSchema: z.ZodType<Known<FactName>, Written<Known<FactName>>> = /* @__PURE__ */ makeFactsSchema();
 
 function makeFactsSchema(): z.ZodType<Known<FactName>, Written<Known<FactName>>> {
-  const names = Object.keys(FACTS) as FactName[];
-  const shape = Object.fromEntries(names.map((name) => [name, factField(name).optional()]));
-  return closedObject(
-    shape as unknown as Shape<Known<FactName>>,
-    'Enter the facts as an object, empty where none is known',
-    'No programme asks about this fact',
-  );
-}
-
-function factField(name: FactName): z.ZodType<Facts[FactName], Written<Facts[FactName]>> {
-  const values = FACTS[name];
-  if (values === 'yesOrNo') return z.boolean({ error: `${name} must be true or false` });
-  if (values === 'day') return dayField(`Enter ${name}`, name);
-  if (values === 'wholeNumber') {
-    const error = `${name} must be a whole number, 0 or more`;
-    return z.number({ error }).refine(isCount, { error, params: { code: 'wrongKind' } });
-  }
-  return choiceField<string>(values, `Enter ${name}`, name) as z.ZodType<Facts[FactName], Written<Facts[FactName]>>;
-}
-
-function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0;
+  return publicSchema(factsField(Object.keys(FACTS) as FactName[], 'No programme asks about this fact'), {
+    title: 'Facts',
+    says: 'What is known of a person who asks to join; a fact that is left out is unknown, never false.',
+    beyondShape: FACT_RULES,
+  });
 }

@@ -4,8 +4,13 @@
  *
  * @packageDocumentation
  */
+export type { CellProblem } from './assembleRow.js';
+export { type ChosenColumns, COLUMN_MATCHES, type Column, type ColumnMatch } from './columns.js';
+export { type DateParts, type DatePartsWords, datePartsSchema, datePartsSchemaFor } from './datePartsSchema.js';
 export { enrolmentSchema } from './enrolmentSchema.js';
 export { factsSchema } from './factsSchema.js';
+export { factsSchemaFor } from './factsSchemaFor.js';
+export { GIAS_SERVICES, type GiasAnswer, type GiasReading, type GiasService } from './giasAnswer.js';
 export { type HalfOfInduction, type InductionTimetable, inductionTimetableSchema } from './inductionTimetableSchema.js';
 export {
   type Person,
@@ -14,8 +19,26 @@ export {
   type WrittenFacts,
   type WrittenPerson,
 } from './personSchema.js';
+export { planEventsSchema } from './planEventsSchema.js';
 export { type CalendarRow, readCalendars } from './readCalendars.js';
 export { type PersonRow, readPeople } from './readPeople.js';
+export { readRows, type TableOfPeople } from './readRows.js';
+export type { RowField } from './rowField.js';
+export { ROW_HEADINGS } from './rowHeadings.js';
+export {
+  type BadCells,
+  type GoodCells,
+  type RowOptions,
+  type RowReader,
+  rowReader,
+} from './rowReader.js';
 export type { BadRow, GoodRow, Rows } from './rows.js';
 export { schoolDatesSchema } from './schoolDatesSchema.js';
+export { type SchoolFromGias, schoolFactsFromGias } from './schoolFactsFromGias.js';
+export {
+  OLDER_MARKS,
+  type OlderMark,
+  type TeacherReferenceNumber,
+  teacherReferenceNumber,
+} from './teacherReferenceNumber.js';
 export type { Written } from './written.js';

@@ -9,6 +9,8 @@ import { askCore } from './askCore.js';
 import { closedObject } from './closedObject.js';
 import { dayField } from './dayField.js';
 import { isBroken } from './isBroken.js';
+import { listField } from './listField.js';
+import { publicSchema } from './publicSchema.js';
 import type { Written } from './written.js';
 
 /**
@@ -30,6 +32,15 @@ export interface InductionTimetable {
   /** The halves of induction by date. Days in neither have no time off timetable known. */
   readonly halves: readonly HalfOfInduction[];
 }
+
+/** A half of induction may stand in several periods, around a break; no more than these are read. */
+const MOST_PERIODS = 20;
+
+/** What a timetable has to keep to beyond its shape. */
+export const TIMETABLE_RULES: readonly string[] = [
+  'minutes are whole, 0 to 100,000, and the weeks of a cycle whole, 1 to 10',
+  'there is at least one half of induction, the last day of each is its first or later, and no day is in two',
+];
 
 /**
  * An ECT's timetable, for `timeOffTimetable` and `timeOffBalance`: whole minutes
@@ -56,18 +67,26 @@ export const inductionTimetableSchema: z.ZodType<
 > = /* @__PURE__ */ makeInductionTimetableSchema();
 
 function makeInductionTimetableSchema(): z.ZodType<InductionTimetable, Written<InductionTimetable>> {
-  return closedObject<InductionTimetable>(
+  const schema = closedObject<InductionTimetable>(
     {
       comparableMinutes: z.number({ error: 'Enter whole minutes a cycle, 0 to 100,000' }),
       cycleWeeks: z.number({ error: 'Enter whole weeks of a cycle, 1 to 10' }).optional(),
-      halves: z
-        .array(halfSchema(), { error: 'Enter the halves of induction as a list' })
-        .superRefine((halves, context) => addProblems(context, problemsOfHalves(halves, context)), {
-          when: ({ value }) => Array.isArray(value),
-        }),
+      halves: listField(
+        halfSchema(),
+        'Enter the halves of induction as a list',
+        MOST_PERIODS,
+        `Enter ${MOST_PERIODS} periods of induction or fewer`,
+      ).superRefine((halves, context) => addProblems(context, problemsOfHalves(halves, context)), {
+        when: ({ value }) => Array.isArray(value),
+      }),
     },
     'Enter the timetable as an object',
   ).superRefine(askAboutTimetable, { when: ({ value }) => typeof value === 'object' && value !== null });
+  return publicSchema(schema, {
+    title: 'Timetable over induction',
+    says: 'What a school knows of an ECT’s timetable: whole minutes a cycle, weeks in a cycle, the halves of induction by date.',
+    beyondShape: TIMETABLE_RULES,
+  });
 }
 
 function halfSchema(): z.ZodType<HalfOfInduction, Written<HalfOfInduction>> {
@@ -91,6 +110,7 @@ function askAboutTimetable(timetable: InductionTimetable, context: z.core.$Refin
 }
 
 function problemsOfHalves(halves: readonly HalfOfInduction[], context: z.core.$RefinementCtx): readonly Problem[] {
+  if (halves.length > MOST_PERIODS) return [];
   if (halves.length === 0) {
     return [{ path: [], code: 'missing', message: 'Enter the dates of at least one half of induction' }];
   }

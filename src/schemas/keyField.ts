@@ -5,7 +5,8 @@ const LONGEST = 100;
 
 /**
  * A key by which a person or a school is known: some text that is not blank, 100
- * characters at most.
+ * characters at most. Half a character (a lone surrogate) is no text: no file
+ * could hold it.
  *
  * @param enter - what to do where it is missing.
  * @param subject - what it is called, to begin a sentence with.
@@ -14,5 +15,9 @@ export function keyField(enter: string, subject: string): z.ZodType<string, stri
   return z
     .string({ error: askedFor(enter, `${subject} must be text`) })
     .max(LONGEST, { error: `${subject} must be ${LONGEST} characters or fewer` })
-    .refine((key) => key.trim() !== '', { error: enter, params: { code: 'missing' } });
+    .refine((key) => key.trim() !== '', { error: enter, params: { code: 'missing' } })
+    .refine((key) => !/\p{Surrogate}/u.test(key), {
+      error: `${subject} must be text`,
+      params: { code: 'wrongKind' },
+    });
 }

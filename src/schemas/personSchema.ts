@@ -9,16 +9,20 @@ import { checkPlanning } from '../schedule/checkPlanning.js';
 import type { Enrolment } from '../schedule/enrolment.js';
 import { editionFor } from '../vocabulary/edition.js';
 import type { FactName, Facts, Known } from '../vocabulary/facts.js';
+import type { Programme } from '../vocabulary/programme.js';
 import { addProblems } from './addProblems.js';
 import { askCore } from './askCore.js';
 import { askedFor } from './askedFor.js';
-import { closedObject, type Shape } from './closedObject.js';
+import { closedObject } from './closedObject.js';
 import { dayField } from './dayField.js';
-import { enrolmentFields } from './enrolmentSchema.js';
+import { ENROLMENT_RULES, enrolmentFields, MOST_ECTS } from './enrolmentSchema.js';
+import { FACT_RULES } from './factsField.js';
 import { factsSchema } from './factsSchema.js';
-import { type InductionTimetable, inductionTimetableSchema } from './inductionTimetableSchema.js';
+import { type InductionTimetable, inductionTimetableSchema, TIMETABLE_RULES } from './inductionTimetableSchema.js';
 import { isBroken } from './isBroken.js';
 import { keyField } from './keyField.js';
+import { publicSchema } from './publicSchema.js';
+import type { Shape } from './strictFields.js';
 import type { Written } from './written.js';
 
 /** A person who asks about a programme, read and ready for the core. */
@@ -96,21 +100,40 @@ interface Fields {
 export const personSchema: z.ZodType<Person, WrittenPerson> = /* @__PURE__ */ makePersonSchema();
 
 function makePersonSchema(): z.ZodType<Person, WrittenPerson> {
+  return personSchemaOver(programmes);
+}
+
+/**
+ * A person who asks about one of some programmes.
+ *
+ * @param known - the programmes.
+ */
+export function personSchemaOver(known: readonly Programme[]): z.ZodType<Person, WrittenPerson> {
   const { person: _, role: __, start: ___, ...enrolment } = enrolmentFields();
   const shape: Shape<Fields> = {
     person: keyField('Enter a key for the person', 'The key of the person'),
     programme: z
       .string({ error: 'Enter the id of a programme, such as ambition-ect' })
-      .superRefine(tellUnknownProgramme),
+      .superRefine((id, context) => tellUnknownProgramme(id, known, context)),
     on: dayField('Enter the day of asking', 'The day of asking'),
     start: startField().optional(),
     facts: factsSchema,
     enrolment: closedObject(enrolment, 'Enter the enrolment as an object').optional(),
     timetable: inductionTimetableSchema.optional(),
   };
-  return closedObject(shape, 'Enter the person as an object')
-    .superRefine(tellWhatDoesNotFit, { when: () => true })
+  const schema = closedObject(shape, 'Enter the person as an object')
+    .superRefine((fields, context) => tellWhatDoesNotFit(fields, known, context), { when: () => true })
     .transform(joined);
+  return publicSchema(schema, {
+    title: 'Person',
+    says: 'A person who asks about a programme: what is known of them and, where a plan is asked for, their enrolment and timetable.',
+    beyondShape: [
+      'the programme is one of the catalogue’s',
+      'the start is a day or an academic year; with an enrolment it is a day, and the facts give a role of the programme',
+      'a timetable has an enrolment beside it',
+      ...new Set([...FACT_RULES, ...ENROLMENT_RULES, ...TIMETABLE_RULES]),
+    ],
+  });
 }
 
 function startField(): z.ZodType<CivilDay | AcademicYear, string> {
@@ -123,8 +146,8 @@ function startField(): z.ZodType<CivilDay | AcademicYear, string> {
     });
 }
 
-function tellUnknownProgramme(id: string, context: z.core.$RefinementCtx): void {
-  const ids = programmes.map((programme) => programme.id);
+function tellUnknownProgramme(id: string, known: readonly Programme[], context: z.core.$RefinementCtx): void {
+  const ids = known.map((programme) => programme.id);
   if (ids.includes(id)) return;
   const near = nearestName(id, ids);
   const hint = near === undefined ? `: the ids are ${ids.join(', ')}` : `; did you mean ${near}?`;
@@ -132,7 +155,11 @@ function tellUnknownProgramme(id: string, context: z.core.$RefinementCtx): void 
 }
 
 /** What an enrolment needs of the other fields, and what the core finds wrong with it. */
-function tellWhatDoesNotFit(fields: Fields | null | undefined, context: z.core.$RefinementCtx): void {
+function tellWhatDoesNotFit(
+  fields: Fields | null | undefined,
+  known: readonly Programme[],
+  context: z.core.$RefinementCtx,
+): void {
   const { enrolment, timetable, start, facts }: Partial<Fields> = fields ?? {};
   const tell = (path: Problem['path'], code: ProblemCode, message: string): void =>
     addProblems(context, [{ path, code, message }]);
@@ -148,16 +175,19 @@ function tellWhatDoesNotFit(fields: Fields | null | undefined, context: z.core.$
   if (isAcademicYear(start)) {
     tell(['start'], 'notADay', 'Enter the day the training started, not only the year: a plan needs it');
   }
-  if (!isBroken(context, ['enrolment'])) {
-    addProblems(context, misfits({ ...fields, enrolment }));
+  if (!isBroken(context, ['enrolment']) && (enrolment.ects?.length ?? 0) <= MOST_ECTS) {
+    addProblems(context, misfits({ ...fields, enrolment }, known));
   }
 }
 
 /** Asks the core about an enrolment, whose school has whatever calendar it needs. */
-function misfits({ programme: id, person, start, facts, enrolment }: Partial<Fields>): readonly Problem[] {
+function misfits(
+  { programme: id, person, start, facts, enrolment }: Partial<Fields>,
+  known: readonly Programme[],
+): readonly Problem[] {
   const whole = { ...enrolment, person, role: facts?.role, start } as Enrolment;
   const cohort = whole.cohort ?? (isCivilDay(start) ? academicYearOf(start) : undefined);
-  const programme = programmes.find((each) => each.id === id);
+  const programme = known.find((each) => each.id === id);
   const edition =
     programme === undefined || cohort === undefined || facts?.role === undefined
       ? undefined

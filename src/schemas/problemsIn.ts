@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Problem, ProblemCode } from '../problems/problem.js';
+import { fieldOf } from './fieldOf.js';
 import { formMeant } from './formMeant.js';
 
 /**
@@ -33,6 +34,14 @@ function problemsOf(issue: z.core.$ZodIssue, outer: Problem['path']): readonly P
 function codeOf(issue: z.core.$ZodIssue): ProblemCode {
   if (issue.code === 'custom') return issue.params?.['code'] as ProblemCode;
   if (issue.input === undefined) return 'missing';
+  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
+    return codeOfKind(fieldOf(issue.input, issue.discriminator));
+  }
   if (issue.code === 'invalid_value') return 'notOneOf';
   return issue.code === 'too_big' ? 'outOfRange' : 'wrongKind';
+}
+
+function codeOfKind(kind: unknown): ProblemCode {
+  if (kind === undefined) return 'missing';
+  return typeof kind === 'string' ? 'notOneOf' : 'wrongKind';
 }

@@ -1,7 +1,7 @@
 import { type SchoolCalendar, schoolCalendar } from '../calendar/schoolCalendar.js';
 import type { Problem } from '../problems/problem.js';
 import { fieldOf } from './fieldOf.js';
-import { readRows } from './readRows.js';
+import { readList } from './readList.js';
 import type { GoodRow, Rows } from './rows.js';
 import { schoolDatesSchema } from './schoolDatesSchema.js';
 
@@ -27,7 +27,7 @@ export type CalendarRow = GoodRow<SchoolCalendar>;
  * ```
  */
 export function readCalendars(input: unknown): Rows<SchoolCalendar> {
-  const { good, bad } = readRows(input, schoolDatesSchema, 'school', schoolsTwice);
+  const { good, bad } = readList(input, schoolDatesSchema, 'school', schoolsTwice);
   return { good: good.map((row) => ({ ...row, value: schoolCalendar(row.value) })), bad };
 }
 

@@ -1,6 +1,6 @@
 import { type Person, personSchema } from './personSchema.js';
 import { personsTwice } from './personsTwice.js';
-import { readRows } from './readRows.js';
+import { readList } from './readList.js';
 import type { GoodRow, Rows } from './rows.js';
 
 /** A person who was read, with their place in the list. */
@@ -34,5 +34,5 @@ export type PersonRow = GoodRow<Person>;
  * ```
  */
 export function readPeople(input: unknown): Rows<Person> {
-  return readRows(input, personSchema, 'person', personsTwice);
+  return readList(input, personSchema, 'person', personsTwice);
 }

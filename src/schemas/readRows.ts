@@ -1,32 +1,101 @@
-import type * as z from 'zod';
 import type { Problem } from '../problems/problem.js';
-import { fieldOf } from './fieldOf.js';
-import { problemsIn } from './problemsIn.js';
-import type { BadRow, GoodRow, Rows } from './rows.js';
+import type { Column } from './columns.js';
+import { type BadCells, type GoodCells, type RowOptions, type RowReader, rowReader } from './rowReader.js';
 
-/** What is wrong with rows as they stand beside one another, for the row at a place. */
-export type Among = (rows: readonly unknown[]) => (at: number) => readonly Problem[];
+/** A table of people, whose rows are read one after another as they are asked for. */
+export interface TableOfPeople {
+  /** The columns, and what is read from each. */
+  readonly columns: readonly Column[];
+  /** What is wrong with the headings; a path is the position of a column, from 1. */
+  readonly problems: readonly Problem[];
+  /** The rows, good and bad, in their order: to be gone through once. */
+  readonly rows: IterableIterator<GoodCells | BadCells>;
+}
 
 /**
- * Reads a list row by row; what is no list is read as its only row.
+ * Reads a table of people, as a spreadsheet has it: rows that have been split
+ * already, each a list of cells, the first with the headings; or each an object by
+ * heading. Good rows yield people, ready for the core; bad rows come back with all
+ * their problems, each with its column. A row is read when it is asked for and
+ * none is held, so a file of any length will do.
  *
- * @param input - anything.
- * @param schema - what a row has to be.
- * @param label - the field by which a row is known.
- * @param among - what to tell of rows beside one another.
+ * Headings are matched however they are spelled: capitals, spaces, hyphens and
+ * what stands in brackets make no difference. What became of each column is in
+ * `columns`; a heading that is not known is told, and not read.
+ *
+ * - Yes or no: `yes`, `Y`, `TRUE`, `1`, and so on. Blank, or `not known`: not known.
+ * - Days: `2024-09-02`, `2/9/2024` (the day first), `2 September 2024`. What could be
+ *   another day is told, never guessed: a year of two digits, a date that has the
+ *   month first, the number by which a spreadsheet keeps a date, a date with a time.
+ * - A row with a school is an enrolment. A mentor's ECTs and timetables are not read
+ *   from tables: they have rows of their own.
+ *
+ * Rows without any text are passed over; `position` counts them all the same, and
+ * the headings, so that it is the row's number in the spreadsheet. Of objects it is
+ * the place in the list.
+ *
+ * @param rows - the rows.
+ * @param options - how they are to be read.
+ * @throws {@link InvalidInput} where `columns` names a field that there is not.
+ *
+ * @example
+ * ```ts
+ * const table = readRows(
+ *   [
+ *     ['Staff ID', 'Role', 'Start date (dd/mm/yyyy)', 'Has QTS', 'Notes'],
+ *     ['p-1', 'ECT', '3/9/2024', 'Y', 'joins in September'],
+ *     ['p-2', 'Mentor', '9/3/24', 'perhaps', ''],
+ *   ],
+ *   { programme: ambitionEct, on: civilDay('2024-09-10') },
+ * );
+ * table.columns.map(({ field }) => field); // => ['person', 'role', 'start', 'qts', null]
+ * table.problems.map(({ message }) => message); // => ['Column 5 has a heading that is not known, and is not read']
+ * [...table.rows].map((row) => [
+ *   row.position,
+ *   row.label,
+ *   row.good ? row.value.at.start : row.problems.map(({ column, message }) => [column, message]),
+ * ]);
+ * // => [
+ * //   [2, 'p-1', '2024-09-03'],
+ * //   [3, 'p-2', [[3, 'Start must have a year of 4 numbers, such as 02/09/2024'], [4, 'QTS must be yes or no']]],
+ * // ]
+ * ```
  */
-export function readRows<Read>(input: unknown, schema: z.ZodType<Read>, label: string, among: Among): Rows<Read> {
-  const rows: readonly unknown[] = Array.isArray(input) ? Array.from(input) : [input];
-  const between = among(rows);
-  const good: GoodRow<Read>[] = [];
-  const bad: BadRow[] = [];
-  rows.forEach((row, at) => {
-    const position = at + 1;
-    const key = fieldOf(row, label);
-    const { data, error } = schema.safeParse(row, { reportInput: true });
-    const problems = [...problemsIn(error?.issues ?? []), ...between(at)];
-    if (error === undefined && problems.length === 0) good.push({ position, label: String(key), value: data });
-    else bad.push({ position, label: typeof key === 'string' ? key : null, problems });
-  });
-  return { good, bad };
+export function readRows(rows: Iterable<unknown>, options: RowOptions = {}): TableOfPeople {
+  const iterator = rows[Symbol.iterator]();
+  const first = iterator.next();
+  const head: unknown = first.done === true ? [] : first.value;
+  if (Array.isArray(head)) {
+    const { columns, problems, ...reader } = rowReader(head, options);
+    return { columns, problems, rows: rowsOf(iterator, reader, 2) };
+  }
+  const { columns, problems, ...reader } = rowReader(headingsOf(head), options);
+  return { columns, problems, rows: rowsOf(iterator, reader, 1, head) };
+}
+
+function headingsOf(row: unknown): readonly string[] {
+  return typeof row === 'object' && row !== null ? Object.keys(row) : [];
+}
+
+function* rowsOf(
+  iterator: Iterator<unknown>,
+  { read }: Pick<RowReader, 'read'>,
+  from: number,
+  ...first: readonly unknown[]
+): Generator<GoodCells | BadCells, void, undefined> {
+  let position = from;
+  try {
+    for (const row of first) {
+      const done = read(row, position);
+      position += 1;
+      if (done !== null) yield done;
+    }
+    for (let next = iterator.next(); next.done !== true; next = iterator.next()) {
+      const done = read(next.value, position);
+      position += 1;
+      if (done !== null) yield done;
+    }
+  } finally {
+    iterator.return?.();
+  }
 }

@@ -6,13 +6,19 @@ import { type SchoolDates, TERM_NAMES, type TermDates, type YearDates } from '..
 import { addProblems } from './addProblems.js';
 import { askCore } from './askCore.js';
 import { choiceField } from './choiceField.js';
-import { closedObject, type Shape } from './closedObject.js';
+import { closedObject } from './closedObject.js';
 import { dayField } from './dayField.js';
 import { fieldOf } from './fieldOf.js';
 import { isBroken } from './isBroken.js';
 import { keyField } from './keyField.js';
+import { listField } from './listField.js';
+import { publicSchema } from './publicSchema.js';
+import type { Shape } from './strictFields.js';
 import type { Written } from './written.js';
 import { yearField } from './yearField.js';
+
+/** The most academic years that are read for one school. */
+const MOST_YEARS = 100;
 
 /**
  * The dates of a school as the school publishes them, for `schoolCalendar`: three
@@ -29,13 +35,28 @@ import { yearField } from './yearField.js';
 export const schoolDatesSchema: z.ZodType<SchoolDates, Written<SchoolDates>> = /* @__PURE__ */ makeSchoolDatesSchema();
 
 function makeSchoolDatesSchema(): z.ZodType<SchoolDates, Written<SchoolDates>> {
-  return closedObject<SchoolDates>(
+  const schema = closedObject<SchoolDates>(
     {
       school: keyField('Enter a key for the school', 'The key of the school'),
-      years: z.array(yearSchema(), { error: 'Enter the academic years as a list' }),
+      years: listField(
+        yearSchema(),
+        'Enter the academic years as a list',
+        MOST_YEARS,
+        `Enter ${MOST_YEARS} academic years or fewer`,
+      ),
     },
     'Enter the dates of the school as an object',
   ).superRefine(tellWhatDoesNotFit, { when: ({ value }) => Array.isArray(fieldOf(value, 'years')) });
+  return publicSchema(schema, {
+    title: 'School dates',
+    says: 'The dates of a school as it publishes them: three terms a year, half-terms, training days or notPublished.',
+    beyondShape: [
+      'days exist, keys are not blank, and an academic year is followed by the next one, as in 2024/25',
+      'there is at least one year, each stands once, the earliest first, with an autumn, a spring and a summer term',
+      'no terms overlap, a half-term lies inside its term, and no last day comes before its first',
+      'terms and training days of a year lie between 1 August and 31 August, and no training day stands twice',
+    ],
+  });
 }
 
 function yearSchema(): z.ZodType<YearDates, Written<YearDates>> {
@@ -76,6 +97,7 @@ function trainingDays(): z.ZodType<readonly CivilDay[] | 'notPublished', readonl
 
 /** The core looks at every year that has all its parts, whatever is wrong with the others. */
 function tellWhatDoesNotFit(dates: SchoolDates, context: z.core.$RefinementCtx): void {
+  if (dates.years.length > MOST_YEARS) return;
   const whole = dates.years.map((_, at) => at).filter((at) => !isBroken(context, ['years', at]));
   if (whole.length === 0 && dates.years.length > 0) return;
   const years = dates.years.filter((_, at) => whole.includes(at));

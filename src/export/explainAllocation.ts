@@ -1,0 +1,229 @@
+import type { Allocation, CapName, Placement, PlacementReason, PlacementStatus } from '../places/allocation.js';
+import { InvalidInput } from '../problems/invalidInput.js';
+import type { Citation } from '../vocabulary/citation.js';
+import type { Role } from '../vocabulary/people.js';
+import type { Explanation, Reason } from './explanation.js';
+
+const DECISION = 'The decision on the application';
+const ALLOCATION = 'The allocation';
+
+const ROLE_WORDS: { readonly [Name in Role]: string } = {
+  ect: 'ECTs',
+  mentor: 'mentors',
+  inductionCoordinator: 'induction co-ordinators',
+  inductionTutor: 'induction tutors',
+  schoolLeader: 'school leaders',
+  participant: 'participants',
+  leadParticipant: 'lead participants',
+  traineeMentor: 'mentors of trainees',
+};
+
+const SUMMARIES: { readonly [Status in PlacementStatus]: string } = {
+  confirmed: 'This application has a place.',
+  waiting: 'This application is on the waiting list.',
+  undecided: 'This application has not been decided yet.',
+  notEligible: 'This application cannot have a place on this intake.',
+};
+
+const REASON_WORDS: { readonly [Name in PlacementReason]: string } = {
+  placeGiven: 'There was room when its turn came in the order.',
+  placeKept: 'It had a place before the last change and keeps it.',
+  noPlaceLeft: 'When its turn came in the order, no place was left for it.',
+  pairDoesNotFit: 'When its turn came in the order, there was room for one of the pair but not for both.',
+  refer: 'A body named in the decision has yet to decide.',
+  moreInformationNeeded: 'A fact that the decision needs is missing.',
+  partnerUndecided: 'It was made in a pair, and the other application of the pair has not been decided yet.',
+  partnerLeft:
+    'It was made in a pair, the other application has left, and it has to be said that this one goes on alone.',
+  ineligible: 'The person was found not eligible.',
+  noRuleKnown: 'No rules are published for the start that was asked about.',
+  partnerNotEligible: 'It was made in a pair, and the other application of the pair cannot have a place.',
+};
+
+/**
+ * One application's answer in words: where it stands, why, and by whose rule.
+ * It tells of this application only; no other id, person or partner is named.
+ *
+ * @throws {@link InvalidInput} where the allocation knows no such application.
+ *
+ * @example
+ * ```ts
+ * const intake: Intake = {
+ *   programme: 'ect-maths-pilot',
+ *   edition: 'ect-maths-pilot-2022',
+ *   caps: { roles: { ect: 1 }, total: 'noCap' },
+ *   order: { by: 'timeOfApplication' },
+ * };
+ * const allocation = allocatePlaces(intake, [
+ *   { applicationId: 'a-1', person: 'p-1', role: 'ect', decision: { outcome: 'eligible' }, appliedAt: '2022-06-01' },
+ *   { applicationId: 'a-2', person: 'p-2', role: 'ect', decision: { outcome: 'eligible' }, appliedAt: '2022-06-02' },
+ * ]);
+ * const { summary, reasons } = explainAllocation(allocation, 'a-2');
+ * summary; // => 'This application is on the waiting list, at place 1.'
+ * reasons.map((reason) => reason.text)[1];
+ * // => 'When its turn came in the order, no place was left for it.'
+ * ```
+ */
+export function explainAllocation(allocation: Allocation, applicationId: string): Explanation {
+  const placement = placementOf(allocation, applicationId);
+  if (placement !== undefined) return explainPlacement(allocation, placement);
+
+  const refused = allocation.refused.find((one) => one.applicationId === applicationId);
+  if (refused !== undefined) {
+    const reasons = refused.problems.map(({ message }) => ({
+      text: `${message}.`,
+      source: 'The check of the application',
+    }));
+    return { summary: 'This application could not be allocated as it was sent.', reasons };
+  }
+  const leaver = allocation.left.find((one) => one.applicationId === applicationId);
+  if (leaver !== undefined) {
+    const summary =
+      leaver.why === 'withdrew'
+        ? 'This application was withdrawn.'
+        : 'The place of this application was taken from it.';
+    return { summary, reasons: wordsOfUnseating(allocation, applicationId) };
+  }
+  throw new InvalidInput([
+    { path: ['applicationId'], code: 'notFound', message: 'There is no application of this id in the allocation' },
+  ]);
+}
+
+/**
+ * An allocation in words for its organiser: how many stand where, how many places
+ * are taken, what has to be settled, and the choices it rests on.
+ *
+ * @example
+ * ```ts
+ * const intake: Intake = {
+ *   programme: 'ect-maths-pilot',
+ *   edition: 'ect-maths-pilot-2022',
+ *   caps: { roles: { ect: 100 }, total: 'noCap' },
+ *   order: { by: 'timeOfApplication' },
+ * };
+ * summariseAllocation(allocatePlaces(intake, [])).summary;
+ * // => '0 applications: 0 confirmed, 0 waiting, 0 undecided, 0 not eligible, 0 refused.'
+ * ```
+ */
+export function summariseAllocation({ counts, places, problems, choices, changes }: Allocation): Explanation {
+  const { applications, confirmed, waiting, undecided, notEligible, refused } = counts;
+  const taken = places.map(({ cap, most, confirmed: seats, held, left }): Reason => {
+    const holding = held === 0 ? '' : ` and ${held} held for the undecided`;
+    const room = most === 'noCap' ? 'no cap of its own' : `of ${most}, ${left} left`;
+    return { text: `Places ${whose(cap)}: ${seats} confirmed${holding}, ${room}.`, source: ALLOCATION };
+  });
+  const changed = changes === 0 ? [] : [{ text: `It has been changed ${times(changes)}.`, source: ALLOCATION }];
+  return {
+    summary: `${applications} applications: ${confirmed} confirmed, ${waiting} waiting, ${undecided} undecided, ${notEligible} not eligible, ${refused} refused.`,
+    reasons: [
+      ...taken,
+      ...changed,
+      ...problems.map(({ path, message }) => {
+        const whom = path[0] === 'confirmed' ? ` for ${path[1]}` : '';
+        return { text: `To settle${whom}: ${message}.`, source: 'The check of the intake' };
+      }),
+      ...choices.map(({ says, source }) => ({ text: sentence(says), source: cited(source) })),
+    ],
+  };
+}
+
+function placementOf(allocation: Allocation, applicationId: string): Placement | undefined {
+  const { confirmed, waiting, undecided, notEligible } = allocation;
+  return [confirmed, waiting, undecided, notEligible]
+    .flatMap((list) => list.find((one) => one.applicationId === applicationId) ?? [])
+    .at(0);
+}
+
+function explainPlacement(allocation: Allocation, placement: Placement): Explanation {
+  const { status, position, holdsPlace, reason, decision, tier } = placement;
+  const decided: Reason[] =
+    decision.outcome === 'eligible' || decision.outcome === 'eligibleIfPlacesRemain'
+      ? [{ text: tierWords(placement), source: DECISION }]
+      : [];
+  return {
+    summary: summaryOf(status, position, holdsPlace),
+    reasons: [
+      ...decided,
+      { text: REASON_WORDS[reason], source: tier === null ? DECISION : ALLOCATION },
+      ...competitionWords(allocation, placement),
+      ...wordsOfUnseating(allocation, placement.applicationId),
+      ...choicesFor(allocation, placement),
+    ],
+  };
+}
+
+function summaryOf(status: PlacementStatus, position: number | null, holdsPlace: boolean): string {
+  if (holdsPlace) return 'This application has not been decided yet; a place is held for it.';
+  const at = position === null ? '.' : `, at place ${position}.`;
+  return status === 'undecided' && position !== null
+    ? `This application has not been decided yet; it is on the waiting list${at}`
+    : SUMMARIES[status].replace(/\.$/, at);
+}
+
+function tierWords({ decision, tier }: Placement): string {
+  const own =
+    decision.outcome === 'eligible'
+      ? 'The person was found eligible.'
+      : 'The person was found eligible if places remain.';
+  return tier === null || tier === decision.outcome ? own : `${own} The pair competes as its other application does.`;
+}
+
+function competitionWords({ places }: Allocation, { competition, role, full }: Placement): readonly Reason[] {
+  if (competition === null) return [];
+  const { inRole, aheadInRole, inAll, aheadInAll } = competition;
+  const reasons: Reason[] = [];
+  for (const { cap, most } of places) {
+    if (most === 'noCap') continue;
+    if (cap === role) reasons.push({ text: rivalry(inRole, most, cap, aheadInRole), source: ALLOCATION });
+    if (cap === 'total') reasons.push({ text: rivalry(inAll, most, cap, aheadInAll), source: ALLOCATION });
+  }
+  if (full.length > 0) {
+    reasons.push({ text: `What left no room: the places ${full.map(whose).join(' and ')}.`, source: ALLOCATION });
+  }
+  return reasons;
+}
+
+function rivalry(applications: number, most: number, cap: CapName, ahead: number): string {
+  const rivals = applications === 1 ? 'Only this application competes' : `${applications} applications compete`;
+  const before = ahead === 1 ? 'one comes' : `${ahead === 0 ? 'none' : ahead} come`;
+  const order = applications === 1 ? '' : `; ${before} before this one`;
+  return `${rivals} for ${most === 1 ? 'the one place' : `${most} places`} ${whose(cap)}${order}.`;
+}
+
+function wordsOfUnseating({ unseated }: Allocation, applicationId: string): readonly Reason[] {
+  return unseated
+    .filter((one) => one.applicationId === applicationId)
+    .map(({ reason }) => ({
+      text: `The organiser took the place from it and said why: ${reason}`,
+      source: 'The organiser',
+    }));
+}
+
+/** The choices that bear on one application. */
+function choicesFor({ choices }: Allocation, { tier, pairedWith, reason, status }: Placement): readonly Reason[] {
+  return choices
+    .filter(({ id }) => {
+      if (id.startsWith('pair-together')) return pairedWith !== null;
+      if (id.startsWith('pair-that')) return reason === 'pairDoesNotFit';
+      if (id.startsWith('refer-')) return reason === 'refer';
+      if (id.startsWith('more-information')) return reason === 'moreInformationNeeded';
+      return tier !== null && status !== 'notEligible';
+    })
+    .map(({ says, source }) => ({ text: sentence(says), source: cited(source) }));
+}
+
+function whose(cap: CapName): string {
+  return cap === 'total' ? 'in all' : `for ${ROLE_WORDS[cap]}`;
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+function sentence(says: string): string {
+  return `${says.charAt(0).toUpperCase()}${says.slice(1)}.`;
+}
+
+function cited({ document, section }: Citation): string {
+  return `${document.title}, ${section} (${document.publisher})`;
+}

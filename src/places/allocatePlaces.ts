@@ -1,0 +1,69 @@
+import type { Problem } from '../problems/problem.js';
+import type { Allocation, RefusedApplication } from './allocation.js';
+import type { Application } from './application.js';
+import { checkApplications } from './checkApplications.js';
+import { checkIntake } from './checkIntake.js';
+import type { Intake } from './intake.js';
+import { place } from './place.js';
+import { unitsInOrder } from './unit.js';
+
+/**
+ * Gives the places of an intake: who has one, who waits, who is undecided, who
+ * cannot have one, each with the reason.
+ *
+ * `eligible` comes before `eligibleIfPlacesRemain`; within a tier goes the order
+ * the organiser declared. In that order each application has a place if no cap is
+ * exceeded by it; a pair of an ECT and a mentor has two or none. What cannot be
+ * allocated is refused with everything that is wrong with it, and the rest is
+ * allocated. The order in which the applications are handed over changes nothing.
+ *
+ * @param intake - the caps and the organiser's choices.
+ * @param applications - all applications for this intake, with their decisions.
+ * @throws {@link InvalidInput} where the intake's order, closing, edition or programme cannot be understood.
+ *
+ * @example
+ * ```ts
+ * const intake: Intake = {
+ *   programme: 'sktm-secondary-non-specialist',
+ *   edition: 'sktm-secondary-non-specialist-2022',
+ *   caps: { roles: { participant: 'noCap' }, total: 1 },
+ *   order: { by: 'timeOfApplication' },
+ * };
+ * const allocation = allocatePlaces(intake, [
+ *   { applicationId: 'a-1', person: 'p-1', role: 'participant', decision: { outcome: 'eligibleIfPlacesRemain' }, appliedAt: '2022-06-01' },
+ *   { applicationId: 'a-2', person: 'p-2', role: 'participant', decision: { outcome: 'eligible' }, appliedAt: '2022-06-02' },
+ * ]);
+ * allocation.confirmed.map((placement) => placement.applicationId); // => ['a-2']
+ * allocation.waiting.map((placement) => placement.position); // => [1]
+ * ```
+ */
+export function allocatePlaces(intake: Intake, applications: readonly Application[]): Allocation {
+  const checked = checkIntake(intake);
+  const { good, refused } = checkApplications(checked.intake, applications);
+  const units = unitsInOrder(good, { intake: checked.intake, gone: new Map(), had: new Map() });
+  return place(units, {
+    intake: checked.intake,
+    changes: 0,
+    refused,
+    left: [],
+    unseated: [],
+    problems: [...checked.problems, ...problemsWithList(checked.intake, good, refused)],
+  });
+}
+
+/** Names on the organiser's list that no application has. */
+function problemsWithList(
+  { order }: Intake,
+  good: readonly Application[],
+  refused: readonly RefusedApplication[],
+): readonly Problem[] {
+  if (order.by !== 'list') return [];
+  const known = new Set([...good, ...refused].map(({ applicationId }) => applicationId));
+  return order.applicationIds
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      path: ['order', 'applicationIds', id],
+      code: 'notFound',
+      message: 'There is no application of this id on the list',
+    }));
+}

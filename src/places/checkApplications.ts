@@ -1,0 +1,268 @@
+import { OUTCOMES } from '../eligibility/decision.js';
+import type { Problem, ProblemCode } from '../problems/problem.js';
+import type { Role } from '../vocabulary/people.js';
+import type { RefusedApplication } from './allocation.js';
+import type { Application, DecisionTaken } from './application.js';
+import type { Intake } from './intake.js';
+import { isMoment, latest } from './moment.js';
+
+/** Applications parted into those that can be allocated and those that cannot. Every one is in one of the two. */
+export interface CheckedApplications {
+  /** Those that can be allocated. */
+  readonly good: readonly Application[];
+  /** Those that cannot, by id. */
+  readonly refused: readonly RefusedApplication[];
+}
+
+/** Ids and people that are already in an allocation. */
+export interface Taken {
+  /** Applications that have a placement, or had one and left. */
+  readonly ids: ReadonlySet<string>;
+  /** People who have a placement. */
+  readonly people: ReadonlySet<string>;
+}
+
+const PARTNER_REFUSED = 'The partner’s application cannot be allocated';
+
+type Report = (field: string, code: ProblemCode, message: string) => void;
+
+/** What the applications are held against. */
+interface Check {
+  readonly intake: Intake;
+  readonly closesAt: string | undefined;
+  readonly taken: Taken | undefined;
+  /** Every usable id, with an application that has it. */
+  readonly byId: ReadonlyMap<string, Application>;
+  /** `undefined` where every id is given once. */
+  readonly repeats: Repeats | undefined;
+}
+
+/** Applications that share an id. */
+interface Repeats {
+  /** Positions in the list that are refused for it. */
+  readonly refused: ReadonlySet<number>;
+  /** Ids under which the applications differ, so that none of them stands. */
+  readonly unclear: ReadonlySet<string>;
+}
+
+/**
+ * Parts applications into those that can be allocated and those that cannot, with
+ * every problem of each. Problems are found by application id, so that the order
+ * of the list tells nothing.
+ *
+ * The same application twice counts once; two that differ under one id are both
+ * refused. Of several by one person the earliest stands. An application is refused
+ * when its partner's is, or does not name it in turn.
+ */
+export function checkApplications(
+  intake: Intake,
+  applications: readonly Application[],
+  taken?: Taken,
+): CheckedApplications {
+  const byId = new Map<string, Application>();
+  for (const application of applications) {
+    if (isText(application.applicationId)) byId.set(application.applicationId, application);
+  }
+  const check: Check = {
+    intake,
+    closesAt: intake.closes?.late === 'refused' ? latest(intake.closes.at) : undefined,
+    taken,
+    byId,
+    repeats: byId.size === applications.length ? undefined : repeatsIn(applications),
+  };
+
+  const good: Application[] = [];
+  const refused: RefusedApplication[] = [];
+  let problems: Problem[] = [];
+  let id = '';
+  const report: Report = (field, code, message) => {
+    problems.push({ path: ['applications', id, ...field.split('.')], code, message });
+  };
+  let at = 0;
+  for (const application of applications) {
+    id = idOf(application);
+    checkApplication(application, at, check, report);
+    if (problems.length === 0) {
+      good.push(application);
+    } else {
+      refused.push({ applicationId: id, problems });
+      problems = [];
+    }
+    at += 1;
+  }
+  // A pair that is broken anyway takes no place from its people's other applications.
+  const one = withoutRepeatedPeople(withoutBrokenPairs(good, refused, byId), refused);
+  const whole = withoutBrokenPairs(one, refused, byId);
+  return { good: whole, refused: refused.length < 2 ? refused : refused.toSorted(byIdAndProblems) };
+}
+
+/** Reports what is wrong with what was decided of an application. */
+export function checkDecision(decision: DecisionTaken, intake: Intake, report: Report): void {
+  const { outcome, tier, programme, edition } = decision;
+  if (!OUTCOMES.includes(outcome))
+    report('decision.outcome', 'notOneOf', `The outcome must be one of ${OUTCOMES.join(', ')}`);
+  if (tier !== undefined && tier !== null && !(Number.isSafeInteger(tier) && tier >= 1)) {
+    report('decision.tier', 'outOfRange', 'The tier must be a whole number, 1 for the best');
+  }
+  if (programme !== undefined && programme !== intake.programme) {
+    report('decision.programme', 'contradiction', 'The decision is about another programme than the intake');
+  }
+  if (edition !== undefined && edition !== intake.edition) {
+    report('decision.edition', 'contradiction', 'The decision is about another edition than the intake');
+  }
+}
+
+function checkApplication(application: Application, at: number, check: Check, report: Report): void {
+  checkIdentity(application, at, check, report);
+  checkRole(application.role, check.intake, report);
+  checkDecision(application.decision, check.intake, report);
+  checkTime(application.appliedAt, check, report);
+  checkPartner(application, check, report);
+}
+
+function checkIdentity(
+  { applicationId, person }: Application,
+  at: number,
+  { repeats, taken }: Check,
+  report: Report,
+): void {
+  if (!isText(applicationId)) {
+    report('applicationId', 'missing', 'Give every application an id of its own');
+  } else if (taken?.ids.has(applicationId) === true) {
+    report('applicationId', 'duplicate', 'This id is in the allocation already: give a new application a new id');
+  } else if (repeats?.refused.has(at) === true) {
+    report('applicationId', 'duplicate', 'Send each application once, under an id that no other has');
+  }
+  if (!isText(person)) report('person', 'missing', 'Give a key for the person');
+  else if (taken?.people.has(person) === true) {
+    report('person', 'duplicate', 'This person has an application in the allocation already');
+  }
+}
+
+function checkRole(role: Role, { caps }: Intake, report: Report): void {
+  if (!Object.hasOwn(caps.roles, role)) {
+    report('role', 'notOneOf', `The role must be one the intake admits: ${Object.keys(caps.roles).join(', ')}`);
+  }
+}
+
+function checkTime(appliedAt: string, { closesAt }: Check, report: Report): void {
+  if (!isMoment(appliedAt)) {
+    report('appliedAt', 'notADay', 'Enter a day that exists, or a day with a local time, such as 2022-06-01T09:30');
+  } else if (closesAt !== undefined && latest(appliedAt) > closesAt) {
+    report('appliedAt', 'outside', 'The application came after the intake closed');
+  }
+}
+
+function checkPartner(
+  { applicationId, pairedWith, role }: Application,
+  { byId, repeats }: Check,
+  report: Report,
+): void {
+  if (pairedWith === undefined || pairedWith === null) return;
+  const partner = byId.get(pairedWith);
+  if (partner === undefined) {
+    report('pairedWith', 'notFound', 'There is no application of the partner');
+    return;
+  }
+  if (repeats?.unclear.has(pairedWith) === true) {
+    report('pairedWith', 'contradiction', PARTNER_REFUSED);
+    return;
+  }
+  if (pairedWith === applicationId || partner.pairedWith !== applicationId) {
+    report('pairedWith', 'contradiction', 'The two applications of a pair must name each other');
+  }
+  if (!(role === 'ect' ? partner.role === 'mentor' : role === 'mentor' && partner.role === 'ect')) {
+    report('pairedWith', 'contradiction', 'A pair must be an ECT and a mentor');
+  }
+}
+
+/** Of applications that are the same the last stands, which is as good as any; of applications that differ, none. */
+function repeatsIn(applications: readonly Application[]): Repeats {
+  const sharing = new Map<string, { readonly at: number; readonly fields: string }[]>();
+  applications.forEach((application, at) => {
+    const id = idOf(application);
+    const entry = { at, fields: sameFields(application) };
+    const others = sharing.get(id);
+    if (others === undefined) sharing.set(id, [entry]);
+    else others.push(entry);
+  });
+  sharing.delete('');
+  const refused = new Set<number>();
+  const unclear = new Set<string>();
+  for (const [id, entries] of sharing) {
+    const differ = new Set(entries.map(({ fields }) => fields)).size > 1;
+    if (differ) unclear.add(id);
+    for (const { at } of differ ? entries : entries.slice(0, -1)) refused.add(at);
+  }
+  return { refused, unclear };
+}
+
+function sameFields({ person, role, decision, appliedAt, pairedWith }: Application): string {
+  const { outcome, tier = null, programme = null, edition = null } = decision;
+  return JSON.stringify([person, role, outcome, tier, programme, edition, appliedAt, pairedWith ?? null]);
+}
+
+/** Of several applications by one person the earliest stands, by id where they came at once. */
+function withoutRepeatedPeople(good: readonly Application[], refused: RefusedApplication[]): readonly Application[] {
+  if (new Set(good.map(({ person }) => person)).size === good.length) return good;
+  const earliest = new Map<string, Application>();
+  for (const application of good) {
+    const other = earliest.get(application.person);
+    if (other === undefined || isBefore(application, other)) earliest.set(application.person, application);
+  }
+  return good.filter((application) => {
+    const stands = earliest.get(application.person) === application;
+    if (!stands) {
+      refuse(application, refused, 'person', 'duplicate', 'This person has applied before: the earliest one stands');
+    }
+    return stands;
+  });
+}
+
+function isBefore(one: Application, other: Application): boolean {
+  const [a, b] = [latest(one.appliedAt), latest(other.appliedAt)];
+  return a < b || (a === b && one.applicationId < other.applicationId);
+}
+
+/** A pair is placed together or not at all, so one is refused when the other is. */
+function withoutBrokenPairs(
+  good: readonly Application[],
+  refused: RefusedApplication[],
+  byId: ReadonlyMap<string, Application>,
+): readonly Application[] {
+  if (refused.length === 0) return good;
+  const standing = new Set(good);
+  return good.filter((application) => {
+    const partner = byId.get(application.pairedWith ?? '');
+    const stands = partner === undefined || standing.has(partner);
+    if (!stands) {
+      refuse(application, refused, 'pairedWith', 'contradiction', PARTNER_REFUSED);
+    }
+    return stands;
+  });
+}
+
+function refuse(
+  { applicationId }: Application,
+  refused: RefusedApplication[],
+  field: string,
+  code: ProblemCode,
+  message: string,
+): void {
+  refused.push({ applicationId, problems: [{ path: ['applications', applicationId, field], code, message }] });
+}
+
+function byIdAndProblems(one: RefusedApplication, other: RefusedApplication): number {
+  if (one.applicationId !== other.applicationId) return one.applicationId < other.applicationId ? -1 : 1;
+  const [a, b] = [JSON.stringify(one.problems), JSON.stringify(other.problems)];
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function idOf({ applicationId }: Application): string {
+  return isText(applicationId) ? applicationId : '';
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,109 @@
+import type { Assumption } from '../vocabulary/assumption.js';
+import type { Citation, Document } from '../vocabulary/citation.js';
+import type { Intake } from './intake.js';
+
+const declaration: Document = {
+  id: 'intake',
+  title: 'The declaration of the intake',
+  publisher: 'the organiser',
+  edition: 'this intake',
+  address: 'notKnown',
+};
+const placesGuide: Document = {
+  id: 'places',
+  title: 'Who gets the places',
+  publisher: 'ecf-rules',
+  edition: 'this version',
+  address: 'docs/places.md',
+};
+const declared: Citation = { document: declaration, section: 'order', basis: 'practice' };
+const closing: Citation = { document: declaration, section: 'closing', basis: 'practice' };
+const undecided: Citation = { document: declaration, section: 'undecided', basis: 'practice' };
+const ties: Citation = { document: placesGuide, section: 'Ties', basis: 'assumed' };
+const pairs: Citation = { document: placesGuide, section: 'Pairs', basis: 'assumed' };
+const passedOver: Citation = { document: placesGuide, section: 'A pair that does not fit', basis: 'assumed' };
+
+const byTime: Assumption = {
+  id: 'by-time-of-application',
+  says: 'within a tier the earlier application comes first; a time or seconds left out count as late as they can be',
+  source: declared,
+};
+const byDraw: Assumption = {
+  id: 'by-draw',
+  says: 'within a tier the lower ticket comes first; a ticket is the SHA-256 of the seed, a colon and the application id',
+  source: declared,
+};
+const byList: Assumption = {
+  id: 'by-list',
+  says: 'within a tier the order is the organiser’s list; those it leaves out come after, by time of application',
+  source: declared,
+};
+const tiesById: Assumption = {
+  id: 'ties-by-application-id',
+  says: 'equals go by application id, character by character',
+  source: ties,
+};
+const tiesByDraw: Assumption = {
+  id: 'ties-by-draw',
+  says: 'equal times go by a draw with the organiser’s seed',
+  source: declared,
+};
+const neverLate: Assumption = {
+  id: 'never-closes',
+  says: 'the intake has no closing moment, so no application is late',
+  source: closing,
+};
+const lateRefused: Assumption = {
+  id: 'late-refused',
+  says: 'an application after the closing moment is refused',
+  source: closing,
+};
+const lateLast: Assumption = {
+  id: 'late-last-in-tier',
+  says: 'an application after the closing moment comes after all others of its tier',
+  source: closing,
+};
+const referWaits: Assumption = {
+  id: 'refer-waits',
+  says: 'while a named body has yet to decide, an application holds no place',
+  source: undecided,
+};
+const referHolds: Assumption = {
+  id: 'refer-holds-place',
+  says: 'while a named body has yet to decide, an application competes in the tier still open to it and a place is held for it',
+  source: undecided,
+};
+const missingWaits: Assumption = {
+  id: 'more-information-needed-waits',
+  says: 'while a fact is missing, an application holds no place',
+  source: undecided,
+};
+const missingHolds: Assumption = {
+  id: 'more-information-needed-holds-place',
+  says: 'while a fact is missing, an application competes in the tier still open to it and a place is held for it',
+  source: undecided,
+};
+const pairTogether: Assumption = {
+  id: 'pair-together-or-not-at-all',
+  says: 'an ECT and a mentor who apply as a pair are placed together or not at all; the pair stands where the later of the two would, in a draw on the ticket of its ECT',
+  source: pairs,
+};
+const pairPassedOver: Assumption = {
+  id: 'pair-that-does-not-fit-is-passed-over',
+  says: 'where there is not room for both of a pair, the pair waits and the next in order who fits has the place',
+  source: passedOver,
+};
+
+/** The choices that an allocation rests on, in an order that does not vary. */
+export function choicesOf({ order, closes, undecided: rules }: Intake): readonly Assumption[] {
+  const drawn = order.by === 'timeOfApplication' && order.drawTiesWith !== undefined;
+  return [
+    order.by === 'draw' ? byDraw : order.by === 'list' ? byList : byTime,
+    drawn ? tiesByDraw : tiesById,
+    closes === undefined ? neverLate : closes.late === 'refused' ? lateRefused : lateLast,
+    rules?.refer === 'holdsPlace' ? referHolds : referWaits,
+    rules?.moreInformationNeeded === 'holdsPlace' ? missingHolds : missingWaits,
+    pairTogether,
+    pairPassedOver,
+  ];
+}

@@ -1,0 +1,82 @@
+import type { Allocation, Placement } from '../allocation.js';
+import type { BrokenPromise, PlacePromise } from '../brokenPromise.js';
+import type { Cap, Intake } from '../intake.js';
+
+/** One check of one allocation, while it goes on. */
+export interface Check {
+  /** The intake as it was declared. */
+  readonly intake: Intake;
+  /** The allocation that is checked. */
+  readonly allocation: Allocation;
+  /** Its placements by application id. */
+  readonly placed: ReadonlyMap<string, Placement>;
+  /** Those who have left, by application id. */
+  readonly gone: ReadonlyMap<string, Allocation['left'][number]>;
+  /** Those who had a place before the last change, by application id; `undefined` where nobody said. */
+  readonly had: ReadonlyMap<string, Placement> | undefined;
+  /** Those whose refusal stands from before the last change, though its cause may have gone since, by application id. */
+  readonly refusedBefore: ReadonlySet<string>;
+  /** What was found so far. */
+  readonly found: BrokenPromise[];
+}
+
+/** All placements of an allocation. */
+export function placementsOf({ confirmed, waiting, undecided, notEligible }: Allocation): readonly Placement[] {
+  return [...confirmed, ...waiting, ...undecided, ...notEligible];
+}
+
+/** Whether a place is confirmed or held. */
+export function hasPlace(placement: Placement | undefined): boolean {
+  return placement !== undefined && (placement.status === 'confirmed' || placement.holdsPlace);
+}
+
+/** Notes a promise that is not kept. */
+export function broken(
+  check: Check,
+  promise: PlacePromise,
+  about: readonly string[],
+  ...fields: readonly string[]
+): void {
+  check.found.push({ promise, about, fields });
+}
+
+/** A cap as it counts: one that is none counts as 0. */
+export function usableCap(cap: Cap | undefined): Cap {
+  if (cap === 'noCap') return cap;
+  return typeof cap === 'number' && Number.isInteger(cap) && cap >= 0 ? cap : 0;
+}
+
+/** The most places of a role, or in all. */
+export function limitOf({ caps }: Intake, name: string): number {
+  const cap = usableCap(name === 'total' ? caps.total : new Map(Object.entries(caps.roles)).get(name));
+  return cap === 'noCap' ? Number.POSITIVE_INFINITY : cap;
+}
+
+/** What an intake says, whatever the order of its fields and whatever was left out. */
+export function meaningOf({ programme, edition, caps, order, closes, undecided }: Intake): string {
+  const roles = Object.entries(caps.roles).map(([role, cap]) => `${role} ${usableCap(cap)}`);
+  const ordered = {
+    timeOfApplication: 'drawTiesWith' in order ? order.drawTiesWith : undefined,
+    draw: 'seed' in order ? order.seed : undefined,
+    list: 'applicationIds' in order ? [...new Set(order.applicationIds)] : undefined,
+  }[order.by];
+  const { refer = 'waits', moreInformationNeeded = 'waits' } = undecided ?? {};
+  return JSON.stringify([
+    programme,
+    edition,
+    roles.filter((role) => !role.endsWith('undefined')).toSorted(inText),
+    usableCap(caps.total),
+    order.by,
+    ordered,
+    closes?.at,
+    closes?.late,
+    refer,
+    moreInformationNeeded,
+  ]);
+}
+
+/** The order of texts, character by character. */
+export function inText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

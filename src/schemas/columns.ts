@@ -1,0 +1,105 @@
+import { InvalidInput } from '../problems/invalidInput.js';
+import { nearestName } from '../problems/nearestName.js';
+import type { Problem } from '../problems/problem.js';
+import type { FactName } from '../vocabulary/facts.js';
+import { isFact, type RowField } from './rowField.js';
+import { ROW_HEADINGS } from './rowHeadings.js';
+import { spelling } from './spelling.js';
+
+/**
+ * How a column came by its field, or why it has none: its heading is one of ours
+ * (`matched`); the caller said so (`chosen`, `leftOut`); it is a fact that the
+ * programme does not ask about (`notAsked`); it has no heading (`blank`); or nothing
+ * here is called so (`unknown`).
+ */
+export const COLUMN_MATCHES = ['matched', 'chosen', 'leftOut', 'notAsked', 'blank', 'unknown'] as const;
+
+/** How a column came by its field, or why it has none. */
+export type ColumnMatch = (typeof COLUMN_MATCHES)[number];
+
+/** A column of a table of people, and what is read from it. */
+export interface Column {
+  /** Its place, counted from 1. */
+  readonly position: number;
+  /** Its heading, as it stands. */
+  readonly heading: string;
+  /** What is read from it; `null` where nothing is. */
+  readonly field: RowField | null;
+  /** How it came by that. */
+  readonly by: ColumnMatch;
+  /** Whether its heading says that dates in it have the month first: then only dates that can be read one way are read. */
+  readonly monthFirst: boolean;
+}
+
+/** Which headings mean what, by the caller; `null` for a column that is not to be read. */
+export type ChosenColumns = Readonly<Record<string, RowField | null>>;
+
+/** Finds the column for each heading. */
+export type MatchHeading = (heading: unknown, position: number) => Column;
+
+const FIELDS: readonly RowField[] = Object.keys(ROW_HEADINGS) as RowField[];
+
+/**
+ * A function that tells what a heading means, by the caller's choice and then by
+ * the spellings known here.
+ *
+ * @throws {@link InvalidInput} where a field is chosen that there is not.
+ */
+export function headingMatcher(chosen: ChosenColumns, asked: readonly FactName[] | undefined): MatchHeading {
+  checkChosen(chosen);
+  const choices = new Map(Object.entries(chosen).map(([heading, field]) => [spelling(heading), field]));
+  const known = new Map(
+    FIELDS.flatMap((field) => [field, ...ROW_HEADINGS[field]].map((name) => [spelling(name), field] as const)),
+  );
+  return (heading, position) => {
+    const text = typeof heading === 'string' ? heading : '';
+    const bare = text.replaceAll(/[([][^)\]]*[)\]]/g, ' ');
+    const column = { position, heading: text, monthFirst: /\bm{1,4}\W{0,3}d{1,2}\b/i.test(text) };
+    const spelled = [spelling(text), spelling(bare)].filter((name) => name !== '');
+    if (spelled.length === 0) return { ...column, field: null, by: 'blank' };
+    const choice = spelled.find((name) => choices.has(name));
+    if (choice !== undefined) {
+      const field = choices.get(choice) ?? null;
+      return { ...column, field, by: field === null ? 'leftOut' : 'chosen' };
+    }
+    const field = spelled.map((name) => known.get(name)).find((each) => each !== undefined);
+    if (field === undefined) return { ...column, field: null, by: 'unknown' };
+    const isAsked = asked === undefined || field === 'role' || !isFact(field) || asked.includes(field);
+    return isAsked ? { ...column, field, by: 'matched' } : { ...column, field: null, by: 'notAsked' };
+  };
+}
+
+/** What is wrong with the columns as they stand beside one another; a path is the position of the column, from 1. */
+export function problemsOfColumns(columns: readonly Column[], needed: readonly RowField[]): readonly Problem[] {
+  const labels = FIELDS.map((field) => ROW_HEADINGS[field][0]);
+  const problems: Problem[] = [];
+  for (const { by, field, heading, position } of columns) {
+    if (by === 'unknown') {
+      const near = nearestName(heading, labels);
+      const hint = near === undefined ? '' : `; did you mean ${near}?`;
+      const message = `Column ${position} has a heading that is not known, and is not read${hint}`;
+      problems.push({ path: [position], code: 'unknownName', message });
+    }
+    const first = columns.find((other) => other.field === field);
+    if (field !== null && first !== undefined && first.position !== position) {
+      const message = `Columns ${first.position} and ${position} are both ${ROW_HEADINGS[field][0]}: keep one`;
+      problems.push({ path: [position], code: 'duplicate', message });
+    }
+  }
+  for (const field of needed) {
+    if (columns.some((column) => column.field === field)) continue;
+    const message = `Enter a column with the heading ${ROW_HEADINGS[field][0]}`;
+    problems.push({ path: [], code: 'missing', message });
+  }
+  return problems;
+}
+
+function checkChosen(chosen: ChosenColumns): void {
+  const problems = Object.entries(chosen).flatMap(([heading, field]): readonly Problem[] => {
+    if (field === null || FIELDS.includes(field)) return [];
+    const near = nearestName(field, FIELDS);
+    const hint = near === undefined ? '' : `; did you mean ${near}?`;
+    return [{ path: ['columns', heading], code: 'unknownName', message: `There is no field with this name${hint}` }];
+  });
+  if (problems.length > 0) throw new InvalidInput(problems);
+}

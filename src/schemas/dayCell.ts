@@ -1,0 +1,39 @@
+import { isCivilDay } from '../calendar/civilDay.js';
+import type { CellRead } from './cellRead.js';
+import { dayOfParts } from './dayOfParts.js';
+import { monthNumber } from './monthNumber.js';
+
+const SUCH_AS = 'such as 02/09/2024 or 2024-09-02';
+
+/**
+ * A day from the text of a cell: an ISO day, a UK date (the day first), or one
+ * with its month in words. What could be another day, or none, is told.
+ *
+ * @param text - the text, without spaces around it.
+ * @param label - what the date is called.
+ * @param monthFirst - whether the heading says that the month comes first.
+ */
+export function dayCell(text: string, label: string, monthFirst: boolean): CellRead {
+  if (isCivilDay(text)) return { value: text };
+  const wrong = (says: string): CellRead => ({ code: 'notADay', message: `${label} ${says}` });
+  if (text.length > 40) return wrong(`must be a date, ${SUCH_AS}`);
+  if (/^\d{5}([.,]\d+)?$/.test(text)) {
+    return wrong(`holds the number by which a spreadsheet keeps a date: write the date as text, ${SUCH_AS}`);
+  }
+  if (/\d[T ]+\d{1,2}:\d\d/.test(text)) return wrong(`must be a date without a time, ${SUCH_AS}`);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return wrong('must be a real date');
+  const parts = /^(\d{1,2})(?:st|nd|rd|th)?([/.\- ])([A-Za-z]{3,9}|\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
+  const [, day = '', , month = '', year = ''] = parts ?? [];
+  const inWords = /[A-Za-z]/.test(month);
+  const number = inWords ? monthNumber(month) : Number(month);
+  if (parts === null || number === undefined) return wrong(`must be a date, ${SUCH_AS}`);
+  if (year.length === 2) return wrong('must have a year of 4 numbers, such as 02/09/2024');
+  if (!inWords && monthFirst) {
+    return wrong('has a heading that puts the month first: write the day first and say so, or write 2024-09-02');
+  }
+  const read = dayOfParts(Number(day), number, year);
+  if (read !== undefined) return { value: read };
+  return dayOfParts(number, Number(day), year) === undefined
+    ? wrong('must be a real date')
+    : wrong('seems to have the month first: write the day first, and look at the other dates of the column');
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { FACTS, type FactName, type Facts, type Known } from '../vocabulary/facts.js';
+import { choiceField } from './choiceField.js';
+import { closedObject } from './closedObject.js';
+import { dayField } from './dayField.js';
+import type { Shape } from './strictFields.js';
+import type { Written } from './written.js';
+
+/** What facts have to keep to beyond their shape. */
+export const FACT_RULES: readonly string[] = ['days exist, in the years 1000 to 9999'];
+
+/**
+ * Some of the facts, and no others; each may be left out.
+ *
+ * @param names - the facts.
+ * @param noSuchFact - what is wrong with a name that is none of them.
+ */
+export function factsField<F extends FactName>(
+  names: readonly F[],
+  noSuchFact: string,
+): z.ZodType<Known<F>, Written<Known<F>>> {
+  const shape = Object.fromEntries(names.map((name) => [name, factField(name).optional()]));
+  return closedObject(
+    shape as unknown as Shape<Known<F>>,
+    'Enter the facts as an object, empty where none is known',
+    noSuchFact,
+  );
+}
+
+function factField(name: FactName): z.ZodType<Facts[FactName], Written<Facts[FactName]>> {
+  const values = FACTS[name];
+  if (values === 'yesOrNo') return z.boolean({ error: `${name} must be true or false` });
+  if (values === 'day') return dayField(`Enter ${name}`, name);
+  if (values === 'wholeNumber') {
+    const error = `${name} must be a whole number, 0 or more`;
+    return z
+      .number({ error })
+      .refine(isCount, { error, params: { code: 'wrongKind' } })
+      .meta({ type: 'integer', minimum: 0 });
+  }
+  return choiceField<string>(values, `Enter ${name}`, name) as z.ZodType<Facts[FactName], Written<Facts[FactName]>>;
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}

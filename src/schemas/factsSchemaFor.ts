@@ -1,0 +1,30 @@
+import type * as z from 'zod';
+import type { FactName, Known } from '../vocabulary/facts.js';
+import { factsAskedBy } from '../vocabulary/factsAskedBy.js';
+import type { Programme } from '../vocabulary/programme.js';
+import { FACT_RULES, factsField } from './factsField.js';
+import { publicSchema } from './publicSchema.js';
+import type { Written } from './written.js';
+
+/**
+ * The facts that one programme asks about, each of which may be left out; any
+ * other name is told, with the nearest of these. A page that imports one programme
+ * and this pays for no other programme. Make it once, not for every answer.
+ *
+ * @param programme - the programme, in any of its editions.
+ *
+ * @example
+ * ```ts
+ * const schema = factsSchemaFor(secondarySubjectLeadership);
+ * schema.parse({ phase: 'secondary', leadsMathsDepartment: true });
+ * schema.safeParse({ phse: 'secondary' }).error?.issues[0]?.message;
+ * // => 'This programme does not ask about this fact; did you mean phase?'
+ * ```
+ */
+export function factsSchemaFor<F extends FactName>(programme: Programme<F>): z.ZodType<Known<F>, Written<Known<F>>> {
+  return publicSchema(factsField(factsAskedBy(programme), 'This programme does not ask about this fact'), {
+    title: `Facts for ${programme.id}`,
+    says: `What is known of a person who asks to join ${programme.name}; a fact that is left out is unknown, never false.`,
+    beyondShape: FACT_RULES,
+  });
+}

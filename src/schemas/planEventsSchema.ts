@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { WEEKDAYS } from '../calendar/weekday.js';
+import { nearestName } from '../problems/nearestName.js';
+import { EVENT_KINDS, type EventKind, type PlanEvent } from '../schedule/planEvent.js';
+import { addProblems } from './addProblems.js';
+import { choiceField } from './choiceField.js';
+import { dayField } from './dayField.js';
+import { eventMisfits } from './eventMisfits.js';
+import { fieldOf } from './fieldOf.js';
+import { fteField } from './fteField.js';
+import { keyField } from './keyField.js';
+import { listField } from './listField.js';
+import { plainOnly } from './plainOnly.js';
+import { publicSchema } from './publicSchema.js';
+import { type Shape, strictFields } from './strictFields.js';
+import { workingDaysField } from './workingDaysField.js';
+import type { Written } from './written.js';
+
+const NO_EVENT = 'Enter the event as an object';
+
+/** The most events that are read for one plan. */
+const MOST_EVENTS = 1000;
+
+/** The shapes of events, each without its kind. */
+type EventShapes = { readonly [Kind in EventKind]: Shape<Omit<Extract<PlanEvent, { kind: Kind }>, 'kind'>> };
+
+/**
+ * What has happened to a plan, for `planSchedule` and `replanSchedule`: a list of
+ * events, each with its kind and the fields of that kind and no others.
+ *
+ * Told: a kind that is none (with the nearest one), fields that are missing or
+ * unknown, values of the wrong kind, and what cannot be whoever it happens to: a
+ * last day away before the first, absences that overlap, a pause that ends before
+ * it begins. Whether it can have happened on this plan, `planSchedule` tells.
+ *
+ * @example
+ * ```ts
+ * planEventsSchema.parse([{ kind: 'absence', first: '2024-11-04', last: '2024-11-15' }]);
+ * planEventsSchema.safeParse([{ kind: 'abscence' }]).error?.issues[0]?.message;
+ * // => 'There is no event of this kind; did you mean absence?'
+ * ```
+ */
+export const planEventsSchema: z.ZodType<readonly PlanEvent[], readonly Written<PlanEvent>[]> =
+  /* @__PURE__ */ makePlanEventsSchema();
+
+function makePlanEventsSchema(): z.ZodType<readonly PlanEvent[], readonly Written<PlanEvent>[]> {
+  const schema = listField(
+    eventField(),
+    'Enter the events as a list',
+    MOST_EVENTS,
+    `Enter ${MOST_EVENTS} events or fewer`,
+  ).superRefine(
+    (events, context) => {
+      if (events.length <= MOST_EVENTS) addProblems(context, eventMisfits(events, context));
+    },
+    { when: ({ value }) => Array.isArray(value) },
+  );
+  return publicSchema(schema, {
+    title: 'Events',
+    says: 'What has happened to a plan, in any order.',
+    beyondShape: [
+      'days exist, keys are not blank, and FTE is at most 1, with at most two decimals',
+      'the last day of an absence is its first or later, and absences of one person do not overlap',
+      'a usual day is one of the working days, of which there is at least one',
+      'only a paused programme goes on, none is paused twice, and nothing happens to someone who has left',
+    ],
+  });
+}
+
+/** One event; its kind is looked at first, for the other fields follow from it. */
+function eventField(): z.ZodType<PlanEvent, Written<PlanEvent>> {
+  const shapes = eventShapes();
+  const [first, ...others] = EVENT_KINDS.map((kind) =>
+    strictFields({ kind: z.literal(kind), ...shapes[kind] }, NO_EVENT, 'There is no field with this name'),
+  ) as [z.ZodObject, ...z.ZodObject[]];
+  const kinds = z.discriminatedUnion('kind', [first, ...others], { error: kindProblem });
+  return z.preprocess(plainOnly, kinds) as unknown as z.ZodType<PlanEvent, Written<PlanEvent>>;
+}
+
+function kindProblem({ code, input }: z.core.$ZodRawIssue): string {
+  if (code !== 'invalid_union') return NO_EVENT;
+  const kind = fieldOf(input, 'kind');
+  const near = typeof kind === 'string' ? nearestName(kind, EVENT_KINDS) : undefined;
+  if (near !== undefined) return `There is no event of this kind; did you mean ${near}?`;
+  return `Enter the kind of event, one of ${EVENT_KINDS.join(', ')}`;
+}
+
+function eventShapes(): EventShapes {
+  const from = dayField('Enter the day from which it counts', 'The day from which it counts');
+  const person = keyField('Enter whom it happens to', 'Whom it happens to').optional();
+  return {
+    absence: {
+      person,
+      first: dayField('Enter the first day away', 'The first day away'),
+      last: dayField('Enter the last day away', 'The last day away'),
+    },
+    missedSession: {
+      session: z.string({ error: 'Enter the id of the session, as the plan has it' }),
+      on: dayField('Enter the day on which the session was planned', 'The day of the session'),
+    },
+    defer: { person, from },
+    resume: { person, from },
+    changeOfFte: {
+      person,
+      from,
+      fte: fteField(),
+      workingDays: workingDaysField('workingDays').optional(),
+      usualDay: choiceField(WEEKDAYS, 'Enter the usual day', 'The usual day').optional(),
+    },
+    transfer: { from, school: keyField('Enter the key of the new school', 'The key of the new school') },
+    changeOfMentor: {
+      from,
+      ect: keyField('Enter the key of the ECT', 'The key of the ECT').optional(),
+      mentorWorkingDays: workingDaysField('mentorWorkingDays').optional(),
+      trained: z.boolean({ error: 'trained must be true or false' }).optional(),
+    },
+    withdraw: { person, from },
+  };
+}

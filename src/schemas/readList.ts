@@ -1,0 +1,32 @@
+import type * as z from 'zod';
+import type { Problem } from '../problems/problem.js';
+import { fieldOf } from './fieldOf.js';
+import { problemsWith } from './problemsWith.js';
+import type { BadRow, GoodRow, Rows } from './rows.js';
+
+/** What is wrong with rows as they stand beside one another, for the row at a place. */
+export type Among = (rows: readonly unknown[]) => (at: number) => readonly Problem[];
+
+/**
+ * Reads a list row by row; what is no list is read as its only row.
+ *
+ * @param input - anything.
+ * @param schema - what a row has to be.
+ * @param label - the field by which a row is known.
+ * @param among - what to tell of rows beside one another.
+ */
+export function readList<Read>(input: unknown, schema: z.ZodType<Read>, label: string, among: Among): Rows<Read> {
+  const rows: readonly unknown[] = Array.isArray(input) ? Array.from(input) : [input];
+  const between = among(rows);
+  const good: GoodRow<Read>[] = [];
+  const bad: BadRow[] = [];
+  rows.forEach((row, at) => {
+    const position = at + 1;
+    const key = fieldOf(row, label);
+    const read = problemsWith(row, schema);
+    const problems = [...read.problems, ...between(at)];
+    if ('value' in read && problems.length === 0) good.push({ position, label: String(key), value: read.value });
+    else bad.push({ position, label: typeof key === 'string' ? key : null, problems });
+  });
+  return { good, bad };
+}

@@ -1,0 +1,18 @@
+import type * as z from 'zod';
+import { WEEKDAYS, type Weekday } from '../calendar/weekday.js';
+import { choiceField } from './choiceField.js';
+import { listField } from './listField.js';
+
+/**
+ * The days of the week that someone works.
+ *
+ * @param name - the name of the field.
+ */
+export function workingDaysField(name: string): z.ZodType<readonly Weekday[], readonly Weekday[]> {
+  return listField(
+    choiceField(WEEKDAYS, 'Enter the working day', 'A working day'),
+    `${name} must be a list of days, such as ["monday", "tuesday"]`,
+    WEEKDAYS.length,
+    'Enter each working day once',
+  );
+}

@@ -1,0 +1,119 @@
+import { type Allocation, allocatePlaces, explainAllocation, summariseAllocation } from 'ecf-rules';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { application, applicationLists, intakes, intakeWith, listing, pair } from './cases.js';
+import { change, changesOf, open, wishes } from './hub.js';
+
+const referHolds = { undecided: { refer: 'holdsPlace' } } as const;
+
+describe('an explanation', { timeout: 120_000 }, () => {
+  it('names nobody else: no other application, person or partner', () => {
+    fc.assert(
+      fc.property(intakes, applicationLists, wishes, (intake, applications, history) => {
+        const { allocation } = history.reduce(
+          (now, wish, round) => change(now, changesOf(wish, now, round)),
+          open(intake, applications),
+        );
+        const known = [...placements(allocation), ...allocation.left];
+        for (const { applicationId } of known.slice(0, 5)) {
+          const words = JSON.stringify(explainAllocation(allocation, applicationId));
+          const others = known.filter((one) => one.applicationId !== applicationId);
+          const leaked = others
+            .flatMap((one) => [one.applicationId, one.person])
+            .filter((name) => words.includes(name));
+          expect(leaked).toEqual([]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('has a summary and a source for every reason, whatever the answer', () => {
+    fc.assert(
+      fc.property(intakes, applicationLists, (declared, applications) => {
+        const allocation = allocatePlaces(listing(declared, applications), applications);
+        for (const { applicationId } of [...placements(allocation), ...allocation.refused]) {
+          const { summary, reasons } = explainAllocation(allocation, applicationId);
+          expect(summary).toMatch(/^This application .*\.$/);
+          expect(reasons.length).toBeGreaterThan(0);
+          for (const { text, source } of reasons)
+            expect([text, source]).toEqual([expect.stringMatching(/^[A-Z0-9].*\.$/), expect.stringMatching(/\S/)]);
+        }
+      }),
+    );
+  });
+
+  it('reads well for who has a place, who waits, and a pair that was passed over', () => {
+    const hub = open(intakeWith(2, 1, 'noCap'), [...pair('1', 1), ...pair('2', 2), application('a', 'ect', 3)]);
+    expect(['e1', 'e2', 'a'].map((id) => explainAllocation(hub.allocation, id))).toMatchSnapshot();
+  });
+
+  it('reads well for who is undecided, refused or out', () => {
+    const [ect, mentor] = pair('1', 1);
+    const { allocation } = open(intakeWith(1, 1, 1, referHolds), [
+      { ...ect, decision: { outcome: 'ineligible' } },
+      mentor,
+      application('a', 'ect', 2, { decision: { outcome: 'refer', tier: 1 } }),
+      application('b', 'mentor', 3, { decision: { outcome: 'refer', tier: 1 } }),
+      application('c', 'mentor', 3, { decision: { outcome: 'moreInformationNeeded' } }),
+      application('d', 'participant', 3),
+    ]);
+    expect(['m1', 'a', 'b', 'c', 'd'].map((id) => explainAllocation(allocation, id))).toMatchSnapshot();
+  });
+
+  it('gives the words with which a place was taken', () => {
+    const hub = open(intakeWith(1, 1, 2), [
+      application('a', 'ect', 1),
+      application('b', 'ect', 2),
+      application('c', 'mentor', 3),
+    ]);
+    const once = change(hub, {
+      unseat: [{ applicationId: 'a', reason: 'The school has closed.', afterwards: 'leaves' }],
+      withdraw: ['c'],
+    });
+    expect(explainAllocation(once.allocation, 'a')).toEqual({
+      summary: 'The place of this application was taken from it.',
+      reasons: [
+        { text: 'The organiser took the place from it and said why: The school has closed.', source: 'The organiser' },
+      ],
+    });
+    expect(explainAllocation(once.allocation, 'c')).toEqual({
+      summary: 'This application was withdrawn.',
+      reasons: [],
+    });
+  });
+
+  it('is of an application that is there', () => {
+    expect(() => explainAllocation(allocatePlaces(intakeWith(1, 1, 1), []), 'a')).toThrow(
+      'There is no application of this id',
+    );
+  });
+});
+
+describe('a summary for the organiser', { timeout: 120_000 }, () => {
+  it('says whose place has to be settled', () => {
+    const hub = open(intakeWith(1, 1, 2), [application('a', 'ect', 1)]);
+    const later = change(hub, { decide: [{ applicationId: 'a', decision: { outcome: 'ineligible' } }] });
+    expect(summariseAllocation(later.allocation).reasons.map(({ text }) => text)[4]).toMatch(/^To settle for a: /);
+    expect(
+      summariseAllocation(hub.allocation)
+        .reasons.map(({ text }) => text)
+        .join(),
+    ).not.toMatch(/To settle|has been changed/);
+  });
+
+  it('counts, and names what has to be settled and every choice', () => {
+    const hub = open(intakeWith(1, 2.5, 'noCap', referHolds), [
+      application('a', 'ect', 1, { decision: { outcome: 'refer', tier: 1 } }),
+      ...pair('1', 2),
+    ]);
+    expect(summariseAllocation(change(hub, {}).allocation)).toMatchSnapshot();
+    expect(summariseAllocation(change(change(hub, {}), {}).allocation).reasons.map(({ text }) => text)).toContain(
+      'It has been changed 2 times.',
+    );
+  });
+});
+
+function placements({ confirmed, waiting, undecided, notEligible }: Allocation): Allocation['confirmed'] {
+  return [...confirmed, ...waiting, ...undecided, ...notEligible];
+}
