@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { Citation } from '../vocabulary/citation.js';
-import type { Body } from '../vocabulary/people.js';
+import type { Body, Role } from '../vocabulary/people.js';
 import { readings } from '../vocabulary/readings.js';
 import type { Plan } from './plan.js';
 import type { PlanEvent } from './planEvent.js';
@@ -42,7 +42,7 @@ const firstContact: Citation = {
   document: readings,
   section: 'whom to tell',
   basis: 'assumed',
-  note: 'no rule says who is told; the delivery partner is the first contact for questions about the programme',
+  note: 'no rule says who is told; the delivery partner is the first contact for questions about the programme, the Maths Hub about its projects',
 };
 
 /**
@@ -91,12 +91,12 @@ function actionsAfter(plan: Plan, event: PlanEvent): readonly Action[] {
         : [],
     )
     .with({ kind: 'defer' }, ({ from }) => [pauseAction(plan, from)])
-    .with({ kind: 'resume' }, ({ from }) => [{ ...told('resume', from), body: coordinatorOf(plan) }])
-    .with({ kind: 'transfer' }, ({ from }) => [told('transfer', from)])
+    .with({ kind: 'resume' }, ({ from }) => [{ ...told(plan, 'resume', from), body: coordinatorOf(plan) }])
+    .with({ kind: 'transfer' }, ({ from }) => [told(plan, 'transfer', from)])
     .with({ kind: 'changeOfMentor' }, ({ from, trained }) => [
-      trained === true ? told('newMentor', from) : { ...told('newMentor', from), source: newMentorsCourse },
+      trained === true ? told(plan, 'newMentor', from) : { ...told(plan, 'newMentor', from), source: newMentorsCourse },
     ])
-    .with({ kind: 'withdraw' }, ({ from }) => [told('withdrawal', from)])
+    .with({ kind: 'withdraw' }, ({ from }) => [told(plan, 'withdrawal', from)])
     .with({ kind: 'absence' }, { kind: 'missedSession' }, () => [])
     .exhaustive();
 }
@@ -108,8 +108,14 @@ const newMentorsCourse: Citation = {
   note: 'a new mentor begins a course of their own, unless already trained',
 };
 
-function told(about: ActionTopic, since: CivilDay): Action {
-  return { body: 'deliveryPartner', does: 'isTold', about, since, by: null, source: firstContact };
+function told({ enrolment }: Plan, about: ActionTopic, since: CivilDay): Action {
+  return { body: firstContactOf(enrolment.role), does: 'isTold', about, since, by: null, source: firstContact };
+}
+
+function firstContactOf(role: Role): Body {
+  return role === 'participant' || role === 'leadParticipant' || role === 'traineeMentor'
+    ? 'mathsHub'
+    : 'deliveryPartner';
 }
 
 function pauseAction(plan: Plan, since: CivilDay): Action {
@@ -119,8 +125,8 @@ function pauseAction(plan: Plan, since: CivilDay): Action {
 }
 
 /** Whoever can pause the programme; where nothing is published on pauses, the first contact. */
-function coordinatorOf({ flexibility }: Plan): Body {
-  return typeof flexibility === 'object' ? flexibility.raiseWith : 'deliveryPartner';
+function coordinatorOf({ flexibility, enrolment }: Plan): Body {
+  return typeof flexibility === 'object' ? flexibility.raiseWith : firstContactOf(enrolment.role);
 }
 
 function longAbsences({ absences, flexibility }: Plan): readonly Action[] {
@@ -139,9 +145,10 @@ function longAbsences({ absences, flexibility }: Plan): readonly Action[] {
 }
 
 /** Sessions that nobody has published a rule for. */
-function openSessions({ sessions, enrolment }: Plan): readonly Action[] {
+function openSessions(plan: Plan): readonly Action[] {
+  const { sessions, enrolment } = plan;
   const since = sessions
     .flatMap(({ state, changes }) => (state === 'open' ? (changes.at(-1)?.on ?? enrolment.start) : []))
     .toSorted()[0];
-  return since === undefined ? [] : [told('openSessions', since)];
+  return since === undefined ? [] : [told(plan, 'openSessions', since)];
 }

@@ -1,4 +1,4 @@
-import { type CivilDay, mondayOf, plusDays } from '../calendar/civilDay.js';
+import { type CivilDay, mondayOf, plusDays, weekdayIndex } from '../calendar/civilDay.js';
 import type { TeachingWeek } from '../calendar/schoolCalendar.js';
 import type { Citation } from '../vocabulary/citation.js';
 import { type Cause, catchUp } from './catchUp.js';
@@ -116,10 +116,10 @@ function put(story: Story, { slot, week }: Move, from: CivilDay, cause: Cause, r
     return before !== null && week?.taught.some((day, weekday) => day === before && isOpen(weekday, day)) === true;
   }
   const usual = usualDayOf(story, slot);
-  const placing =
-    week === undefined
-      ? undefined
-      : placeInWeek(week, usual ?? 0, isOpen, story.calendar, startOf(session, story.enrolment));
+  // Without a usual day a session keeps the day it is on, where that will do.
+  const wanted = usual ?? (before === null ? 0 : weekdayIndex(before));
+  const start = startOf(session, story.enrolment);
+  const placing = week === undefined ? undefined : placeInWeek(week, wanted, isOpen, story.calendar, start);
   if (placing === undefined || week === undefined) return state === 'due' && before === null;
   if (placing.day === before) return true;
   const movedFrom = usual === null ? null : reasonFor(story, session, usual, placing.movedFrom, cause);

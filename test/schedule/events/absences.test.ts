@@ -287,8 +287,9 @@ function halvesOf(history: History, absence: Absence, where: number): readonly A
   const split = dayLater(first, where % (dayNumber(last) - dayNumber(first)));
   let end = split;
   let begin = dayLater(split, 1);
-  while (where % 2 === 0 && end > first && !isTaughtThere(history, end)) end = dayLater(end, -1);
-  while (where % 2 === 0 && begin < last && !isTaughtThere(history, begin)) begin = dayLater(begin, 1);
+  const mayBeLeftOut = (day: string): boolean => where % 2 === 0 && !isTaughtThere(history, day);
+  while (end > first && mayBeLeftOut(end)) end = dayLater(end, -1);
+  while (begin < last && mayBeLeftOut(begin)) begin = dayLater(begin, 1);
   return [
     { ...absence, ...absenceOf(first, end) },
     { ...absence, ...absenceOf(begin, last) },

@@ -193,9 +193,9 @@ describe('a mentor of several', () => {
       ects: [...(oldMentor.ects ?? []), { person: 'ect-2', start, usualDay: 'monday' }],
     };
     const week = { first: '2025-01-20' as CivilDay, last: '2025-01-24' as CivilDay };
-    const caughtUp = (event: PlanEvent): readonly (string | null)[] =>
+    const caughtUp = (event: PlanEvent): readonly string[] =>
       planOf(two, [event])
-        .sessions.flatMap(({ state, ect: of }) => (state === 'caughtUp' ? [of] : []))
+        .sessions.flatMap(({ state, ect: of }) => (state === 'caughtUp' ? [of ?? ''] : []))
         .toSorted();
 
     expect(caughtUp({ kind: 'absence', ...week })).toEqual(['ect-1', 'ect-2']);
