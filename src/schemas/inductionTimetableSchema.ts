@@ -11,6 +11,7 @@ import { dayField } from './dayField.js';
 import { isBroken } from './isBroken.js';
 import { listField } from './listField.js';
 import { publicSchema } from './publicSchema.js';
+import { withoutSign } from './withoutSign.js';
 import type { Written } from './written.js';
 
 /**
@@ -71,6 +72,7 @@ function makeInductionTimetableSchema(): z.ZodType<InductionTimetable, Written<I
     {
       comparableMinutes: z
         .number({ error: 'Enter whole minutes a cycle, 0 to 100,000' })
+        .overwrite(withoutSign)
         .meta({ type: 'integer', minimum: 0, maximum: 100_000 }),
       cycleWeeks: z
         .number({ error: 'Enter whole weeks of a cycle, 1 to 10' })

@@ -26,13 +26,8 @@ describe.each(programmes.map((programme) => [programme.id, programme] as const))
   it('are those its conditions name, and no others', () => {
     const named = new Set([...JSON.stringify(programme.editions).matchAll(/"fact":"(\w+)"/g)].map(([, name]) => name));
     expect(new Set(asked)).toEqual(named);
-    for (const name of Object.keys(FACTS)) {
-      const refused = told(schema, { [name]: {} }).map((each) => each.split(' ')[0]);
-      expect([name, refused]).toEqual([
-        name,
-        asked.includes(name) ? [expect.not.stringMatching('unknownName')] : ['unknownName'],
-      ]);
-    }
+    const refused = Object.keys(FACTS).filter((name) => told(schema, { [name]: {} })[0]?.startsWith('unknownName'));
+    expect(refused).toEqual(Object.keys(FACTS).filter((name) => !asked.includes(name)));
   });
 });
 
