@@ -121,7 +121,8 @@ export function personSchemaOver(known: readonly Programme[]): z.ZodType<Person,
     person: keyField('Enter a key for the person', 'The key of the person'),
     programme: z
       .string({ error: 'Enter the id of a programme, such as ambition-ect' })
-      .superRefine((id, context) => tellUnknownProgramme(id, known, context)),
+      .superRefine((id, context) => tellUnknownProgramme(id, known, context))
+      .meta({ enum: known.map(({ id }) => id) }),
     on: dayField('Enter the day of asking', 'The day of asking'),
     start: startField().optional(),
     facts: factsSchema,
