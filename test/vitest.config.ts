@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/zones/**'],
+    exclude: ['test/zones/**', 'test/browser/**'],
     update: 'none', // recorded files change on request only: `--update`
     typecheck: { enabled: true, tsconfig: fromRoot('test/tsconfig.json'), include: ['test/**/*.test-d.ts'] },
     coverage: {
