@@ -37,7 +37,7 @@ export function describeInChromium(name: string, tests: (open: Open) => void): v
         'To run them: apt-get install chromium (or set CHROMIUM to the path of one), then npm run test:browser',
     );
   }
-  describe.skipIf(executablePath === undefined)(name, () => {
+  describe.skipIf(executablePath === undefined)(`${name}, in Chromium`, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {
       mkdirSync(SCREENSHOTS, { recursive: true });

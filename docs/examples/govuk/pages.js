@@ -130,6 +130,8 @@ function answerInWords({ kind, options, answer }) {
 export function decisionPage({ programme, answers }, { questions, decision }, at) {
   const { summary, reasons } = explainDecision(decision);
   const open = questions.filter(({ state }) => state === 'open');
+  // A body may have to judge an answer that was given: then its ruling is given in the answer's place.
+  const referred = questions.filter(({ fact, state }) => state === 'answered' && asksAbout(decision, fact));
   return {
     caption: programme.name,
     isEligible: decision.outcome === 'eligible' || decision.outcome === 'eligibleIfPlacesRemain',
@@ -138,9 +140,13 @@ export function decisionPage({ programme, answers }, { questions, decision }, at
     changes: whatWouldChange(programme, answersFrom(programme, answers), at).map(
       (change) => explainChange(change).summary,
     ),
-    bodys: open.filter(({ bearsOn }) => bearsOn === 'outcome'),
+    bodys: [...referred, ...open.filter(({ bearsOn }) => bearsOn === 'outcome')],
     optional: open.filter(({ bearsOn }) => bearsOn !== 'outcome'),
   };
+}
+
+function asksAbout({ ask = [] }, fact) {
+  return ask.some(({ about }) => about === fact);
 }
 
 function cohortsInWords({ editions }) {
