@@ -39,6 +39,15 @@ export { explainDecision } from './export/explainDecision.js';
 export { explainPlan } from './export/explainPlan.js';
 export { explainWorkload } from './export/explainWorkload.js';
 export type { Explanation, Reason } from './export/explanation.js';
+export { rulebook } from './export/rulebook.js';
+export {
+  RULE_UNITS,
+  type Rulebook,
+  type RulebookRule,
+  type RuleCitation,
+  type RuleUnit,
+  type RuleValue,
+} from './export/rulebookRule.js';
 export { InvalidInput } from './problems/invalidInput.js';
 export type { Problem, ProblemCode } from './problems/problem.js';
 export { ambitionEct } from './programmes/ambitionEct.js';
