@@ -39,6 +39,7 @@ export { explainDecision } from './export/explainDecision.js';
 export { explainPlan } from './export/explainPlan.js';
 export { explainWorkload } from './export/explainWorkload.js';
 export type { Explanation, Reason } from './export/explanation.js';
+export type { PictureOptions } from './export/picture.js';
 export { rulebook } from './export/rulebook.js';
 export {
   RULE_UNITS,
@@ -48,6 +49,8 @@ export {
   type RuleUnit,
   type RuleValue,
 } from './export/rulebookRule.js';
+export { timelineSvg } from './export/timelineSvg.js';
+export { workloadSvg } from './export/workloadSvg.js';
 export { InvalidInput } from './problems/invalidInput.js';
 export type { Problem, ProblemCode } from './problems/problem.js';
 export { ambitionEct } from './programmes/ambitionEct.js';
