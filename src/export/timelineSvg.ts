@@ -172,18 +172,18 @@ function mark(kind: ActivityKind, sessions: readonly Session[], x: number, y: nu
   const style = isProvisional
     ? `fill="${COLOURS.paper}" stroke="${COLOURS.mark}" stroke-width="1.5" stroke-dasharray="2.5 1.5"`
     : `fill="${COLOURS.mark}"`;
-  const number =
-    sessions.length === 1
-      ? ''
-      : textAt(
-          x,
-          y + 3.5,
-          String(sessions.length),
-          `font-size="10" font-weight="bold" text-anchor="middle" fill="${isProvisional ? COLOURS.ink : COLOURS.paper}"`,
-        );
+  const number = sessions.length === 1 ? '' : numberOf(kind, sessions.length, x, y, isProvisional);
   const says = sessions.map(sessionAsWords).join('; ');
   const name = `${says.charAt(0).toUpperCase()}${says.slice(1)}`;
   return `<g><title>${escaped(name)}</title>${shape(kind, x, y, size, style)}${number}</g>`;
+}
+
+/** How many, in the mark; beside a triangle, which is too small for it. */
+function numberOf(kind: ActivityKind, number: number, x: number, y: number, isProvisional: boolean): string {
+  const isBeside = kind === 'selfStudy' || kind === 'schoolTask';
+  const fill = isProvisional || isBeside ? COLOURS.ink : COLOURS.paper;
+  const style = `font-size="${isBeside ? 9 : 10}" font-weight="bold" text-anchor="middle" fill="${fill}"`;
+  return textAt(isBeside ? x + 7 : x, isBeside ? y - 3 : y + 3.5, String(number), style);
 }
 
 function shape(kind: ActivityKind, x: number, y: number, size: number, style: string): string {
