@@ -122,7 +122,8 @@ function unscheduledInWords({ kind, year, cadence, why, terms, source }: Unsched
   return { text: sentence(`${kindInWords(kind)} in year ${year}: ${amount}${open}`), source: sourceInWords(source) };
 }
 
-function caveatInWords({ code, about }: Caveat): Reason {
+/** What makes a plan provisional, as a sentence. */
+export function caveatInWords({ code, about }: Caveat): Reason {
   const kind = ACTIVITY_KINDS.find((known) => known === about);
   return {
     text: sentence(`Provisional: ${CAVEAT_PHRASES[code]} ${kind === undefined ? about : kindInWords(kind)}`),
