@@ -36,6 +36,7 @@ export type { Finding, Standing } from './eligibility/finding.js';
 export { type Change, whatWouldChange } from './eligibility/whatWouldChange.js';
 export { explainAllocation, summariseAllocation } from './export/explainAllocation.js';
 export { explainChange } from './export/explainChange.js';
+export { explainActions, explainChanges } from './export/explainChanges.js';
 export { explainDecision } from './export/explainDecision.js';
 export { explainPlan } from './export/explainPlan.js';
 export { explainWorkload } from './export/explainWorkload.js';

@@ -1,6 +1,8 @@
+import type { CivilDay } from '../calendar/civilDay.js';
 import type { Caveat, CaveatCode, Plan, Session, Unscheduled } from '../schedule/plan.js';
 import { ACTIVITY_KINDS } from '../vocabulary/activity.js';
 import type { Explanation, Reason } from './explanation.js';
+import { statesInWords } from './standing.js';
 import {
   counted,
   dayInWords,
@@ -56,14 +58,18 @@ export function explainPlan(plan: Plan): Explanation {
 }
 
 function summaryOf({ name, enrolment, sessions, unscheduled, caveats, edition, cohort }: Plan): string {
-  if (edition === null) return `${name}: no plan, for no rule is known for a start in ${cohort}.`;
+  if (edition === null && sessions.length === 0)
+    return `${name}: no plan, for no rule is known for a start in ${cohort}.`;
   const kinds = [...new Set(sessions.map((session) => session.kind))];
   const told = kinds.map((kind) => sessionsInWords(sessions.filter((session) => session.kind === kind).length, kind));
   const uncounted = [...new Set(unscheduled.map((item) => kindInWords(item.kind)))];
   const open = uncounted.length > 0 ? [`${listed(uncounted, 'and')} of which the number is not known`] : [];
   const all = listed([...told, ...open], 'and');
+  const states = statesInWords(sessions);
+  const standing = states.length > 0 ? ` Of these: ${states.join(', ')}.` : '';
   const provisional = caveats.length > 0 ? ' The plan is provisional.' : '';
-  return `${name}, from ${dayInWords(enrolment.start)}: ${all === '' ? 'nothing is published' : all}.${provisional}`;
+  const what = all === '' ? 'nothing is published' : all;
+  return `${name}, from ${dayInWords(enrolment.start)}: ${what}.${standing}${provisional}`;
 }
 
 /** Sessions of one activity, with the same ECT, in order. */
@@ -85,7 +91,7 @@ function groupInWords(group: readonly [Session, ...Session[]]): Reason {
   const last = days.at(-1);
   const span =
     first === undefined || last === undefined ? [] : [daysInWords(days.length, dayInWords(first), dayInWords(last))];
-  const undated = group.length - days.length;
+  const undated = group.filter(({ day, state }) => day === null && state === 'due').length;
   const moved = group.filter(({ placed }) => placed === 'moved').length;
   const details = [
     `${sessionsInWords(group.length, kind)} in year ${year}${ect === null || !group[0].who.includes('mentor') ? '' : ` for ECT ${ect}`}`,
@@ -94,6 +100,7 @@ function groupInWords(group: readonly [Session, ...Session[]]): Reason {
     ...(attendance === 'expected' ? [] : [attendance === 'optional' ? 'optional' : 'by invitation, in nobody’s hours']),
     ...(moved > 0 ? [`${moved} moved within the week`] : []),
     ...(undated > 0 ? [`${undated} without a day yet`] : []),
+    ...statesInWords(group),
   ];
   return { text: sentence(details.join(', ')), source: sourceInWords(source) };
 }
@@ -122,11 +129,18 @@ function unscheduledInWords({ kind, year, cadence, why, terms, source }: Unsched
   return { text: sentence(`${kindInWords(kind)} in year ${year}: ${amount}${open}`), source: sourceInWords(source) };
 }
 
+/** What a caveat is about, with any day in it as people say it. */
+function aboutInWords(about: string): string {
+  return about.replaceAll(/\d{4}-\d\d-\d\d/g, (day) => dayInWords(day as CivilDay));
+}
+
 /** What makes a plan provisional, as a sentence. */
 export function caveatInWords({ code, about }: Caveat): Reason {
   const kind = ACTIVITY_KINDS.find((known) => known === about);
   return {
-    text: sentence(`Provisional: ${CAVEAT_PHRASES[code]} ${kind === undefined ? about : kindInWords(kind)}`),
+    text: sentence(
+      `Provisional: ${CAVEAT_PHRASES[code]} ${kind === undefined ? aboutInWords(about) : kindInWords(kind)}`,
+    ),
     source: 'the school calendar, the enrolment and the programme as they were given',
   };
 }

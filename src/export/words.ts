@@ -69,6 +69,11 @@ export function sessionsInWords(number: number, kind: ActivityKind): string {
   return counted(number, ...KIND_NAMES[kind]);
 }
 
+/** What one session of a kind is called. */
+export function oneInWords(kind: ActivityKind): string {
+  return KIND_NAMES[kind][0];
+}
+
 /** What several sessions of a kind are called. */
 export function kindInWords(kind: ActivityKind): string {
   return KIND_NAMES[kind][1];

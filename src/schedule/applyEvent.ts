@@ -135,47 +135,39 @@ function workOtherwise(story: Story, event: ChangeOfFte): void {
   const pace = takePace(story, person);
   const cause: Cause = { by: 'changeOfFte', on: event.from };
   const slots = slotsOf(story, person).filter((slot) => isToCome(slot, event.from));
-  if (isEct(story, person)) {
-    if (event.fte < 100) markPartTime(story, slots);
-    else markFullTime(slots);
-  }
+  const paused = slotsOf(story, person).filter(({ session }) => session.state === 'paused');
   if (pace === paceBefore) {
     placeAgain(story, slots, event.from, cause, samePlanOnNewDays);
-    return;
+  } else {
+    noteAhead(story, slots, event.from);
+    respace(slots, paceBefore, pace);
+    layAnew(story, slots, event.from, cause, partTimeInProportion.source);
+    // What is paused goes on at the new pace.
+    respace(paused, paceBefore, pace);
   }
-  noteAhead(story, slots, event.from);
-  respace(slots, paceBefore, pace);
-  layAnew(story, slots, event.from, cause, partTimeInProportion.source);
-  // What is paused goes on at the new pace.
-  respace(
-    slotsOf(story, person).filter(({ session }) => session.state === 'paused'),
-    paceBefore,
-    pace,
-  );
+  if (isEct(story, person)) markShare(story, [...slots, ...paused], event.fte, cause);
 }
 
 /** How often a part-time ECT is coached and studies is not published: until it has been agreed, the plan is provisional. */
-function markPartTime(story: Story, slots: readonly Slot[]): void {
-  if (story.planning.partTime === 'partTimePace') {
-    story.assumptions.add(partTimeInProportion);
-    return;
-  }
-  story.assumptions.add(partTimeAtFullPace);
-  if (story.planning.partTime === 'fullPace') return;
+function markShare(story: Story, slots: readonly Slot[], share: number, cause: Cause): void {
+  const { partTime } = story.planning;
+  if (share < 100) story.assumptions.add(partTime === 'partTimePace' ? partTimeInProportion : partTimeAtFullPace);
+  const isProvisional = share < 100 && partTime === undefined;
   for (const slot of slots) {
-    if (!slot.weekly || slot.session.caveats.includes(PART_TIME)) continue;
-    slot.session = { ...slot.session, caveats: [...slot.session.caveats, PART_TIME] };
-    note(story, PART_TIME, slot.session.ect ?? slot.session.kind);
+    const { caveats, ect, kind } = slot.session;
+    if (!slot.weekly || caveats.includes(PART_TIME) === isProvisional) continue;
+    const others = caveats.filter((code) => code !== PART_TIME);
+    mark(slot, isProvisional ? [...others, PART_TIME] : others, cause);
+    if (isProvisional) note(story, PART_TIME, ect ?? kind);
   }
 }
 
-/** What is to come full-time is as published again. */
-function markFullTime(slots: readonly Slot[]): void {
-  for (const slot of slots) {
-    const { caveats } = slot.session;
-    if (!caveats.includes(PART_TIME)) continue;
-    slot.session = { ...slot.session, caveats: caveats.filter((code) => code !== PART_TIME) };
-  }
+/** A session that the same event has moved already is not changed twice. */
+function mark(slot: Slot, caveats: readonly CaveatCode[], cause: Cause): void {
+  const { state, changes } = slot.session;
+  const last = changes.at(-1);
+  if (last?.by === cause.by && last.on === cause.on) slot.session = { ...slot.session, caveats };
+  else change(slot, { caveats, state }, cause, partTimeAtFullPace.source);
 }
 
 /** The pace of an ECT's course in hundredths, noted as the one it is laid out at: full, unless the part-time pace was agreed. */

@@ -1,0 +1,127 @@
+import type { Action, ActionTopic } from '../schedule/actionsFor.js';
+import type { PlanChange } from '../schedule/comparePlans.js';
+import type { Session } from '../schedule/plan.js';
+import type { EventKind } from '../schedule/planEvent.js';
+import type { Explanation, Reason } from './explanation.js';
+import { standingInWords } from './standing.js';
+import { bodyInWords, counted, dayInWords, listed, oneInWords, sentence, sourceInWords } from './words.js';
+
+const CAUSES: { readonly [Kind in EventKind]: string } = {
+  absence: 'for an absence from',
+  missedSession: 'as it did not take place on',
+  defer: 'for the pause from',
+  resume: 'as the programme goes on from',
+  changeOfFte: 'for the other share of a post, or other days, from',
+  transfer: 'for the transfer on',
+  changeOfMentor: 'for the other mentor from',
+  withdraw: 'for the end of taking part on',
+};
+
+const TOPICS: { readonly [Topic in ActionTopic]: string } = {
+  partTime: 'part-time work',
+  longAbsence: 'an absence of more than four weeks, which can pause the programme',
+  pause: 'the pause of the programme',
+  resume: 'that the programme goes on',
+  transfer: 'the transfer to another school',
+  newMentor: 'the other mentor',
+  withdrawal: 'the end of taking part',
+  openSessions: 'sessions that are open, and what becomes of them',
+};
+
+const COUNTED = ['moved', 'added', 'dropped', 'changed'] as const;
+
+/**
+ * Puts what changed from one plan to another in plain English, session by
+ * session, each with what happened and the rule by which it changed.
+ *
+ * @example
+ * ```ts
+ * const enrolment = { person: 'ect-1', role: 'ect', school: 'sample', start: civilDay('2024-09-03'), usualDay: 'tuesday' } as const;
+ * const calendars = [schoolCalendar(sampleDates)];
+ * const plan = planSchedule(ambitionEct, enrolment, { calendars });
+ * const absence = { kind: 'absence', first: civilDay('2024-11-12'), last: civilDay('2024-11-12') } as const;
+ * const { summary, reasons } = explainChanges(replanSchedule(ambitionEct, plan, { calendars, events: [absence] }).changes);
+ * summary; // => '2 sessions are not as they were: 2 moved.'
+ * reasons[1]?.text;
+ * // => 'Coaching session 10 of year 1 for ECT ect-1: from 12 November 2024, caught up on 20 November 2024, for an absence from 12 November 2024.'
+ * ```
+ */
+export function explainChanges(changes: readonly PlanChange[]): Explanation {
+  if (changes.length === 0) return { summary: 'Nothing changed.', reasons: [] };
+  const counts = COUNTED.flatMap((kind) => {
+    const number = changes.filter(({ change }) => change === kind).length;
+    return number === 0 ? [] : [`${number} ${kind}`];
+  });
+  const number = counted(changes.length, 'session is not as it was', 'sessions are not as they were');
+  return { summary: `${number}: ${listed(counts, 'and')}.`, reasons: changes.map(changeInWords) };
+}
+
+/**
+ * Puts who has to be told or asked in plain English, each with the rule.
+ *
+ * @example
+ * ```ts
+ * const plan = planSchedule(
+ *   ambitionEct,
+ *   { person: 'ect-1', role: 'ect', school: 'sample', start: civilDay('2024-09-03'), usualDay: 'tuesday', fte: fte(0.6) },
+ *   { calendars: [schoolCalendar(sampleDates)] },
+ * );
+ * explainActions(actionsFor(plan)).reasons.map(({ text }) => text);
+ * // => [
+ * //   'Ask the appropriate body, whose decision it is: part-time work, from 3 September 2024; no source says by when.',
+ * //   'Tell the lead provider: part-time work, from 3 September 2024; no source says by when.',
+ * // ]
+ * ```
+ */
+export function explainActions(actions: readonly Action[]): Explanation {
+  if (actions.length === 0) return { summary: 'Nobody has to be told or asked.', reasons: [] };
+  const asked = actions.filter(({ does }) => does === 'decides').length;
+  const parts = [
+    ...(asked > 0 ? [counted(asked, 'thing to ask', 'things to ask')] : []),
+    ...(asked < actions.length ? [counted(actions.length - asked, 'thing to tell', 'things to tell')] : []),
+  ];
+  return { summary: sentence(listed(parts, 'and')), reasons: actions.map(actionInWords) };
+}
+
+function changeInWords({ before, after, because }: PlanChange): Reason {
+  const session = after ?? before;
+  const cause = because.at(-1);
+  const parts = [
+    thenAndNow(before, after),
+    ...(cause === undefined ? [] : [`${CAUSES[cause.by]} ${dayInWords(cause.on)}`]),
+  ];
+  return {
+    text: sentence(`${session === null ? '' : nameOf(session)}: ${parts.join(', ')}`),
+    source: cause === undefined ? 'the calendars, dates and choices as they were given' : sourceInWords(cause.rule),
+  };
+}
+
+/** The day it was on and how it stands now; of one that stands as before, what else is not the same. */
+function thenAndNow(before: Session | null, after: Session | null): string {
+  if (after === null) return 'no longer in the plan';
+  if (before === null) return `new, ${standingInWords(after, 'on')}`;
+  if (before.day === after.day && before.state === after.state) return asBefore(before, after);
+  const from = before.day === null || before.day === after.day ? '' : `from ${dayInWords(before.day)}`;
+  const to = standingInWords(after, 'to');
+  return from === '' ? to : `${from}${/^to \d/.test(to) ? ' ' : ', '}${to}`;
+}
+
+function asBefore({ caveats }: Session, { day, caveats: now }: Session): string {
+  const same = day === null ? 'without a day as before' : `on ${dayInWords(day)} as before`;
+  if (caveats.length === now.length) return `${same}, not the same in something else`;
+  return `${same}, provisional for one reason ${caveats.length < now.length ? 'more' : 'less'}`;
+}
+
+function nameOf({ kind, ordinal, year, ect, who }: Session): string {
+  const whose = ect === null || !who.includes('mentor') ? '' : ` for ECT ${ect}`;
+  return `${oneInWords(kind)} ${ordinal} of year ${year}${whose}`;
+}
+
+function actionInWords({ body, does, about, since, by, source }: Action): Reason {
+  const who = does === 'decides' ? `ask ${bodyInWords(body)}, whose decision it is` : `tell ${bodyInWords(body)}`;
+  const when = by === null ? 'no source says by when' : `by ${dayInWords(by)}`;
+  return {
+    text: sentence(`${who}: ${TOPICS[about]}, from ${dayInWords(since)}; ${when}`),
+    source: sourceInWords(source),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Session, SessionState } from '../schedule/plan.js';
+import { dayInWords } from './words.js';
+
+const WITHOUT_DAY: { readonly [Why in NonNullable<Session['undated']>]: string } = {
+  notPublished: 'without a day: none is published',
+  toBeConfirmed: 'without a day: it is to be confirmed',
+  calendarNotKnown: 'without a day: the school’s dates are not known',
+  noWorkingDay: 'without a day: none of its week is taught and worked',
+  noWeekLeft: 'open: no week is left for it',
+  needsAnotherDate: 'open: it needs another date, or a word on what becomes of it',
+  toBeRevisited: 'to be revisited in the second year',
+  paused: 'paused',
+  dropped: 'dropped',
+};
+
+const STATES: { readonly [State in Exclude<SessionState, 'due'>]: string } = {
+  caughtUp: 'caught up',
+  revisit: 'to be revisited',
+  open: 'open',
+  paused: 'paused',
+  dropped: 'dropped',
+};
+
+/** How a session stands, with its day: `to 20 November 2024`, `caught up on 20 November 2024`, `dropped`. */
+export function standingInWords({ day, state, undated }: Session, by: 'to' | 'on'): string {
+  if (undated !== null) return WITHOUT_DAY[undated];
+  if (day === null) return 'without a day';
+  return `${state === 'caughtUp' ? 'caught up on' : by} ${dayInWords(day)}`;
+}
+
+/** How many sessions stand how, those that are simply due left out: `2 caught up`, `1 open`. */
+export function statesInWords(sessions: readonly Session[]): readonly string[] {
+  return Object.entries(STATES).flatMap(([state, words]) => {
+    const number = sessions.filter((session) => session.state === state).length;
+    return number === 0 ? [] : [`${number} ${words}`];
+  });
+}
