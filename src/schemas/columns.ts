@@ -40,6 +40,9 @@ export type MatchHeading = (heading: unknown, position: number) => Column;
 /** Looking for the heading that was meant takes time, so it is done for so many of a table only. */
 const MOST_HINTS = 50;
 
+/** No heading known here is as long; what comes after is not looked at. */
+const LONGEST_HEADING = 200;
+
 const FIELDS: readonly RowField[] = Object.keys(ROW_HEADINGS) as RowField[];
 
 /**
@@ -56,9 +59,10 @@ export function headingMatcher(chosen: ChosenColumns, asked: readonly FactName[]
   );
   return (heading, position) => {
     const text = typeof heading === 'string' ? heading : '';
-    const bare = text.replaceAll(/[([][^)\]]*[)\]]/g, ' ');
-    const column = { position, heading: text, monthFirst: /\bm{1,4}\W{0,3}d{1,2}\b/i.test(text) };
-    const spelled = [spelling(text), spelling(bare)].filter((name) => name !== '');
+    const short = text.slice(0, LONGEST_HEADING);
+    const bare = short.replaceAll(/[([][^)\]]*[)\]]/g, ' ');
+    const column = { position, heading: text, monthFirst: /\bm{1,4}\W{0,3}d{1,2}\b/i.test(short) };
+    const spelled = [spelling(short), spelling(bare)].filter((name) => name !== '');
     if (spelled.length === 0) return { ...column, field: null, by: 'blank' };
     const choice = spelled.find((name) => choices.has(name));
     if (choice !== undefined) {

@@ -26,7 +26,9 @@ describe.each(programmes.map((programme) => [programme.id, programme] as const))
   it('are those its conditions name, and no others', () => {
     const named = new Set([...JSON.stringify(programme.editions).matchAll(/"fact":"(\w+)"/g)].map(([, name]) => name));
     expect(new Set(asked)).toEqual(named);
-    const refused = Object.keys(FACTS).filter((name) => told(schema, { [name]: {} })[0]?.startsWith('unknownName'));
+    const refused = Object.keys(FACTS).filter((name) =>
+      told(schema, { [name]: {} }).some((each) => each.startsWith('unknownName')),
+    );
     expect(refused).toEqual(Object.keys(FACTS).filter((name) => !asked.includes(name)));
   });
 });

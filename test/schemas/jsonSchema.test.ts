@@ -12,7 +12,7 @@ import { throughJson } from '../support/frozen.js';
 import { changed } from './changed.js';
 import { written as sound } from './sound.js';
 
-const { jsonSchemas } = await import(join(ROOT, 'test/schemas/jsonSchemas.mjs'));
+const { jsonSchemas } = await import(join(ROOT, 'test/schemas/jsonSchemas.js'));
 const files: Readonly<Record<string, { readonly description: string }>> = jsonSchemas(schemas, programmes);
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
