@@ -42,9 +42,10 @@ describe('the schema of a form', () => {
   });
 
   it('takes only the programme’s own questions as those on the page', () => {
-    formSchema(secondaryMathsMatLeads, at, ['matSchoolsLed']);
     // @ts-expect-error another programme's
-    formSchema(secondaryMathsMatLeads, at, ['qts']);
+    const other = formSchema(secondaryMathsMatLeads, at, ['qts']);
+
+    expectTypeOf(other).toEqualTypeOf(formSchema(secondaryMathsMatLeads, at, ['matSchoolsLed']));
   });
 });
 
