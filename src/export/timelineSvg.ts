@@ -63,7 +63,7 @@ interface Drawn {
  * );
  * const svg = timelineSvg(plan, { width: 360 });
  * svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg" role="img"'); // => true
- * svg.includes('<title>Clinic, 6 November 2024 (provisional)</title>'); // => true
+ * svg.includes('<title>Clinic, 23 October 2024 (provisional)</title>'); // => true
  * ```
  */
 export function timelineSvg(plan: Plan, options: PictureOptions = {}): string {

@@ -44,6 +44,7 @@ const TOPICS: { readonly [Topic in StatementTopic]: string } = {
 export function programmePage(programme: Programme, name: string): string {
   const sources = new SourceNumbers();
   const parts = [
+    `---\ntitle: ${JSON.stringify(programme.name)}\n---`,
     `# ${programme.name}`,
     '<!-- Generated from the data by `npm run generate`: change src/programmes, not this page. -->',
     opening(programme, name, sources),
