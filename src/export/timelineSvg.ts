@@ -141,7 +141,7 @@ function termPart(term: TimelineTerm, kinds: readonly ActivityKind[], { x, y, we
 /** A term's first and last day, short, and its teaching weeks; or that they are not known. */
 function shortDates({ term }: TimelineTerm): string {
   const first = term.weeks[0]?.taught.find((day) => day !== null);
-  if (first === undefined || first === null || term.last === null) return 'the school’s dates are not known';
+  if (first === undefined || term.last === null) return 'the school’s dates are not known';
   return `${shortDay(first)} to ${shortDay(term.last)}, ${counted(term.weeks.length, 'teaching week', 'teaching weeks')}`;
 }
 
