@@ -1,8 +1,9 @@
 // The report of the public API: what an entry point exports, with every type in full. It is committed; the check fails
 // when the source says something else. `npm run api:update` writes it anew, for the reviewer of a change to read.
-import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
+
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 
 const root = resolve('.');
 const isUpdate = process.argv.includes('--update');

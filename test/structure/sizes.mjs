@@ -11,7 +11,11 @@ export async function gzippedSize(program) {
 
 /** The files that an import loads and their bytes, as a program without a bundler has them. */
 export async function loaded(specifier) {
-  const { metafile } = await bundle(`import '${specifier}';`, { treeShaking: false, metafile: true, ignoreAnnotations: true });
+  const { metafile } = await bundle(`import '${specifier}';`, {
+    treeShaking: false,
+    metafile: true,
+    ignoreAnnotations: true,
+  });
   const inputs = Object.entries(metafile.inputs).filter(([path]) => path !== '<stdin>');
   return { files: inputs.map(([path]) => path), bytes: inputs.reduce((sum, [, { bytes }]) => sum + bytes, 0) };
 }
