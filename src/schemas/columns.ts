@@ -60,7 +60,7 @@ export function headingMatcher(chosen: ChosenColumns, asked: readonly FactName[]
   return (heading, position) => {
     const text = typeof heading === 'string' ? heading : '';
     const short = text.slice(0, LONGEST_HEADING);
-    const bare = short.replaceAll(/[([][^)\]]*[)\]]/g, ' ');
+    const bare = short.replaceAll(/[([][^()[\]]*[)\]]/g, ' ');
     const column = { position, heading: text, monthFirst: /\bm{1,4}\W{0,3}d{1,2}\b/i.test(short) };
     const spelled = [spelling(short), spelling(bare)].filter((name) => name !== '');
     if (spelled.length === 0) return { ...column, field: null, by: 'blank' };

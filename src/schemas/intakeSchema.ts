@@ -81,7 +81,7 @@ function makeIntakeSchema(): z.ZodType<Intake, Intake> {
 
 function capField(subject: string): z.ZodType<Cap, Cap> {
   const error = `Enter ${subject} as a whole number, 0 or more, or as noCap`;
-  return z.union([z.int().min(0), z.literal('noCap')], { error }) as z.ZodType<Cap, Cap>;
+  return z.union([z.int().min(0), z.literal('noCap')], { error });
 }
 
 function roleCapsField(): z.ZodType<RoleCaps, RoleCaps> {

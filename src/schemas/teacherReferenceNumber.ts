@@ -57,7 +57,7 @@ export function teacherReferenceNumber(text: unknown): TeacherReferenceNumber {
   }
   if (/^\d{7}$/.test(text)) return { form: 'sevenDigits', digits: text };
   // RP 99/12345, RP/9912345, 99/12345, 99-12345, 991 2345: marks in between, never other letters.
-  const isOlder = text.length <= 30 && /^\s*(RP\s*[/-]?\s*)?\d(\s*[/-]?\s*\d){6}\s*$/i.test(text);
+  const isOlder = text.length <= 30 && /^\s*(?:RP\s*(?:[/-]\s*)?)?\d(?:\s*(?:[/-]\s*)?\d){6}\s*$/i.test(text);
   if (!isOlder) {
     const message = 'Teacher reference number must be 7 numbers, such as 1234567';
     return { form: 'none', problem: problem('wrongKind', message) };

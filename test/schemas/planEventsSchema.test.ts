@@ -30,9 +30,9 @@ describe('the schema of events', () => {
     ];
     expect(told(planEventsSchema, events)).toEqual([
       'notOneOf 0.kind: There is no event of this kind; did you mean absence?',
-      'missing 1.kind: Enter the kind of event, one of missedSession, resume, transfer, changeOfFte, changeOfMentor, defer, withdraw, absence',
-      'wrongKind 2.kind: Enter the kind of event, one of missedSession, resume, transfer, changeOfFte, changeOfMentor, defer, withdraw, absence',
-      'notOneOf 3.kind: Enter the kind of event, one of missedSession, resume, transfer, changeOfFte, changeOfMentor, defer, withdraw, absence',
+      'missing 1.kind: Enter the kind of event, one of resume, transfer, changeOfFte, changeOfMentor, missedSession, defer, withdraw, absence',
+      'wrongKind 2.kind: Enter the kind of event, one of resume, transfer, changeOfFte, changeOfMentor, missedSession, defer, withdraw, absence',
+      'notOneOf 3.kind: Enter the kind of event, one of resume, transfer, changeOfFte, changeOfMentor, missedSession, defer, withdraw, absence',
       'wrongKind 4: Enter the event as an object',
       'wrongKind 5: Enter the event as an object',
       'wrongKind 6: Enter the event as an object',
