@@ -36,7 +36,7 @@ export interface TableOfPeople {
  *
  * @param rows - the rows.
  * @param options - how they are to be read.
- * @throws {@link InvalidInput} where `columns` names a field that there is not.
+ * @throws `InvalidInput` where `columns` names a field that there is not.
  *
  * @example
  * ```ts

@@ -19,7 +19,7 @@ type EnrolmentField = (typeof ENROLMENT_FIELDS)[number];
 export type RowField = (typeof PLAIN_FIELDS)[number] | EnrolmentField | FactName;
 
 /** Whether a column holds a field of the enrolment. */
-export function isOfEnrolment(field: RowField): field is EnrolmentField {
+function isOfEnrolment(field: RowField): field is EnrolmentField {
   return ENROLMENT_FIELDS.some((name) => name === field);
 }
 

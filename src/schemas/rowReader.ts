@@ -61,7 +61,7 @@ export interface RowReader {
  *
  * @param headings - the headings, in order.
  * @param options - how the rows are to be read.
- * @throws {@link InvalidInput} where `columns` names a field that there is not.
+ * @throws `InvalidInput` where `columns` names a field that there is not.
  *
  * @example
  * ```ts

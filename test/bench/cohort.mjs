@@ -1,8 +1,8 @@
 // A cohort in a process of its own: so many people decided, planned and tallied one after another, nothing kept.
 // Prints seconds and the most memory the process ever took.   node cohort.mjs ours|floor <people>
 import { decideEligibility, ectMathsPilot, fte, planSchedule, schoolCalendar, tallyWorkload } from 'ecf-rules';
-import * as floor from './floor.js';
-import { personNumber, SCHOOLS } from './people.js';
+import * as floor from './floor.mjs';
+import { personNumber, SCHOOLS } from './people.mjs';
 
 const [whose, size] = process.argv.slice(2);
 const count = Number(size);

@@ -8,9 +8,9 @@ import {
   tallyWorkload,
 } from 'ecf-rules';
 import { factsSchema, personSchema } from 'ecf-rules/schemas';
-import * as floor from './floor.js';
-import * as peers from './peers.js';
-import { peopleUpTo, SCHOOLS } from './people.js';
+import * as floor from './floor.mjs';
+import * as peers from './peers.mjs';
+import { peopleUpTo, SCHOOLS } from './people.mjs';
 
 const PEOPLE = 400;
 

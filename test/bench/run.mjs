@@ -5,9 +5,9 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { BUNDLES, gzippedSize, loaded } from '../structure/sizes.js';
-import { growthChart } from './growthChart.js';
-import { inTurns, median, ratio } from './rounds.js';
+import { BUNDLES, gzippedSize, loaded } from '../structure/sizes.mjs';
+import { growthChart } from './growthChart.mjs';
+import { inTurns, median, ratio } from './rounds.mjs';
 
 const ROUNDS = 9;
 const IMPORTS = 9;
@@ -44,7 +44,7 @@ else await runAll(args);
 
 /** One job, in this process. */
 async function runJob(name) {
-  const { JOBS, checkFloor, checkPeers, describe } = await import('./jobs.js');
+  const { JOBS, checkFloor, checkPeers, describe } = await import('./jobs.mjs');
   if (name === 'check') {
     checkFloor();
     checkPeers();

@@ -1,5 +1,5 @@
 // The budgets of size and import, in bytes and files, which are the same on every machine; needs a build.
-import { BUNDLES, gzippedSize, loaded } from './sizes.js';
+import { BUNDLES, gzippedSize, loaded } from './sizes.mjs';
 
 const problems = [];
 const expect = (holds, text) => {

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unpackFor } from './unpackFor.js';
+import { unpackFor } from './unpackFor.mjs';
 
 const { name } = JSON.parse(readFileSync('package.json', 'utf8'));
 const NODES = ['20', '22', '24'];

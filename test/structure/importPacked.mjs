@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unpackFor } from './unpackFor.js';
+import { unpackFor } from './unpackFor.mjs';
 
 const { name } = JSON.parse(readFileSync('package.json', 'utf8'));
 const recorded = readFileSync('test/structure/publicNames.txt', 'utf8').trim().split('\n');
