@@ -31,6 +31,7 @@ export interface OfSomeone {
 
 /** Someone is away from a first to a last day, both included. */
 export interface Absence extends OfSomeone {
+  /** Which kind of event. */
   readonly kind: 'absence';
   /** The first day away. */
   readonly first: CivilDay;
@@ -40,6 +41,7 @@ export interface Absence extends OfSomeone {
 
 /** A session that was planned did not take place. */
 export interface MissedSession {
+  /** Which kind of event. */
   readonly kind: 'missedSession';
   /** The session's id. */
   readonly session: string;
@@ -49,6 +51,7 @@ export interface MissedSession {
 
 /** The programme is paused from a day on, as the course co-ordinator has agreed. A mentor's pause leaves the ECTs' coaching as it is. */
 export interface Defer extends OfSomeone {
+  /** Which kind of event. */
   readonly kind: 'defer';
   /** The first day of the pause. */
   readonly from: CivilDay;
@@ -56,6 +59,7 @@ export interface Defer extends OfSomeone {
 
 /** A paused programme goes on from a day on. */
 export interface Resume extends OfSomeone {
+  /** Which kind of event. */
   readonly kind: 'resume';
   /** The first day after the pause. */
   readonly from: CivilDay;
@@ -63,6 +67,7 @@ export interface Resume extends OfSomeone {
 
 /** Someone works another share of a full-time post, or on other days, from a day on. */
 export interface ChangeOfFte extends OfSomeone {
+  /** Which kind of event. */
   readonly kind: 'changeOfFte';
   /** The first day of the new pattern. */
   readonly from: CivilDay;
@@ -76,6 +81,7 @@ export interface ChangeOfFte extends OfSomeone {
 
 /** The person goes on at another school from a day on. */
 export interface Transfer {
+  /** Which kind of event. */
   readonly kind: 'transfer';
   /** The first day at the new school. */
   readonly from: CivilDay;
@@ -89,6 +95,7 @@ export interface Transfer {
  * new mentor has an enrolment of their own with the ECT in it `from` that day.
  */
 export interface ChangeOfMentor {
+  /** Which kind of event. */
   readonly kind: 'changeOfMentor';
   /** The first day with the new mentor. */
   readonly from: CivilDay;
@@ -102,6 +109,7 @@ export interface ChangeOfMentor {
 
 /** The person leaves the programme; in a mentor's plan, one of the ECTs may. */
 export interface Withdraw extends OfSomeone {
+  /** Which kind of event. */
   readonly kind: 'withdraw';
   /** The first day off the programme. */
   readonly from: CivilDay;

@@ -58,7 +58,7 @@ export function slotsOf(story: Story, person: string): readonly Slot[] {
 }
 
 /** Who has to be there: the person, and the mentor or the ECT of a joint session. */
-export function peopleIn({ ect }: Session, { enrolment, today }: Story): readonly string[] {
+function peopleIn({ ect }: Session, { enrolment, today }: Story): readonly string[] {
   if (ect === null) return ['self'];
   if (enrolment.role !== 'mentor') return ['self', 'mentor'];
   const from = enrolment.ects?.find(({ person }) => person === ect)?.from;

@@ -8,7 +8,7 @@ import type { Plan, Session } from '../../src/schedule/plan.js';
 import { weekdayOf } from './dayCounter.js';
 
 /** What an explanation says, its summary first; of a long list the beginning and the end. */
-export function explained({ summary, reasons }: Explanation): string {
+function explained({ summary, reasons }: Explanation): string {
   const lines = reasons.map(({ text }) => `- ${text}`);
   const told =
     lines.length <= 24 ? lines : [...lines.slice(0, 8), `- … and ${lines.length - 12} more …`, ...lines.slice(-4)];
