@@ -41,6 +41,18 @@ export { explainDecision } from './export/explainDecision.js';
 export { explainPlan } from './export/explainPlan.js';
 export { explainWorkload } from './export/explainWorkload.js';
 export type { Explanation, Reason } from './export/explanation.js';
+export type { PictureOptions } from './export/picture.js';
+export { rulebook } from './export/rulebook.js';
+export {
+  RULE_UNITS,
+  type Rulebook,
+  type RulebookRule,
+  type RuleCitation,
+  type RuleUnit,
+  type RuleValue,
+} from './export/rulebookRule.js';
+export { timelineSvg } from './export/timelineSvg.js';
+export { workloadSvg } from './export/workloadSvg.js';
 export { answersFrom } from './forms/answersFrom.js';
 export { type Form, type FormQuestion, QUESTION_STATES, type QuestionState } from './forms/form.js';
 export { formFor } from './forms/formFor.js';
@@ -95,6 +107,7 @@ export {
   type Intake,
   type IntakeOrder,
   LATE_RULES,
+  type RoleCaps,
   UNDECIDED_RULES,
   type UndecidedRule,
   type UndecidedRules,

@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     include: ['test/**/*.test.ts'],
-    exclude: ['test/zones/**'],
+    exclude: ['test/zones/**', 'test/browser/**'],
     update: 'none', // recorded files change on request only: `--update`
     typecheck: { enabled: true, tsconfig: fromRoot('test/tsconfig.json'), include: ['test/**/*.test-d.ts'] },
     coverage: {

@@ -62,5 +62,5 @@ function firstCalendarYear(year: AcademicYear): number {
 }
 
 function startingIn(calendarYear: number): AcademicYear {
-  return `${calendarYear}/${String((calendarYear + 1) % 100).padStart(2, '0')}` as AcademicYear; // padded, so not a number to the compiler
+  return `${calendarYear}/${String(calendarYear + 1).slice(-2)}` as AcademicYear; // two digits, so not a number to the compiler
 }

@@ -32,7 +32,7 @@ export function civilDay(text: string): CivilDay {
 
 /** Whether a value is a day of the civil calendar, written `YYYY-MM-DD`. */
 export function isCivilDay(value: unknown): value is CivilDay {
-  if (typeof value !== 'string' || !/^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)) return false;
+  if (typeof value !== 'string' || !/^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value)) return false;
   // Every month has 28 days, so most days need no closer look.
   if (value.slice(8) <= '28') return true;
   // A date object takes 30 February for 2 March; the day exists when it comes back as it went in.
@@ -42,6 +42,9 @@ export function isCivilDay(value: unknown): value is CivilDay {
 
 /** The day a number of days later; earlier when the number is negative. */
 export function plusDays(day: CivilDay, days: number): CivilDay {
+  // Every month has 28 days, so most steps stay in theirs.
+  const inMonth = Number(day.slice(8)) + days;
+  if (inMonth >= 1 && inMonth <= 28) return `${day.slice(0, 8)}${String(inMonth).padStart(2, '0')}` as CivilDay;
   return toDay(addDays(toDate(day), days));
 }
 

@@ -13,7 +13,7 @@ import { notADay } from './notADay.js';
  * @throws {@link InvalidInput} with a problem for each.
  */
 export function checkPeriodAsked(facts: Known<FactName>, { first, last }: Period, start: Asked['start']): void {
-  const problems = [...factProblems(facts)];
+  const problems = factProblems(facts);
   if (!isCivilDay(first)) problems.push(notADay('first', 'The first day'));
   if (!isCivilDay(last)) problems.push(notADay('last', 'The last day'));
   if (isCivilDay(first) && isCivilDay(last) && last < first) {

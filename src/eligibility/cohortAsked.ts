@@ -13,9 +13,10 @@ import { notADay } from './notADay.js';
  * @throws {@link InvalidInput} with everything that is wrong with the facts, the day of asking and the start.
  */
 export function cohortAsked(facts: Known<FactName>, { on, start = on }: Asked): AcademicYear {
-  const problems = [...factProblems(facts)];
+  const problems = factProblems(facts);
+  const isDay = isCivilDay(start);
   if (!isCivilDay(on)) problems.push(notADay('on', 'The day of asking'));
-  if (start !== on && !isAcademicYear(start) && !isCivilDay(start)) problems.push(notADay('start', 'The start'));
+  if (start !== on && !isDay && !isAcademicYear(start)) problems.push(notADay('start', 'The start'));
   if (problems.length > 0) throw new InvalidInput(problems);
-  return isAcademicYear(start) ? start : academicYearOf(start);
+  return isDay ? academicYearOf(start) : start;
 }

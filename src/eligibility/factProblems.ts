@@ -7,7 +7,7 @@ import { FACTS, type FactName, type Known } from '../vocabulary/facts.js';
  * What is wrong with facts: names that no programme knows, and values that a
  * fact cannot take. A fact that only another programme asks about is fine.
  */
-export function factProblems(facts: Known<FactName>): readonly Problem[] {
+export function factProblems(facts: Known<FactName>): Problem[] {
   const problems: Problem[] = [];
   for (const name of Object.keys(facts)) {
     const value: unknown = facts[name as FactName];
@@ -18,8 +18,7 @@ export function factProblems(facts: Known<FactName>): readonly Problem[] {
 }
 
 function problemWith(name: string, value: unknown): Problem | undefined {
-  if (!Object.hasOwn(FACTS, name)) return unknownFact(name);
-  const values = FACTS[name as FactName];
+  const values: unknown = FACTS[name as FactName];
   if (values === 'yesOrNo') {
     return typeof value === 'boolean' ? undefined : wrongValue(name, `${name} must be true or false`);
   }
@@ -32,8 +31,9 @@ function problemWith(name: string, value: unknown): Problem | undefined {
     const whole = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
     return whole ? undefined : wrongValue(name, `${name} must be a whole number, 0 or more`);
   }
-  const known: readonly unknown[] = values;
-  return known.includes(value)
+  // No list: no fact, or a name that every object has, such as `constructor`.
+  if (!Array.isArray(values)) return unknownFact(name);
+  return values.includes(value)
     ? undefined
     : { path: [name], code: 'notOneOf', message: `${name} must be one of ${values.join(', ')}` };
 }

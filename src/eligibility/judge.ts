@@ -22,16 +22,9 @@ export interface Situation {
  * @returns how the rule stands; `undefined` when nothing in it is for this role.
  */
 export function judge(rule: Rule, situation: Situation, tier: number, findings: Draft[]): Standing | undefined {
+  if ('fact' in rule) return judgeCriterion(rule, situation, tier, findings);
   if ('allOf' in rule) return judgeTogether(rule.allOf, 'unmet', 'met', situation, tier, findings);
-  if ('anyOf' in rule) return judgeTogether(rule.anyOf, 'met', 'unmet', situation, tier, findings);
-  return judgeCriterion(rule, situation, tier, findings);
-}
-
-/** One part of a joined rule, and the findings it left: from `first` to before `next`. */
-interface Part {
-  readonly is: Standing;
-  readonly first: number;
-  readonly next: number;
+  return judgeTogether(rule.anyOf, 'met', 'unmet', situation, tier, findings);
 }
 
 /**
@@ -47,23 +40,29 @@ function judgeTogether(
   findings: Draft[],
 ): Standing | undefined {
   let whole: Standing | undefined;
-  const parts: Part[] = [];
+  const start = findings.length;
   for (const rule of rules) {
     const first = findings.length;
     const is = judge(rule, situation, tier, findings);
     if (is === undefined) continue;
-    parts.push({ is, first, next: findings.length });
-    if (whole === undefined || rank(is, deciding, idle) > rank(whole, deciding, idle)) whole = is;
-  }
-  for (const part of parts) {
-    if (part.is !== whole && !(isOpen(part.is) && isOpen(whole))) setAside(part, findings);
+    const outweighs = whole === undefined || rank(is, deciding, idle) > rank(whole, deciding, idle);
+    if (whole !== undefined && !isAlike(is, whole)) {
+      if (outweighs) setAside(findings, start, first);
+      else setAside(findings, first, findings.length);
+    }
+    if (outweighs) whole = is;
   }
   return whole;
 }
 
-/** The whole does not rest on what this part found. */
-function setAside({ first, next }: Part, findings: readonly Draft[]): void {
-  for (const finding of findings.slice(first, next)) finding.decides = false;
+/** Whether a whole that stands in one way rests on a part that stands in the other. */
+function isAlike(one: Standing, other: Standing): boolean {
+  return one === other || (isOpen(one) && isOpen(other));
+}
+
+/** The whole does not rest on these findings: from `first` to before `next`. */
+function setAside(findings: readonly Draft[], first: number, next: number): void {
+  for (let at = first; at < next; at += 1) (findings[at] as Draft).decides = false;
 }
 
 function rank(is: Standing, deciding: Standing, idle: Standing): number {

@@ -1,8 +1,8 @@
 import type { Allocation, CapName, Placement, PlacementReason, PlacementStatus } from '../places/allocation.js';
 import { InvalidInput } from '../problems/invalidInput.js';
-import type { Citation } from '../vocabulary/citation.js';
 import type { Role } from '../vocabulary/people.js';
 import type { Explanation, Reason } from './explanation.js';
+import { listed, sentence, sourceInWords } from './words.js';
 
 const DECISION = 'The decision on the application';
 const ALLOCATION = 'The allocation';
@@ -122,7 +122,7 @@ export function summariseAllocation({ counts, places, problems, choices, changes
         const whom = path[0] === 'confirmed' ? ` for ${path[1]}` : '';
         return { text: `To settle${whom}: ${message}.`, source: 'The check of the intake' };
       }),
-      ...choices.map(({ says, source }) => ({ text: sentence(says), source: cited(source) })),
+      ...choices.map(({ says, source }) => ({ text: sentence(says), source: sourceInWords(source) })),
     ],
   };
 }
@@ -178,7 +178,7 @@ function competitionWords({ places }: Allocation, { competition, role, full }: P
     if (cap === 'total') reasons.push({ text: rivalry(inAll, most, cap, aheadInAll), source: ALLOCATION });
   }
   if (full.length > 0) {
-    reasons.push({ text: `What left no room: the places ${full.map(whose).join(' and ')}.`, source: ALLOCATION });
+    reasons.push({ text: `What left no room: the places ${listed(full.map(whose), 'and')}.`, source: ALLOCATION });
   }
   return reasons;
 }
@@ -209,7 +209,7 @@ function choicesFor({ choices }: Allocation, { tier, pairedWith, reason, status 
       if (id.startsWith('more-information')) return reason === 'moreInformationNeeded';
       return tier !== null && status !== 'notEligible';
     })
-    .map(({ says, source }) => ({ text: sentence(says), source: cited(source) }));
+    .map(({ says, source }) => ({ text: sentence(says), source: sourceInWords(source) }));
 }
 
 function whose(cap: CapName): string {
@@ -218,12 +218,4 @@ function whose(cap: CapName): string {
 
 function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
-}
-
-function sentence(says: string): string {
-  return `${says.charAt(0).toUpperCase()}${says.slice(1)}.`;
-}
-
-function cited({ document, section }: Citation): string {
-  return `${document.title}, ${section} (${document.publisher})`;
 }

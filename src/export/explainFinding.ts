@@ -1,8 +1,8 @@
 import type { Finding } from '../eligibility/finding.js';
-import type { Criterion, DayBound } from '../vocabulary/criterion.js';
-import { factInWords, valueInWords } from './factInWords.js';
+import { factInWords } from './factInWords.js';
 import { FACT_PHRASES } from './factPhrases.js';
-import { bodyInWords, counted, dayInWords, listed, sentence } from './words.js';
+import { testInWords } from './testInWords.js';
+import { bodyInWords, sentence } from './words.js';
 
 /** A finding as a sentence: one frame for each way it can stand, around what is required and what is so. */
 export function explainFinding(finding: Finding): string {
@@ -35,7 +35,7 @@ function isSo({ fact, value }: Finding): string {
 function asked({ fact, test }: Finding): string {
   const phrase = FACT_PHRASES[fact];
   if (typeof phrase === 'object') return `whether ${phrase.yes}`;
-  return `${phrase} (it has to be ${wanted(test)})`;
+  return `${phrase} (it has to be ${testInWords(test)})`;
 }
 
 /** What is required. */
@@ -43,22 +43,5 @@ function hasToBe({ fact, test, force }: Finding): string {
   const phrase = FACT_PHRASES[fact];
   const must = force === 'required' ? 'it is required' : 'it is recommended';
   if (typeof phrase === 'object') return `${must} that ${'is' in test && test.is ? phrase.yes : phrase.no}`;
-  return `it has to be ${wanted(test)}`;
-}
-
-function wanted(test: Criterion['test']): string {
-  if ('oneOf' in test) return listed(test.oneOf.map(valueInWords), 'or');
-  if ('atLeast' in test) return `at least ${test.atLeast}`;
-  if ('is' in test) return test.is ? 'yes' : 'no';
-  const bounds = [
-    ...(test.from === undefined ? [] : [`on or after ${boundInWords(test.from)}`]),
-    ...(test.to === undefined ? [] : [`on or before ${boundInWords(test.to)}`]),
-  ];
-  return listed(bounds, 'and');
-}
-
-function boundInWords(bound: DayBound): string {
-  if (typeof bound === 'string') return dayInWords(bound);
-  const { monthsAfterAsking: months } = bound;
-  return months === 0 ? 'the day of asking' : `the day ${counted(months, 'month', 'months')} after it`;
+  return `it has to be ${testInWords(test)}`;
 }

@@ -134,7 +134,8 @@ function aboutInWords(about: string): string {
   return about.replaceAll(/\d{4}-\d\d-\d\d/g, (day) => dayInWords(day as CivilDay));
 }
 
-function caveatInWords({ code, about }: Caveat): Reason {
+/** What makes a plan provisional, as a sentence. */
+export function caveatInWords({ code, about }: Caveat): Reason {
   const kind = ACTIVITY_KINDS.find((known) => known === about);
   return {
     text: sentence(

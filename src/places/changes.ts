@@ -1,8 +1,7 @@
 import type { Problem } from '../problems/problem.js';
-import type { Role } from '../vocabulary/people.js';
 import type { Allocation, PlacementStatus } from './allocation.js';
 import type { Application, DecisionTaken } from './application.js';
-import type { Cap, Intake } from './intake.js';
+import type { Cap, Intake, RoleCaps } from './intake.js';
 
 /** What becomes of someone whose place a change takes: they wait at their place in the order, or leave. */
 export const UNSEATED_RULES = ['waits', 'leaves'] as const;
@@ -28,7 +27,7 @@ export interface NewDecision {
 /** Other caps; those left out stay. */
 export interface NewCaps {
   /** Caps of roles. */
-  readonly roles?: { readonly [Name in Role]?: Cap } | undefined;
+  readonly roles?: RoleCaps | undefined;
   /** The cap on all roles together. */
   readonly total?: Cap | undefined;
 }

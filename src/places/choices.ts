@@ -16,9 +16,9 @@ const placesGuide: Document = {
   edition: 'this version',
   address: 'docs/places.md',
 };
-const declared: Citation = { document: declaration, section: 'order', basis: 'practice' };
-const closing: Citation = { document: declaration, section: 'closing', basis: 'practice' };
-const undecided: Citation = { document: declaration, section: 'undecided', basis: 'practice' };
+const declared: Citation = { document: declaration, section: 'order', basis: 'stated' };
+const closing: Citation = { document: declaration, section: 'closing', basis: 'stated' };
+const undecided: Citation = { document: declaration, section: 'undecided', basis: 'stated' };
 const ties: Citation = { document: placesGuide, section: 'Ties', basis: 'assumed' };
 const pairs: Citation = { document: placesGuide, section: 'Pairs', basis: 'assumed' };
 const passedOver: Citation = { document: placesGuide, section: 'A pair that does not fit', basis: 'assumed' };

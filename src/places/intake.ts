@@ -3,10 +3,13 @@ import type { Role } from '../vocabulary/people.js';
 /** The most who can be given a place; `noCap` where only the other caps bind. */
 export type Cap = number | 'noCap';
 
+/** A cap for each of some roles. */
+export type RoleCaps = { readonly [Name in Role]?: Cap };
+
 /** How many places there are. */
 export interface Caps {
   /** The roles the intake admits, each with its own cap: a whole number, 0 or more, or `noCap`. */
-  readonly roles: { readonly [Name in Role]?: Cap };
+  readonly roles: RoleCaps;
   /** The cap on all roles together. */
   readonly total: Cap;
 }

@@ -36,14 +36,18 @@ export function placeInWeek(
 ): Placing | undefined {
   const onUsualDay = dayAt(week, usual, isOpen);
   if (onUsualDay !== undefined) return { day: onUsualDay, movedFrom: null };
-
-  let found: CivilDay | undefined;
-  for (let at = usual + 1; at < 5 && found === undefined; at += 1) found = dayAt(week, at, isOpen);
-  for (let at = usual - 1; at >= 0 && found === undefined; at -= 1) found = dayAt(week, at, isOpen);
-  if (found === undefined) return undefined;
-
+  const day = dayInWeek(week, usual, isOpen);
+  if (day === undefined) return undefined;
   const wanted = plusDays(week.monday, usual);
-  return { day: found, movedFrom: { day: wanted, because: whyNot(wanted, since, calendar) } };
+  return { day, movedFrom: { day: wanted, because: whyNot(wanted, since, calendar) } };
+}
+
+/** The same day, where nobody asks why it is not the usual one. */
+export function dayInWeek(week: TeachingWeek, usual: number, isOpen: IsOpen): CivilDay | undefined {
+  let found: CivilDay | undefined;
+  for (let at = usual; at < 5 && found === undefined; at += 1) found = dayAt(week, at, isOpen);
+  for (let at = usual - 1; at >= 0 && found === undefined; at -= 1) found = dayAt(week, at, isOpen);
+  return found;
 }
 
 function whyNot(wanted: CivilDay, since: CivilDay, calendar: SchoolCalendar): Moved['because'] {

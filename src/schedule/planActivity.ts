@@ -16,7 +16,7 @@ import {
 } from './assumptions.js';
 import type { Course } from './course.js';
 import { type Fortnight, isFortnightly } from './fortnight.js';
-import { type OpenDays, placeInWeek } from './placeInWeek.js';
+import { dayInWeek, type OpenDays, placeInWeek } from './placeInWeek.js';
 import type { CaveatCode, Planning, PlanTerm, Session, SessionChange, Unscheduled } from './plan.js';
 import { addCaveat, type PlanDraft, takeFixed } from './planDraft.js';
 
@@ -34,6 +34,8 @@ interface Part {
   readonly draft: PlanDraft;
   /** What makes all its sessions provisional. */
   readonly caveats: readonly CaveatCode[];
+  /** What the ids of its sessions begin with. */
+  readonly prefix: string;
 }
 
 /** When a session is, as far as that is known. */
@@ -47,9 +49,8 @@ export function planActivity(
   choices: Planning,
   draft: PlanDraft,
 ): void {
-  const who = activity.attends.map((each) => each.role);
   const caveats = caveatsOf(activity, course, choices, draft);
-  const part: Part = { activity, attends, who, course, choices, draft, caveats };
+  const part = partOf(activity, attends, course, choices, draft, caveats);
   const { cadence, dates } = activity;
   if (typeof dates === 'object') {
     dates.forEach(({ day, from, to }, at) => {
@@ -72,6 +73,19 @@ export function planActivity(
   } else {
     planOverTheYear(part, cadence.times);
   }
+}
+
+function partOf(
+  activity: Activity,
+  attends: Attends,
+  course: Course,
+  choices: Planning,
+  draft: PlanDraft,
+  caveats: readonly CaveatCode[],
+): Part {
+  const who = activity.attends.map((each) => each.role);
+  const prefix = `${course.edition.id}/${course.owner}/${activity.id}/`;
+  return { activity, attends, who, course, choices, draft, caveats, prefix };
 }
 
 /** What makes the sessions of an activity provisional, told to the plan as well. */
@@ -188,10 +202,10 @@ function spreadOver(part: Part, weeks: readonly TeachingWeek[] | null, one: numb
 }
 
 function asEvent(week: TeachingWeek, course: Course, draft: PlanDraft): When | undefined {
-  const placing = placeInWeek(week, dayAfter(course.usual, course.open), course.isOpen, course.calendar, course.start);
-  if (placing === undefined) return undefined;
+  const day = dayInWeek(week, dayAfter(course.usual, course.open), course.isOpen);
+  if (day === undefined) return undefined;
   draft.eventWeeks.add(week);
-  return { day: placing.day, week: week.monday, undated: null, placed: 'spread', movedFrom: null };
+  return { day, week: week.monday, undated: null, placed: 'spread', movedFrom: null };
 }
 
 /** The first answer from the middle week on, then back from it. */
@@ -245,7 +259,7 @@ function addSession(part: Part, ordinal: number, when: When): void {
   const fixed = takeFixed(draft, activity.id, ordinal, course.ect);
   const length = lengthOf(attends, fixed?.from, fixed?.to);
   draft.sessions.push({
-    id: `${course.edition.id}/${course.owner}/${activity.id}/${ordinal}`,
+    id: `${part.prefix}${ordinal}`,
     activity: activity.id,
     kind: activity.kind,
     year: activity.year,
@@ -293,8 +307,7 @@ export function planWithoutEcts(
   choices: Planning,
   draft: PlanDraft,
 ): void {
-  const who = activity.attends.map((each) => each.role);
-  addUnscheduled({ activity, attends, who, course, choices, draft, caveats: NO_CAVEATS }, 'ectsNotGiven', []);
+  addUnscheduled(partOf(activity, attends, course, choices, draft, NO_CAVEATS), 'ectsNotGiven', []);
 }
 
 function addUnscheduled(part: Part, why: Unscheduled['why'], terms: readonly PlanTerm[]): void {

@@ -19,7 +19,7 @@ const SPELLINGS: { readonly [Name in FactName]?: Readonly<Record<string, readonl
 export function choiceCell(fact: FactName, text: string, label: string): CellRead {
   const values = FACTS[fact];
   if (!Array.isArray(values)) {
-    const isCount = /^\d{1,9}$/.test(text);
+    const isCount = /^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text));
     return isCount
       ? { value: Number(text) }
       : { code: 'wrongKind', message: `${label} must be a whole number, 0 or more` };

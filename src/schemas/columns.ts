@@ -37,6 +37,12 @@ export type ChosenColumns = Readonly<Record<string, RowField | null>>;
 /** Finds the column for each heading. */
 export type MatchHeading = (heading: unknown, position: number) => Column;
 
+/** Looking for the heading that was meant takes time, so it is done for so many of a table only. */
+const MOST_HINTS = 50;
+
+/** No heading known here is as long; what comes after is not looked at. */
+const LONGEST_HEADING = 200;
+
 const FIELDS: readonly RowField[] = Object.keys(ROW_HEADINGS) as RowField[];
 
 /**
@@ -53,9 +59,10 @@ export function headingMatcher(chosen: ChosenColumns, asked: readonly FactName[]
   );
   return (heading, position) => {
     const text = typeof heading === 'string' ? heading : '';
-    const bare = text.replaceAll(/[([][^)\]]*[)\]]/g, ' ');
-    const column = { position, heading: text, monthFirst: /\bm{1,4}\W{0,3}d{1,2}\b/i.test(text) };
-    const spelled = [spelling(text), spelling(bare)].filter((name) => name !== '');
+    const short = text.slice(0, LONGEST_HEADING);
+    const bare = short.replaceAll(/[([][^)\]]*[)\]]/g, ' ');
+    const column = { position, heading: text, monthFirst: /\bm{1,4}\W{0,3}d{1,2}\b/i.test(short) };
+    const spelled = [spelling(short), spelling(bare)].filter((name) => name !== '');
     if (spelled.length === 0) return { ...column, field: null, by: 'blank' };
     const choice = spelled.find((name) => choices.has(name));
     if (choice !== undefined) {
@@ -71,35 +78,45 @@ export function headingMatcher(chosen: ChosenColumns, asked: readonly FactName[]
 
 /** What is wrong with the columns as they stand beside one another; a path is the position of the column, from 1. */
 export function problemsOfColumns(columns: readonly Column[], needed: readonly RowField[]): readonly Problem[] {
-  const labels = FIELDS.map((field) => ROW_HEADINGS[field][0]);
+  const firsts = new Map(columns.toReversed().map(({ field, position }) => [field, position]));
   const problems: Problem[] = [];
+  let hints = 0;
   for (const { by, field, heading, position } of columns) {
     if (by === 'unknown') {
-      const near = nearestName(heading, labels);
-      const hint = near === undefined ? '' : `; did you mean ${near}?`;
-      const message = `Column ${position} has a heading that is not known, and is not read${hint}`;
+      hints += 1;
+      const message = `Column ${position} has a heading that is not known, and is not read${hints > MOST_HINTS ? '' : hint(heading)}`;
       problems.push({ path: [position], code: 'unknownName', message });
     }
-    const first = columns.find((other) => other.field === field);
-    if (field !== null && first !== undefined && first.position !== position) {
-      const message = `Columns ${first.position} and ${position} are both ${ROW_HEADINGS[field][0]}: keep one`;
+    const first = firsts.get(field);
+    if (field !== null && first !== position) {
+      const message = `Columns ${first} and ${position} are both ${ROW_HEADINGS[field][0]}: keep one`;
       problems.push({ path: [position], code: 'duplicate', message });
     }
   }
   for (const field of needed) {
-    if (columns.some((column) => column.field === field)) continue;
+    if (firsts.has(field)) continue;
     const message = `Enter a column with the heading ${ROW_HEADINGS[field][0]}`;
     problems.push({ path: [], code: 'missing', message });
   }
   return problems;
 }
 
+/** The field whose heading was probably meant. */
+function hint(heading: string): string {
+  const near = nearestName(
+    heading,
+    FIELDS.flatMap((field) => ROW_HEADINGS[field]),
+  );
+  const field = FIELDS.find((each) => near !== undefined && ROW_HEADINGS[each].includes(near));
+  return field === undefined ? '' : `; did you mean ${ROW_HEADINGS[field][0]}?`;
+}
+
 function checkChosen(chosen: ChosenColumns): void {
   const problems = Object.entries(chosen).flatMap(([heading, field]): readonly Problem[] => {
     if (field === null || FIELDS.includes(field)) return [];
     const near = nearestName(field, FIELDS);
-    const hint = near === undefined ? '' : `; did you mean ${near}?`;
-    return [{ path: ['columns', heading], code: 'unknownName', message: `There is no field with this name${hint}` }];
+    const meant = near === undefined ? '' : `; did you mean ${near}?`;
+    return [{ path: ['columns', heading], code: 'unknownName', message: `There is no field with this name${meant}` }];
   });
   if (problems.length > 0) throw new InvalidInput(problems);
 }

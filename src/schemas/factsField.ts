@@ -4,6 +4,7 @@ import { choiceField } from './choiceField.js';
 import { closedObject } from './closedObject.js';
 import { dayField } from './dayField.js';
 import type { Shape } from './strictFields.js';
+import { withoutSign } from './withoutSign.js';
 import type { Written } from './written.js';
 
 /** What facts have to keep to beyond their shape. */
@@ -36,6 +37,7 @@ function factField(name: FactName): z.ZodType<Facts[FactName], Written<Facts[Fac
     return z
       .number({ error })
       .refine(isCount, { error, params: { code: 'wrongKind' } })
+      .overwrite(withoutSign)
       .meta({ type: 'integer', minimum: 0 });
   }
   return choiceField<string>(values, `Enter ${name}`, name) as z.ZodType<Facts[FactName], Written<Facts[FactName]>>;

@@ -13,5 +13,6 @@ export function fteField(): z.ZodType<Fte, number> {
         askCore(() => fte(share)),
       );
     })
+    .meta({ exclusiveMinimum: 0 })
     .transform((share) => fte(share));
 }

@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { applicationSchema } from './applicationSchema.js';
 export type { CellProblem } from './assembleRow.js';
 export { type ChosenColumns, COLUMN_MATCHES, type Column, type ColumnMatch } from './columns.js';
 export { type DateParts, type DatePartsWords, datePartsSchema, datePartsSchemaFor } from './datePartsSchema.js';
@@ -12,6 +13,7 @@ export { factsSchema } from './factsSchema.js';
 export { factsSchemaFor } from './factsSchemaFor.js';
 export { GIAS_SERVICES, type GiasAnswer, type GiasReading, type GiasService } from './giasAnswer.js';
 export { type HalfOfInduction, type InductionTimetable, inductionTimetableSchema } from './inductionTimetableSchema.js';
+export { intakeSchema } from './intakeSchema.js';
 export {
   type Person,
   personSchema,

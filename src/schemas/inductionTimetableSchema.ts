@@ -11,6 +11,7 @@ import { dayField } from './dayField.js';
 import { isBroken } from './isBroken.js';
 import { listField } from './listField.js';
 import { publicSchema } from './publicSchema.js';
+import { withoutSign } from './withoutSign.js';
 import type { Written } from './written.js';
 
 /**
@@ -69,8 +70,14 @@ export const inductionTimetableSchema: z.ZodType<
 function makeInductionTimetableSchema(): z.ZodType<InductionTimetable, Written<InductionTimetable>> {
   const schema = closedObject<InductionTimetable>(
     {
-      comparableMinutes: z.number({ error: 'Enter whole minutes a cycle, 0 to 100,000' }),
-      cycleWeeks: z.number({ error: 'Enter whole weeks of a cycle, 1 to 10' }).optional(),
+      comparableMinutes: z
+        .number({ error: 'Enter whole minutes a cycle, 0 to 100,000' })
+        .overwrite(withoutSign)
+        .meta({ type: 'integer', minimum: 0, maximum: 100_000 }),
+      cycleWeeks: z
+        .number({ error: 'Enter whole weeks of a cycle, 1 to 10' })
+        .meta({ type: 'integer', minimum: 1, maximum: 10 })
+        .optional(),
       halves: listField(
         halfSchema(),
         'Enter the halves of induction as a list',

@@ -19,5 +19,6 @@ export function keyField(enter: string, subject: string): z.ZodType<string, stri
     .refine((key) => !/\p{Surrogate}/u.test(key), {
       error: `${subject} must be text`,
       params: { code: 'wrongKind' },
-    });
+    })
+    .meta({ pattern: '\\S' });
 }

@@ -7,6 +7,7 @@ import type { Problem, ProblemCode } from '../problems/problem.js';
 import { programmes } from '../programmes/catalogue.js';
 import { checkPlanning } from '../schedule/checkPlanning.js';
 import type { Enrolment } from '../schedule/enrolment.js';
+import type { PlanEvent } from '../schedule/planEvent.js';
 import { editionFor } from '../vocabulary/edition.js';
 import type { FactName, Facts, Known } from '../vocabulary/facts.js';
 import type { Programme } from '../vocabulary/programme.js';
@@ -21,6 +22,7 @@ import { factsSchema } from './factsSchema.js';
 import { type InductionTimetable, inductionTimetableSchema, TIMETABLE_RULES } from './inductionTimetableSchema.js';
 import { isBroken } from './isBroken.js';
 import { keyField } from './keyField.js';
+import { planEventsSchema } from './planEventsSchema.js';
 import { publicSchema } from './publicSchema.js';
 import type { Shape } from './strictFields.js';
 import type { Written } from './written.js';
@@ -37,6 +39,8 @@ export interface Person {
   readonly at: Asked;
   /** For `planSchedule`; left out where no plan is asked for. */
   readonly enrolment?: Enrolment;
+  /** What has happened to the plan, for `replanSchedule`; left out where nothing has. */
+  readonly events?: readonly PlanEvent[];
   /** For `timeOffTimetable` and `timeOffBalance`. */
   readonly timetable?: InductionTimetable;
 }
@@ -61,6 +65,8 @@ export interface WrittenPerson {
   readonly facts: WrittenFacts;
   /** Given where a plan is asked for; `start` has to be a day then. */
   readonly enrolment?: WrittenEnrolment | undefined;
+  /** What has happened to the plan. */
+  readonly events?: readonly Written<PlanEvent>[] | undefined;
   /** An ECT's timetable, where the time off it is asked for. */
   readonly timetable?: Written<InductionTimetable> | undefined;
 }
@@ -73,6 +79,7 @@ interface Fields {
   readonly start?: CivilDay | AcademicYear | undefined;
   readonly facts: Known<FactName>;
   readonly enrolment?: Omit<Enrolment, 'person' | 'role' | 'start'> | undefined;
+  readonly events?: readonly PlanEvent[] | undefined;
   readonly timetable?: InductionTimetable | undefined;
 }
 
@@ -114,11 +121,13 @@ export function personSchemaOver(known: readonly Programme[]): z.ZodType<Person,
     person: keyField('Enter a key for the person', 'The key of the person'),
     programme: z
       .string({ error: 'Enter the id of a programme, such as ambition-ect' })
-      .superRefine((id, context) => tellUnknownProgramme(id, known, context)),
+      .superRefine((id, context) => tellUnknownProgramme(id, known, context))
+      .meta({ enum: known.map(({ id }) => id) }),
     on: dayField('Enter the day of asking', 'The day of asking'),
     start: startField().optional(),
     facts: factsSchema,
     enrolment: closedObject(enrolment, 'Enter the enrolment as an object').optional(),
+    events: planEventsSchema.optional(),
     timetable: inductionTimetableSchema.optional(),
   };
   const schema = closedObject(shape, 'Enter the person as an object')
@@ -130,7 +139,7 @@ export function personSchemaOver(known: readonly Programme[]): z.ZodType<Person,
     beyondShape: [
       'the programme is one of the catalogue’s',
       'the start is a day or an academic year; with an enrolment it is a day, and the facts give a role of the programme',
-      'a timetable has an enrolment beside it',
+      'a timetable, and events, have an enrolment beside them',
       ...new Set([...FACT_RULES, ...ENROLMENT_RULES, ...TIMETABLE_RULES]),
     ],
   });
@@ -160,12 +169,13 @@ function tellWhatDoesNotFit(
   known: readonly Programme[],
   context: z.core.$RefinementCtx,
 ): void {
-  const { enrolment, timetable, start, facts }: Partial<Fields> = fields ?? {};
+  const { enrolment, events, timetable, start, facts }: Partial<Fields> = fields ?? {};
   const tell = (path: Problem['path'], code: ProblemCode, message: string): void =>
     addProblems(context, [{ path, code, message }]);
 
   if (enrolment === undefined) {
     if (timetable !== undefined) tell(['enrolment'], 'missing', 'Enter the enrolment that the timetable is for');
+    if (events !== undefined) tell(['enrolment'], 'missing', 'Enter the enrolment that the events happened to');
     return;
   }
   if (facts?.role === undefined && !isBroken(context, ['facts'])) {
@@ -199,7 +209,7 @@ function misfits(
   }));
 }
 
-function joined({ person, programme, on, start, facts, enrolment, timetable }: Fields): Person {
+function joined({ person, programme, on, start, facts, enrolment, events, timetable }: Fields): Person {
   const asked = enrolment?.cohort ?? start;
   const { role } = facts;
   return {
@@ -210,6 +220,7 @@ function joined({ person, programme, on, start, facts, enrolment, timetable }: F
     ...(enrolment !== undefined && role !== undefined && isCivilDay(start)
       ? { enrolment: { ...enrolment, person, role, start } }
       : {}),
+    ...(events === undefined ? {} : { events }),
     ...(timetable === undefined ? {} : { timetable }),
   };
 }

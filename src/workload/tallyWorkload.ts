@@ -1,7 +1,7 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import { isFortnightly } from '../schedule/fortnight.js';
-import type { Plan, PlanTerm, Session } from '../schedule/plan.js';
+import type { Plan, PlanTerm } from '../schedule/plan.js';
 import type { ActivityKind, Attendance } from '../vocabulary/activity.js';
 import type { WorkloadAssumption } from './assumptions.js';
 import type { Tally, Workload } from './workload.js';
@@ -50,12 +50,11 @@ export function tallyWorkload(plan: Plan, { assume = [], asOf }: TallyOptions = 
     uncounted: [new Set(), new Set()],
     used: new Set(),
     done: emptySum(),
+    invited: 0,
   };
-  const standing = plan.sessions.filter((session) => session.state !== 'dropped');
-  const counted = standing.filter((session) => session.attendance !== 'invited');
-  countSessions(counted, plan, assume, asOf, count);
+  countSessions(plan, assume, asOf, count);
   countUnscheduled(plan, assume, count);
-  return finished(plan, count, standing.length - counted.length, asOf);
+  return finished(plan, count, asOf);
 }
 
 /** Everything that is being added up. */
@@ -69,20 +68,27 @@ interface Count {
   readonly used: Set<WorkloadAssumption>;
   /** What is done by the day that was asked about. */
   readonly done: Sum;
+  /** How many sessions the person is only invited to. */
+  invited: number;
 }
 
 function countSessions(
-  sessions: readonly Session[],
-  plan: Plan,
+  { sessions, terms }: Plan,
   assume: readonly WorkloadAssumption[],
   asOf: CivilDay | undefined,
-  { weeks, kinds, undated, used, done }: Count,
+  count: Count,
 ): void {
+  const { weeks, kinds, undated, used, done } = count;
   // Sessions stand in order of day, so their weeks are met in one walk.
   let at = 0;
-  for (const { kind, year, week, day, attendance, minutes } of sessions) {
+  for (const { kind, year, week, day, attendance, minutes, state } of sessions) {
+    if (state === 'dropped') continue;
+    if (attendance === 'invited') {
+      count.invited += 1;
+      continue;
+    }
     const known = typeof minutes === 'number' ? minutes : assumedMinutes(kind, year, assume, used);
-    at = week === null ? at : findWeek(weeks, week, day === null ? 0 : at, plan.terms);
+    at = week === null ? at : findWeek(weeks, week, day === null ? 0 : at, terms);
     const sum = week === null ? undated[year - 1] : weeks[at];
     if (sum !== undefined) add(sum, attendance, known);
     if (asOf !== undefined && day !== null && day < asOf) add(done, attendance, known);
@@ -175,12 +181,16 @@ function findWeek(weeks: WeekSum[], week: CivilDay, from: number, terms: readonl
   return at;
 }
 
-/** The place of the last term that had begun by a week. */
-function termAt(terms: readonly PlanTerm[], week: CivilDay): number {
-  return Math.max(
-    0,
-    terms.findLastIndex(({ weeks: [first] }) => first !== undefined && first.monday <= week),
-  );
+/** The place of the last term that had begun by a week; asked of weeks in order, it need not look before the last answer. */
+function termAt(terms: readonly PlanTerm[], week: CivilDay, from = 0): number {
+  let found = from;
+  for (let at = from + 1; at < terms.length; at += 1) {
+    const monday = terms[at]?.weeks[0]?.monday;
+    if (monday === undefined) continue;
+    if (monday > week) break;
+    found = at;
+  }
+  return found;
 }
 
 /** What the caller assumes of sessions without a published length; `null` where that is nothing. */
@@ -227,8 +237,7 @@ function weeksTaken(
 
 function finished(
   plan: Plan,
-  { weeks, kinds, undated, uncounted, used, done }: Count,
-  invited: number,
+  { weeks, kinds, undated, uncounted, used, done, invited }: Count,
   asOf: CivilDay | undefined,
 ): Workload {
   const total = emptySum();
@@ -237,8 +246,10 @@ function finished(
     const late = undated[year - 1] ?? emptySum();
     return { year, ...late, undated: late, uncounted: [...(uncounted[year - 1] ?? [])] };
   });
+  let at = 0;
   for (const week of weeks) {
-    const term = terms[termAt(plan.terms, week.week)];
+    at = termAt(plan.terms, week.week, at);
+    const term = terms[at];
     const year = years[week.year - 1];
     if (term !== undefined) addTogether(term, week);
     if (year !== undefined) addTogether(year, week);

@@ -1,28 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { civilDay } from '../../src/calendar/civilDay.js';
 import { decideEligibility } from '../../src/eligibility/decideEligibility.js';
 import type { Decision } from '../../src/eligibility/decision.js';
 import { programmes } from '../../src/programmes/catalogue.js';
 import type { Rule } from '../../src/vocabulary/criterion.js';
-import { FACTS, type FactName, type Known } from '../../src/vocabulary/facts.js';
+import type { FactName, Known } from '../../src/vocabulary/facts.js';
 import type { Programme } from '../../src/vocabulary/programme.js';
+import { ASKED_ON, combine, DAYS, factValue, parseTable, product, type Row, TABLES, type Table } from './truthTable.js';
 
 const catalogue: readonly Programme[] = programmes;
-
-const FOLDER = new URL('truthTables/', import.meta.url);
-const TABLES = readdirSync(FOLDER).toSorted();
-
-/** The day of asking, and of starting, where it is not the first of November 2022. */
-const ASKED_ON: Readonly<Record<string, string>> = { 'strengthening-itt-partnerships': '2024-11-01' };
-
-/** The days that stand for each class of days in the tables: its edges, where it has any. */
-const DAYS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  inductionStart: { before: ['2021-08-31'], from: ['2021-09-01'] },
-  mathsTeachingFrom: { past: ['2022-10-31'], withinYear: ['2022-11-01', '2023-11-01'], later: ['2023-11-02'] },
-};
-
-const WHOLE_NUMBERS = ['0', '1', '2', '3'];
 
 /** Above this many combinations, the facts that no row of a role tells apart are moved in step. */
 const MOST_COMBINATIONS = 100_000;
@@ -111,60 +97,6 @@ describe('the worked case of the non-specialist programme (EC39)', () => {
   });
 });
 
-/** A truth table: a row holds for each column the values it is for, and the answer they meet. */
-interface Table {
-  readonly programme: string;
-  readonly columns: readonly FactName[];
-  readonly values: readonly (readonly string[])[];
-  readonly rows: readonly Row[];
-}
-
-interface Row {
-  readonly cells: readonly (readonly string[])[];
-  readonly written: readonly string[];
-  readonly answer: string;
-}
-
-function parseTable(file: string): Table {
-  const lines = readFileSync(new URL(file, FOLDER), 'utf8').split('\n');
-  const [head = [], ...rows] = lines
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.trim().split(/\s+/));
-  const columns = head.slice(0, -1).map(factNamed);
-  const values = columns.map(valuesOf);
-  return {
-    programme: file.replace(/(\.routes)?\.txt$/, ''),
-    columns,
-    values,
-    rows: rows.map((written) => ({
-      cells: written.slice(0, -1).map((cell, column) => cellValues(cell, values[column] ?? [])),
-      written,
-      answer: written.at(-1) ?? '',
-    })),
-  };
-}
-
-function factNamed(name: string): FactName {
-  if (name in FACTS) return name as FactName;
-  throw new Error(`no fact is called ${name}`);
-}
-
-/** The values, or classes of values, a fact takes in a table; the last is `?`, not known. */
-function valuesOf(fact: FactName): readonly string[] {
-  const kind = FACTS[fact];
-  if (kind === 'yesOrNo') return ['yes', 'no', '?'];
-  if (kind === 'wholeNumber') return [...WHOLE_NUMBERS, '?'];
-  if (kind === 'day') return [...Object.keys(DAYS[fact] ?? {}), '?'];
-  return [...kind, '?'];
-}
-
-function cellValues(cell: string, all: readonly string[]): readonly string[] {
-  const values = cell === '–' ? all : cell.split('|');
-  const wrong = values.filter((value) => !all.includes(value));
-  if (wrong.length > 0) throw new Error(`no such value in a truth table: ${wrong.join(' ')}`);
-  return values;
-}
-
 // Where no two rows meet, and the rows hold as many combinations as there are, each combination is in one row.
 function rowsThatMeet({ rows }: Table): readonly string[] {
   return rows.flatMap((row, index) => {
@@ -207,14 +139,6 @@ function* combinationsOf({ values, rows }: Table): Generator<readonly string[]> 
   }
 }
 
-function* combine([first, ...rest]: readonly (readonly string[])[]): Generator<readonly string[]> {
-  if (first === undefined) {
-    yield [];
-    return;
-  }
-  for (const others of combine(rest)) for (const value of first) yield [value, ...others];
-}
-
 // The facts a combination stands for, once for each day of its classes. What is not known is left out.
 function* factsFor({ columns }: Table, combination: readonly string[]): Generator<Known<FactName>> {
   const given = columns.flatMap((fact, column) => {
@@ -224,12 +148,6 @@ function* factsFor({ columns }: Table, combination: readonly string[]): Generato
   for (const values of combine(given.map((each) => each.values))) {
     yield Object.fromEntries(given.map(({ fact }, index) => [fact, factValue(fact, values[index] ?? '')]));
   }
-}
-
-function factValue(fact: FactName, text: string): boolean | number | string {
-  if (FACTS[fact] === 'yesOrNo') return text === 'yes';
-  if (FACTS[fact] === 'wholeNumber') return Number(text);
-  return FACTS[fact] === 'day' ? civilDay(text) : text;
 }
 
 function pick(combination: readonly string[], from: readonly FactName[], to: readonly FactName[]): readonly string[] {
@@ -261,8 +179,4 @@ function factsOf(rule: Rule): readonly FactName[] {
 
 function nameOf(decision: Decision): string {
   return decision.outcome === 'noRuleKnown' ? '-' : (decision.route?.id ?? '-');
-}
-
-function product(sets: readonly (readonly string[])[]): number {
-  return sets.reduce((total, set) => total * set.length, 1);
 }

@@ -42,6 +42,7 @@ describe('the sample of the demo', () => {
       'p-09 ineligible',
       'p-10 moreInformationNeeded',
       'p-11 noRuleKnown',
+      'p-12 eligible',
     ]);
   });
 

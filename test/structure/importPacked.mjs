@@ -23,6 +23,10 @@ try {
   unpackFor(user);
   run('user.mjs', (entryPoint) => `await import('${entryPoint}')`);
   run('user.cjs', (entryPoint) => `require('${entryPoint}')`);
+  runText(
+    'rulebook.cjs',
+    `if (!require('${name}/rulebook.json').rules.length) throw new Error('no rule in the rulebook');`,
+  );
 } finally {
   rmSync(user, { recursive: true });
 }
@@ -51,6 +55,10 @@ function run(file, load) {
       '}',
     ];
   });
-  writeFileSync(join(user, file), lines.join('\n'));
+  runText(file, lines.join('\n'));
+}
+
+function runText(file, text) {
+  writeFileSync(join(user, file), text);
   execFileSync(process.execPath, [file], { cwd: user, stdio: 'inherit' });
 }

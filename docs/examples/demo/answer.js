@@ -1,7 +1,10 @@
 import {
+  actionsFor,
   coachingForMentorsOfAnHour,
   conferenceOfSixHours,
   decideEligibility,
+  explainActions,
+  explainChanges,
   explainDecision,
   explainPlan,
   explainWorkload,
@@ -10,6 +13,7 @@ import {
   InvalidInput,
   planSchedule,
   programmes,
+  replanSchedule,
   secondYearStudyFortnightly,
   selfStudyOf45Minutes,
   tallyWorkload,
@@ -55,16 +59,27 @@ function answerRow({ position, label, value }, calendars) {
     decisionInWords: explainDecision(decision),
     factsStillNeeded: factsStillNeeded(programme, value.facts, value.at),
     timetable: value.timetable ?? null,
-    ...planFor(programme, value.enrolment, calendars),
+    ...planFor(programme, value.enrolment, value.events ?? [], calendars),
   };
 }
 
 /** A plan and its workload: as published, and under the assumptions. Without an enrolment there is none to make. */
-function planFor(programme, enrolment, calendars) {
+function planFor(programme, enrolment, events, calendars) {
   if (enrolment === undefined) return { plan: null, problems: [] };
   try {
-    const plan = planSchedule(programme, enrolment, { calendars });
-    const planned = { plan, planInWords: explainPlan(plan), problems: [] };
+    const first = planSchedule(programme, enrolment, { calendars });
+    // What happened since is told to the plan: it says what it changed, and who has to be told or asked.
+    const { plan, changes } = replanSchedule(programme, first, { calendars, events });
+    const actions = actionsFor(plan);
+    const planned = {
+      plan,
+      planInWords: explainPlan(plan),
+      changes,
+      ...(changes.length > 0 ? { changesInWords: explainChanges(changes) } : {}),
+      actions,
+      ...(actions.length > 0 ? { actionsInWords: explainActions(actions) } : {}),
+      problems: [],
+    };
     if (plan.edition === null) return planned; // no rule is known for this start, so there is no time to add up
     return {
       ...planned,

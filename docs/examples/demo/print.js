@@ -11,13 +11,16 @@ export function printed(answers, badRows) {
 }
 
 function personInText(answer, sources) {
-  const { person, role, programme, decisionInWords, factsStillNeeded, planInWords, workloadInWords, problems } = answer;
+  const { person, role, programme, decisionInWords, factsStillNeeded, problems } = answer;
+  const { planInWords, changesInWords, actionsInWords, workloadInWords } = answer;
   const missing = factsStillNeeded.length > 0 ? [`    Still to be known: ${factsStillNeeded.join(', ')}.`] : [];
   return [
     `${person} (${roleInWords(role)}), ${programme.name}`,
     ...explained('May they join?', decisionInWords, sources),
     ...missing,
     ...explained('When does everything happen?', planInWords, sources),
+    ...explained('What changed?', changesInWords, sources),
+    ...explained('Who has to be told or asked?', actionsInWords, sources),
     ...problems.map((problem) => `    Not planned: ${problemInWords(problem)}`),
     ...explained('How much time does it take?', workloadInWords, sources),
   ].join('\n');

@@ -59,6 +59,8 @@ function section(answer, sources) {
     reasons(decisionInWords.reasons, sources),
     missing,
     ...planSection(answer, sources),
+    ...wordsSection('What changed?', answer.changesInWords, sources),
+    ...wordsSection('Who has to be told or asked?', answer.actionsInWords, sources),
     ...workloadSection(answer, sources),
   ]
     .filter((part) => part !== '')
@@ -81,6 +83,11 @@ function planSection({ plan, planInWords, problems }, sources) {
     under('Why it is provisional', reasons(provisional, sources)),
     under('What was assumed in planning', reasons(assumed, sources)),
   ];
+}
+
+function wordsSection(question, explanation, sources) {
+  if (explanation === undefined) return [];
+  return [`### ${question}\n\n**${explanation.summary}**`, reasons(explanation.reasons, sources)];
 }
 
 /** How many sessions of each kind fall in each term. */
@@ -126,10 +133,11 @@ const BECAUSE = {
   halfTerm: 'half-term',
   holiday: 'a holiday',
   unknown: 'not in the calendar',
+  beforeStart: 'before the start',
 };
 
 function movedSessions({ sessions }) {
-  const moved = sessions.filter(({ movedFrom }) => movedFrom !== null);
+  const moved = sessions.filter(({ movedFrom }) => movedFrom !== null && BECAUSE[movedFrom.because] !== undefined);
   const lines = moved.map(
     ({ kind, ordinal, day, movedFrom }) =>
       `- ${kindInWords(kind)} ${ordinal}: ${dayInWords(day)}, for ${dayInWords(movedFrom.day)} is ${BECAUSE[movedFrom.because]}`,

@@ -35,18 +35,19 @@ export function EligibilityForm({ programme, at, answers = {}, onDecided }: Elig
   const submit = handleSubmit((facts) => onDecided(decideEligibility(programme, facts, at)));
   const values = useWatch({ control });
   const { questions, next, decision } = formFor(programme, answersFrom(programme, values), at);
-  const problems = problemsIn(formState.errors);
+  // React Hook Form keeps an error until its own field changes: what no longer matters is neither shown nor told.
+  const found = problemsIn(formState.errors).filter(({ path }) => stateOf(questions, path[0]) !== 'notRelevant');
   const shown = questions.filter(
-    ({ fact, state }) => state === 'answered' || fact === next || problems.some(({ path }) => path[0] === fact),
+    ({ fact, state }) => state === 'answered' || fact === next || found.some(({ path }) => path[0] === fact),
   );
 
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
-      {problems.length > 0 && (
+      {found.length > 0 && (
         <div role="alert">
           <h2>There is a problem</h2>
           <ul>
-            {problems.map(({ path, message }) => (
+            {found.map(({ path, message }) => (
               <li key={path.join('.')}>
                 <a href={`#${fieldId(path)}`}>{message}</a>
               </li>
@@ -55,7 +56,7 @@ export function EligibilityForm({ programme, at, answers = {}, onDecided }: Elig
         </div>
       )}
       {shown.map((question) => (
-        <Field key={question.fact} question={question} register={register} problems={problems} />
+        <Field key={question.fact} question={question} register={register} problems={found} />
       ))}
       <button type="submit">{next === null ? 'Get the decision' : 'Continue'}</button>
       <p role="status">{decision.outcome}</p>
@@ -136,6 +137,10 @@ function problemsIn(errors: FieldErrors<Values>): readonly FieldProblem[] {
 }
 
 type ErrorTree = Readonly<Record<string, { readonly message: string }>>;
+
+function stateOf(questions: readonly FormQuestion[], name: string): FormQuestion['state'] | undefined {
+  return questions.find(({ fact }) => fact === name)?.state;
+}
 
 /** The field that a link in the list of problems leads to. */
 function fieldId([fact, part]: FieldProblem['path']): string {

@@ -1,0 +1,59 @@
+import { match } from 'ts-pattern';
+import type { Activity, Cadence, Length } from '../vocabulary/activity.js';
+import { counted, dayInWords, listed, minutesInWords } from './words.js';
+
+/** How often, as people say it: `every teaching week`, `3 in the year, one a term`. */
+export function cadenceInWords(cadence: Cadence): string {
+  if (cadence === 'notPublished') return 'how often is not published';
+  if ('every' in cadence) return cadence.every === 'week' ? 'every teaching week' : 'every other teaching week';
+  if ('daysInAll' in cadence) {
+    const days = `${counted(cadence.daysInAll, 'day', 'days')} in the year`;
+    return cadence.orEquivalent === true ? `${days}, or the equivalent in other portions` : days;
+  }
+  const number = `${cadence.upTo === true ? 'up to ' : ''}${cadence.times} in the year`;
+  return cadence.spread === 'oneATerm' ? `${number}, one a term` : number;
+}
+
+/** How long one session lasts: `1 hour`, `a full day, the hours of which are not published`. */
+export function lengthInWords(length: Length): string {
+  if (typeof length === 'number') return minutesInWords(length);
+  return match(length)
+    .with('fullDay', () => 'a full day, the hours of which are not published')
+    .with('notPublished', () => 'how long is not published')
+    .with('toBeConfirmed', () => 'how long is to be confirmed')
+    .exhaustive();
+}
+
+/** When: at times the school sets, on published days, or at dates that are not known. */
+export function datesInWords(dates: Activity['dates']): string {
+  return typeof dates === 'object'
+    ? listed(
+        dates.map(({ day, from, to }) => `${dayInWords(day)}, ${from} to ${to}`),
+        'and',
+      )
+    : match(dates)
+        .with('setBySchool', () => 'at times the school sets')
+        .with('notPublished', () => 'dates not published')
+        .with('toBeConfirmed', () => 'dates to be confirmed')
+        .exhaustive();
+}
+
+/** Whether people are expected. */
+export function attendanceInWords(attendance: Activity['attendance']): string {
+  return match(attendance)
+    .with('expected', () => 'expected')
+    .with('optional', () => 'optional')
+    .with('invited', () => 'by invitation, in nobody’s hours')
+    .exhaustive();
+}
+
+/** Face to face, online, or either. */
+export function formatInWords(format: Activity['format']): string {
+  return match(format)
+    .with('faceToFace', () => 'face to face')
+    .with('online', () => 'online')
+    .with('faceToFaceOrOnline', () => 'face to face or online')
+    .with('notPublished', () => 'not published')
+    .with('toBeConfirmed', () => 'to be confirmed')
+    .exhaustive();
+}

@@ -1,0 +1,40 @@
+import type { Criterion } from '../vocabulary/criterion.js';
+import type { Role } from '../vocabulary/people.js';
+import { valueInWords } from './factInWords.js';
+import { FACT_PHRASES } from './factPhrases.js';
+import { testInWords } from './testInWords.js';
+import { bodyInWords, listed } from './words.js';
+
+const ROLE_GROUPS: { readonly [Name in Role]: string } = {
+  ect: 'ECTs',
+  mentor: 'mentors',
+  inductionCoordinator: 'induction co-ordinators',
+  inductionTutor: 'induction tutors',
+  schoolLeader: 'school leaders',
+  participant: 'participants',
+  leadParticipant: 'lead participants',
+  traineeMentor: 'mentors of trainees',
+};
+
+/** What has to be so for a criterion to be met, with whom to ask where a named body decides. No full stop. */
+export function conditionInWords({ fact, test, decidedBy }: Criterion): string {
+  const isSo = isSoInWords(fact, test);
+  if (decidedBy === undefined) return isSo;
+  const open = 'oneOf' in test ? (test.refer ?? []) : [];
+  const where = open.length > 0 ? `where it is “${listed(open.map(valueInWords), 'or')}”, ` : '';
+  return `${isSo} (${where}${bodyInWords(decidedBy)} decides)`;
+}
+
+function isSoInWords(fact: Criterion['fact'], test: Criterion['test']): string {
+  const phrase = FACT_PHRASES[fact];
+  if (typeof phrase === 'object') return 'is' in test && test.is ? phrase.yes : phrase.no;
+  return `${phrase}${'oneOf' in test ? ': ' : ' is '}${testInWords(test)}`;
+}
+
+/** Roles as groups of people: `ECTs`, `ECTs and mentors`. */
+export function rolesInWords(roles: readonly Role[], by: 'and' | 'or' = 'and'): string {
+  return listed(
+    roles.map((role) => ROLE_GROUPS[role]),
+    by,
+  );
+}

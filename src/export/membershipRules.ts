@@ -1,0 +1,77 @@
+import type { Criterion, Rule } from '../vocabulary/criterion.js';
+import type { Edition } from '../vocabulary/programme.js';
+import { conditionInWords, rolesInWords } from './conditionInWords.js';
+import type { RuleValue } from './rulebookRule.js';
+import type { RuleDraft } from './ruleDraft.js';
+
+/** Every rule on who may take part: the ways in, best first, the routes, and each condition once. */
+export function membershipRules({ tiers, routes, recommended, sources }: Edition): readonly RuleDraft[] {
+  const joined = [...tiers, ...routes].map(({ when }) => when);
+  const conditions = new Map([...joined, ...recommended].flatMap(criteriaOf).map((each) => [each.id, each]));
+  return [
+    ...tiers.map(({ outcome, when }, at): RuleDraft => {
+      const whose = at === 0 ? 'those' : 'others';
+      const answer = outcome === 'eligible' ? 'may take part' : 'may take part if places remain';
+      return {
+        path: `tiers/${at + 1}`,
+        says: `${whose} ${answer} of whom all of this is so: ${ruleInWords(when)}`,
+        value: { outcome, when: namesOf(when) },
+        source: sources.tiers,
+      };
+    }),
+    ...routes.map(
+      ({ id, name, when, source }): RuleDraft => ({
+        path: `routes/${id}`,
+        says: `${name} is for those of whom all of this is so: ${ruleInWords(when)}`,
+        value: { name, when: namesOf(when) },
+        source,
+      }),
+    ),
+    ...[...conditions.values()].map(conditionRule),
+  ];
+}
+
+/** How conditions are joined, in words: `this; and that`, `either this, or (that; and that)`. */
+export function ruleInWords(rule: Rule): string {
+  if ('allOf' in rule) return rule.allOf.flatMap(flattened).map(partInWords).join('; ');
+  if ('anyOf' in rule) return `either ${rule.anyOf.map(partInWords).join(', or ')}`;
+  return `${forWhom(rule)}${conditionInWords(rule)}`;
+}
+
+function partInWords(rule: Rule): string {
+  return 'allOf' in rule ? `(${ruleInWords(rule)})` : ruleInWords(rule);
+}
+
+/** Rules that all have to be met, of which some are such a list themselves, as one list. */
+function flattened(rule: Rule): readonly Rule[] {
+  return 'allOf' in rule ? rule.allOf.flatMap(flattened) : [rule];
+}
+
+function conditionRule(criterion: Criterion): RuleDraft {
+  const { id, fact, test, force, roles, decidedBy, source } = criterion;
+  const kind = force === 'required' ? 'condition' : 'recommended, never decisive';
+  return {
+    path: `conditions/${id}`,
+    says: `${kind}: ${forWhom(criterion)}${conditionInWords(criterion)}`,
+    value: { fact, ...test, force, ...(decidedBy === undefined ? {} : { decidedBy }) },
+    roles,
+    source,
+  };
+}
+
+function forWhom({ roles }: Criterion): string {
+  return roles === undefined ? '' : `for ${rolesInWords(roles)}, `;
+}
+
+function criteriaOf(rule: Rule): readonly Criterion[] {
+  if ('allOf' in rule) return rule.allOf.flatMap(criteriaOf);
+  if ('anyOf' in rule) return rule.anyOf.flatMap(criteriaOf);
+  return [rule];
+}
+
+/** How conditions are joined, by their names. */
+function namesOf(rule: Rule): RuleValue {
+  if ('allOf' in rule) return { allOf: rule.allOf.flatMap(flattened).map(namesOf) };
+  if ('anyOf' in rule) return { anyOf: rule.anyOf.map(namesOf) };
+  return rule.id;
+}

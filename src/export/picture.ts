@@ -1,0 +1,100 @@
+import { InvalidInput } from '../problems/invalidInput.js';
+import type { Problem } from '../problems/problem.js';
+
+/** How a picture is drawn. */
+export interface PictureOptions {
+  /** Whole pixels, 320 to 2,000; left out, 720. Text keeps its size: draw 360 for a phone, 720 for a desk. */
+  readonly width?: number | undefined;
+  /** The beginning of the ids within it, so that several can stand in one page; left out, the picture's own name. */
+  readonly id?: string | undefined;
+}
+
+/** The colours of all pictures: each passes as text or mark on white. Nothing is told by colour alone. */
+export const COLOURS = {
+  ink: '#1d2733',
+  quiet: '#4d5866',
+  line: '#c5ccd6',
+  shade: '#e4e8ee',
+  mark: '#1f5aa6',
+  over: '#a3211a',
+  paper: '#ffffff',
+} as const;
+
+/** What goes round a picture. */
+interface Frame {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A whole picture: white paper, a title and a description in words for those who cannot see it. */
+export function picture({ id, title, description, width, height }: Frame, body: readonly string[]): string {
+  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+  const font = 'font-family="system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif" font-size="12"';
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}-title ${id}-desc" ${size} ${font} fill="${COLOURS.ink}">`,
+    `<title id="${id}-title">${escaped(title)}</title>`,
+    `<desc id="${id}-desc">${escaped(description)}</desc>`,
+    `<rect width="${width}" height="${height}" fill="${COLOURS.paper}"/>`,
+    ...body,
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+/** The width and the id of a picture, as asked for or as they are. */
+export function framed(
+  { width = 720, id }: PictureOptions,
+  name: string,
+): { readonly width: number; readonly id: string } {
+  const problems: Problem[] = [];
+  if (!Number.isSafeInteger(width) || width < 320 || width > 2000) {
+    problems.push({ path: ['width'], code: 'outOfRange', message: 'Enter whole pixels, 320 to 2,000' });
+  }
+  if (id !== undefined && !/^[A-Za-z][\w-]*$/.test(id)) {
+    problems.push({
+      path: ['id'],
+      code: 'outOfRange',
+      message: 'An id begins with a letter and has letters, digits, - and _',
+    });
+  }
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return { width, id: id ?? name };
+}
+
+/** A line of text; `style` is any further attributes. */
+export function textAt(x: number, y: number, text: string, style = ''): string {
+  return `<text x="${rounded(x)}" y="${rounded(y)}"${style === '' ? '' : ` ${style}`}>${escaped(text)}</text>`;
+}
+
+/** A text in as many lines as it needs in a width, by the width of letters of a wide font; a longer word has a line of its own. */
+export function wrapped(text: string, width: number, size = 12): readonly string[] {
+  const letters = Math.max(8, Math.floor(width / (size * 0.6)));
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > letters) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+/** A number with at most one decimal. */
+export function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** Text as XML holds it: characters that XML has none for are left out. */
+export function escaped(text: string): string {
+  return Array.from(text)
+    .filter(
+      (letter) => letter >= ' ' && letter !== '\uFFFE' && letter !== '\uFFFF' && !/^[\uD800-\uDFFF]$/.test(letter),
+    )
+    .join('')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

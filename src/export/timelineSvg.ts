@@ -1,0 +1,256 @@
+import { type CivilDay, plusDays } from '../calendar/civilDay.js';
+import type { Plan, Session } from '../schedule/plan.js';
+import { ACTIVITY_KINDS, type ActivityKind } from '../vocabulary/activity.js';
+import { COLOURS, escaped, framed, type PictureOptions, picture, rounded, textAt, wrapped } from './picture.js';
+import { type TimelineTerm, type TimelineWeek, timelineTerms } from './timelineTerms.js';
+import { openInWords, sessionAsWords, termInWords, timelineInWords } from './timelineWords.js';
+import { counted, dayInWords } from './words.js';
+
+const LANES: { readonly [Kind in ActivityKind]: string } = {
+  coaching: 'Coaching',
+  selfStudy: 'Self-study',
+  clinic: 'Clinics',
+  conference: 'Conferences',
+  coachingForMentors: 'Own coaching',
+  coordinatorEvent: 'Hub events',
+  leaderSession: 'For leaders',
+  workshop: 'Workshops',
+  workGroupDay: 'Group days',
+  workGroupSession: 'Sessions',
+  schoolTask: 'School tasks',
+  expertInput: 'Expert input',
+  localSupport: 'Support',
+  meeting: 'Meetings',
+};
+const MARGIN = 14;
+const LANE_NAME = 104;
+const LANE = 20;
+const WIDEST_WEEK = 22;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** Where things are drawn, and how wide. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly week: number;
+}
+
+/** Drawn parts and the height they take. */
+interface Drawn {
+  readonly parts: readonly string[];
+  readonly height: number;
+}
+
+/**
+ * Draws a plan as a timeline: an SVG with a row for each kind of session and a
+ * column for each week, term by term, the years beside one another where there
+ * is room.
+ *
+ * A day that is provisional is drawn hollow and dashed, and weeks without
+ * teaching are grey. Title and description tell all of it in words; nothing is
+ * told by colour alone, and no font is loaded.
+ *
+ * @param plan - a plan made by `planSchedule` or `replanSchedule`.
+ * @throws {@link InvalidInput} for a width that is not 320 to 2,000 pixels, and for an id that is none.
+ *
+ * @example
+ * ```ts
+ * const plan = planSchedule(
+ *   ambitionEct,
+ *   { person: 'ect-1', role: 'ect', school: 'sample', start: civilDay('2024-09-03'), usualDay: 'tuesday' },
+ *   { calendars: [schoolCalendar(sampleDates)] },
+ * );
+ * const svg = timelineSvg(plan, { width: 360 });
+ * svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg" role="img"'); // => true
+ * svg.includes('<title>Clinic, 6 November 2024 (provisional)</title>'); // => true
+ * ```
+ */
+export function timelineSvg(plan: Plan, options: PictureOptions = {}): string {
+  const { width, id } = framed(options, 'timeline');
+  const { terms, elsewhere } = timelineTerms(plan);
+  const years = ([1, 2] as const).map((year) => terms.filter(({ term }) => term.year === year));
+  const columns = years.filter((ofYear) => ofYear.length > 0);
+  const across = width >= 640 ? Math.max(1, columns.length) : 1;
+  const columnWidth = (width - MARGIN * (across + 1)) / across;
+  const mostWeeks = Math.max(1, ...terms.map(({ weeks }) => weeks.length));
+  const week = Math.min(WIDEST_WEEK, (columnWidth - LANE_NAME) / mostWeeks);
+
+  const title = `${plan.name}, from ${dayInWords(plan.enrolment.start)}`;
+  const head = paragraph(title, { x: MARGIN, y: 24, width: width - 2 * MARGIN, week }, 16, 'font-weight="bold"');
+  const parts = [...head.parts];
+  let top = 24 + head.height;
+  let lowest = top;
+  for (const [at, ofYear] of columns.entries()) {
+    const x = MARGIN + (across === 1 ? 0 : at * (columnWidth + MARGIN));
+    const drawn = yearPart(ofYear, { x, y: top, width: columnWidth, week });
+    parts.push(...drawn.parts);
+    lowest = Math.max(lowest, top + drawn.height);
+    if (across === 1) top = lowest;
+  }
+  const foot = footPart(plan, terms, elsewhere, { x: MARGIN, y: lowest + 12, width: width - 2 * MARGIN, week });
+  const height = Math.ceil(lowest + 12 + foot.height + 6);
+  const description = timelineInWords(plan, terms, elsewhere);
+  return picture({ id, title, description, width, height }, [...parts, ...foot.parts]);
+}
+
+function yearPart(terms: readonly TimelineTerm[], { x, y, width, week }: Place): Drawn {
+  const kinds = ACTIVITY_KINDS.filter((kind) => terms.some((term) => sessionsOf(term, kind).length > 0));
+  const parts = [textAt(x, y + 12, `Year ${terms[0]?.term.year ?? 1}`, 'font-size="14" font-weight="bold"')];
+  let height = 26;
+  for (const term of terms) {
+    const drawn = termPart(term, kinds, { x, y: y + height, width, week });
+    parts.push(...drawn.parts);
+    height += drawn.height;
+  }
+  return { parts, height };
+}
+
+function termPart(term: TimelineTerm, kinds: readonly ActivityKind[], { x, y, week }: Place): Drawn {
+  const parts = [
+    textAt(x, y + 12, termInWords(term), 'font-weight="bold"'),
+    textAt(x, y + 27, shortDates(term), `fill="${COLOURS.quiet}"`),
+  ];
+  if (term.weeks.length === 0) return { parts, height: 40 };
+  const left = x + LANE_NAME;
+  const top = y + 50;
+  const bottom = top + kinds.length * LANE;
+  parts.push(...monthNames(term.weeks, left, top - 6, week));
+  for (const [at, { taught }] of term.weeks.entries()) {
+    if (taught) continue;
+    parts.push(
+      `<rect x="${rounded(left + at * week)}" y="${top}" width="${rounded(week)}" height="${kinds.length * LANE}" fill="${COLOURS.shade}"/>`,
+    );
+  }
+  for (const [at, kind] of kinds.entries()) {
+    const middle = top + at * LANE + LANE / 2;
+    const number = sessionsOf(term, kind).length;
+    const right = left + term.weeks.length * week;
+    parts.push(
+      textAt(x, middle + 4, `${LANES[kind]} ${number}`),
+      `<line x1="${rounded(left)}" y1="${middle}" x2="${rounded(right)}" y2="${middle}" stroke="${COLOURS.line}"/>`,
+      ...term.weeks.flatMap(({ sessions }, column) => {
+        const own = sessions.get(kind) ?? [];
+        return own.length === 0 ? [] : [mark(kind, own, left + (column + 0.5) * week, middle, week)];
+      }),
+    );
+  }
+  return { parts, height: bottom - y + 16 };
+}
+
+/** A term's first and last day, short, and its teaching weeks; or that they are not known. */
+function shortDates({ term }: TimelineTerm): string {
+  const first = term.weeks[0]?.taught.find((day) => day !== null);
+  if (first === undefined || first === null || term.last === null) return 'the school’s dates are not known';
+  return `${shortDay(first)} to ${shortDay(term.last)}, ${counted(term.weeks.length, 'teaching week', 'teaching weeks')}`;
+}
+
+function shortDay(day: CivilDay): string {
+  return `${Number(day.slice(8))} ${monthName(day)}`;
+}
+
+function monthName(day: CivilDay): string {
+  return MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
+}
+
+/** The name of each month over its first week, where it does not run into the one before. */
+function monthNames(weeks: readonly TimelineWeek[], left: number, y: number, week: number): readonly string[] {
+  let free = 0;
+  // A week belongs to the month that has most of it.
+  const months = weeks.map(({ monday }) => monthName(plusDays(monday, 3)));
+  return months.flatMap((month, at) => {
+    if (months[at - 1] === month || at * week < free) return [];
+    free = at * week + 26;
+    return [textAt(left + at * week, y, month, `font-size="11" fill="${COLOURS.quiet}"`)];
+  });
+}
+
+/** One mark for the sessions of a kind in a week: its shape is the kind's, hollow and dashed where a day is provisional. */
+function mark(kind: ActivityKind, sessions: readonly Session[], x: number, y: number, week: number): string {
+  const isProvisional = sessions.some(({ caveats }) => caveats.length > 0);
+  const size = Math.min(7, week * 0.42);
+  const style = isProvisional
+    ? `fill="${COLOURS.paper}" stroke="${COLOURS.mark}" stroke-width="1.5" stroke-dasharray="2.5 1.5"`
+    : `fill="${COLOURS.mark}"`;
+  const number = sessions.length === 1 ? '' : numberOf(kind, sessions.length, x, y, isProvisional);
+  const says = sessions.map(sessionAsWords).join('; ');
+  const name = `${says.charAt(0).toUpperCase()}${says.slice(1)}`;
+  return `<g><title>${escaped(name)}</title>${shape(kind, x, y, size, style)}${number}</g>`;
+}
+
+/** How many, in the mark; beside a triangle, which is too small for it. */
+function numberOf(kind: ActivityKind, number: number, x: number, y: number, isProvisional: boolean): string {
+  const isBeside = kind === 'selfStudy' || kind === 'schoolTask';
+  const fill = isProvisional || isBeside ? COLOURS.ink : COLOURS.paper;
+  const style = `font-size="${isBeside ? 9 : 10}" font-weight="bold" text-anchor="middle" fill="${fill}"`;
+  return textAt(isBeside ? x + 7 : x, isBeside ? y - 3 : y + 3.5, String(number), style);
+}
+
+function shape(kind: ActivityKind, x: number, y: number, size: number, style: string): string {
+  if (kind === 'coaching' || kind === 'coachingForMentors') {
+    return `<circle cx="${rounded(x)}" cy="${rounded(y)}" r="${rounded(size * 0.85)}" ${style}/>`;
+  }
+  const corners: readonly (readonly [number, number])[] =
+    kind === 'clinic' || kind === 'meeting'
+      ? [
+          [0, -1],
+          [1, 0],
+          [0, 1],
+          [-1, 0],
+        ]
+      : kind === 'selfStudy' || kind === 'schoolTask'
+        ? [
+            [-0.85, 0.75],
+            [0, -0.85],
+            [0.85, 0.75],
+          ]
+        : [
+            [-0.85, -0.85],
+            [0.85, -0.85],
+            [0.85, 0.85],
+            [-0.85, 0.85],
+          ];
+  const points = corners.map(([across, down]) => `${rounded(x + across * size)},${rounded(y + down * size)}`).join(' ');
+  return `<polygon points="${points}" ${style}/>`;
+}
+
+/** What the marks mean, and what is in no week. */
+function footPart(plan: Plan, terms: readonly TimelineTerm[], elsewhere: readonly Session[], place: Place): Drawn {
+  const { x, y } = place;
+  const isDrawn = terms.some(({ weeks }) => weeks.length > 0);
+  const firm = `fill="${COLOURS.mark}"`;
+  const open = `fill="${COLOURS.paper}" stroke="${COLOURS.mark}" stroke-width="1.5" stroke-dasharray="2.5 1.5"`;
+  const key = isDrawn
+    ? [
+        shape('coaching', x + 8, y + 8, 7, firm),
+        textAt(x + 22, y + 12, 'filled: the day is as planned'),
+        shape('coaching', x + 8, y + 28, 7, open),
+        textAt(x + 22, y + 32, 'hollow and dashed: provisional'),
+        `<rect x="${x + 2}" y="${y + 41}" width="12" height="14" fill="${COLOURS.shade}"/>`,
+        textAt(x + 22, y + 52, 'grey: a week without teaching'),
+      ]
+    : [];
+  let height = isDrawn ? 66 : 0;
+  const parts = [...key];
+  for (const says of openInWords(plan, elsewhere)) {
+    const drawn = paragraph(says, { ...place, y: y + height + 6 }, 12, '');
+    parts.push(...drawn.parts);
+    height += drawn.height + 4;
+  }
+  return { parts, height };
+}
+
+function paragraph(text: string, { x, y, width }: Place, size: number, style: string): Drawn {
+  const lines = wrapped(text, width, size);
+  const step = size * 1.3;
+  return {
+    parts: lines.map((line, at) =>
+      textAt(x, y + at * step, line, `font-size="${size}"${style === '' ? '' : ` ${style}`}`),
+    ),
+    height: lines.length * step,
+  };
+}
+
+function sessionsOf({ weeks }: TimelineTerm, kind: ActivityKind): readonly Session[] {
+  return weeks.flatMap(({ sessions }) => sessions.get(kind) ?? []);
+}

@@ -1,0 +1,60 @@
+import { type CivilDay, plusDays } from '../calendar/civilDay.js';
+import type { Plan, PlanTerm, Session } from '../schedule/plan.js';
+import type { ActivityKind } from '../vocabulary/activity.js';
+
+/** One week of a term as a timeline shows it. */
+export interface TimelineWeek {
+  /** Its Monday. */
+  readonly monday: CivilDay;
+  /** Whether there is teaching in it. */
+  readonly taught: boolean;
+  /** The sessions of the week, by kind. */
+  readonly sessions: ReadonlyMap<ActivityKind, readonly Session[]>;
+}
+
+/** One term as a timeline shows it: every week from its first with teaching to its last, the half-term between. */
+export interface TimelineTerm {
+  /** The term. */
+  readonly term: PlanTerm;
+  /** Its weeks; none where the school's dates are not known. */
+  readonly weeks: readonly TimelineWeek[];
+}
+
+/** A plan's terms with their weeks, and the sessions with a day that are in none of them. */
+export function timelineTerms({ terms, sessions }: Pick<Plan, 'terms' | 'sessions'>): {
+  readonly terms: readonly TimelineTerm[];
+  readonly elsewhere: readonly Session[];
+} {
+  const byWeek = new Map<CivilDay, Session[]>();
+  for (const session of sessions) {
+    if (session.day === null || session.week === null || session.state === 'dropped') continue;
+    byWeek.set(session.week, [...(byWeek.get(session.week) ?? []), session]);
+  }
+  const shown = terms.map((term) => ({
+    term,
+    weeks: weeksOf(term).map((week) => {
+      const own = byWeek.get(week.monday) ?? [];
+      byWeek.delete(week.monday);
+      return { ...week, sessions: grouped(own) };
+    }),
+  }));
+  return { terms: shown, elsewhere: [...byWeek.values()].flat() };
+}
+
+function weeksOf({ weeks }: PlanTerm): readonly { readonly monday: CivilDay; readonly taught: boolean }[] {
+  const taught = new Set(weeks.map(({ monday }) => monday));
+  const [first] = weeks;
+  const last = weeks.at(-1);
+  const all: { readonly monday: CivilDay; readonly taught: boolean }[] = [];
+  if (first === undefined || last === undefined) return all;
+  for (let { monday } = first; monday <= last.monday; monday = plusDays(monday, 7)) {
+    all.push({ monday, taught: taught.has(monday) });
+  }
+  return all;
+}
+
+function grouped(sessions: readonly Session[]): ReadonlyMap<ActivityKind, readonly Session[]> {
+  const groups = new Map<ActivityKind, Session[]>();
+  for (const session of sessions) groups.set(session.kind, [...(groups.get(session.kind) ?? []), session]);
+  return groups;
+}

@@ -1,0 +1,284 @@
+import { type CivilDay, daysFrom, plusDays } from '../calendar/civilDay.js';
+import type { Balance, WeekBalance } from '../workload/timeOffBalance.js';
+import type { WeekTally, Workload } from '../workload/workload.js';
+import { explainWorkload } from './explainWorkload.js';
+import { COLOURS, escaped, framed, type PictureOptions, picture, rounded, textAt, wrapped } from './picture.js';
+import { counted, dayInWords, listed, minutesInWords } from './words.js';
+
+const MARGIN = 14;
+const SCALE_NAME = 30;
+const BARS = 150;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** A week with what is released in it, where a balance tells. */
+interface BarWeek extends WeekTally {
+  readonly balance: WeekBalance | undefined;
+}
+
+/** Where the bars of a year are drawn. */
+interface Bars {
+  readonly id: string;
+  readonly left: number;
+  readonly bottom: number;
+  /** The width of a calendar week. */
+  readonly week: number;
+  /** The Monday of the first week. */
+  readonly first: CivilDay;
+  /** The height of an hour. */
+  readonly hour: number;
+}
+
+/**
+ * Draws a workload as bars: the time asked in each week, and the time released
+ * as a line across them; an SVG, year beside year where there is room.
+ *
+ * What a week asks beyond the time released is striped and has a triangle over
+ * it; a week of which some time is not known has a ring under it. Title and
+ * description tell all of it in words; nothing is told by colour alone, and no
+ * font is loaded.
+ *
+ * @param workload - the time asked, as `tallyWorkload` adds it up.
+ * @param balance - the same against the time released, as `timeOffBalance` tells it; left out, the time asked alone.
+ * @throws {@link InvalidInput} for a width that is not 320 to 2,000 pixels, and for an id that is none.
+ *
+ * @example
+ * ```ts
+ * const plan = planSchedule(
+ *   ambitionEct,
+ *   { person: 'ect-1', role: 'ect', school: 'sample', start: civilDay('2024-09-03'), usualDay: 'tuesday' },
+ *   { calendars: [schoolCalendar(sampleDates)] },
+ * );
+ * const workload = tallyWorkload(plan, { assume: [selfStudyOf45Minutes, conferenceOfSixHours] });
+ * const timeOff = timeOffTimetable({ half: 1, comparableMinutes: 1200, fte: fte(1) });
+ * const balance = timeOffBalance(workload, [{ first: civilDay('2024-09-01'), last: civilDay('2025-08-31'), timeOff }]);
+ * const svg = workloadSvg(workload, balance, { width: 360 });
+ * svg.includes('Year 1: 73 hours 30 minutes asked, 78 hours released; 5 weeks run over.'); // => true
+ * ```
+ */
+export function workloadSvg(workload: Workload, balance?: Balance, options: PictureOptions = {}): string {
+  const { width, id } = framed(options, 'workload');
+  const weeks = workload.weeks.map((week, at): BarWeek => ({ ...week, balance: balance?.weeks[at] }));
+  const years = workload.years.map(({ year }) => weeks.filter((week) => week.year === year));
+  const drawnYears = years.filter((ofYear) => ofYear.length > 0);
+  const across = width >= 640 ? Math.max(1, drawnYears.length) : 1;
+  const columnWidth = (width - MARGIN * (across + 1)) / across;
+  const top = highest(weeks);
+
+  const title = `Time asked${balance === undefined ? '' : ' against time released'}, week by week: ${workload.name}`;
+  const head = wrapped(title, width - 2 * MARGIN, 17);
+  const parts = [
+    stripes(id),
+    ...head.map((line, at) => textAt(MARGIN, 24 + at * 21, line, 'font-size="16" font-weight="bold"')),
+  ];
+  let y = 14 + head.length * 21;
+  let lowest = y;
+  for (const [at, ofYear] of drawnYears.entries()) {
+    const x = MARGIN + (across === 1 ? 0 : at * (columnWidth + MARGIN));
+    const drawn = yearPart(ofYear, balance, workload, { id, x, y, width: columnWidth, top });
+    parts.push(...drawn.parts);
+    lowest = Math.max(lowest, y + drawn.height);
+    if (across === 1) y = lowest;
+  }
+  const key = keyPart(id, weeks, MARGIN, lowest + 10);
+  parts.push(...key.parts);
+  const height = Math.ceil(lowest + 10 + key.height + 8);
+  return picture({ id, title, description: inWords(workload, balance), width, height }, parts);
+}
+
+/** The picture in words: the answer, year by year, and each week that runs over. */
+function inWords(workload: Workload, balance: Balance | undefined): string {
+  const { summary, reasons } = explainWorkload(workload, balance);
+  const years = reasons.filter(({ text }) => text.startsWith('Year ')).map(({ text }) => text);
+  const over = (balance?.weeks ?? []).filter(({ short }) => short > 0);
+  const weeks = over.map(({ week, short }) => `from ${dayInWords(week)} by ${minutesInWords(short)}`);
+  return [summary, ...years, ...(over.length > 0 ? [`Weeks that run over: ${listed(weeks, 'and')}.`] : [])].join(' ');
+}
+
+/** Whole hours that hold the highest bar and the time released. */
+function highest(weeks: readonly BarWeek[]): number {
+  const most = Math.max(60, ...weeks.map(({ minutes, balance }) => Math.max(minutes, balance?.released ?? 0)));
+  return Math.ceil(most / 60);
+}
+
+function yearPart(
+  weeks: readonly BarWeek[],
+  balance: Balance | undefined,
+  workload: Workload,
+  {
+    id,
+    x,
+    y,
+    width,
+    top,
+  }: { readonly id: string; readonly x: number; readonly y: number; readonly width: number; readonly top: number },
+): { readonly parts: readonly string[]; readonly height: number } {
+  const year = weeks[0]?.year ?? 1;
+  const first = weeks[0]?.week;
+  const last = weeks.at(-1)?.week;
+  if (first === undefined || last === undefined) return { parts: [], height: 0 };
+  const says = [`Year ${year}`, ...wrapped(yearInWords(year, workload, balance), width)];
+  const bottom = y + says.length * 16 + 18 + BARS;
+  const bars: Bars = {
+    id,
+    left: x + SCALE_NAME,
+    bottom,
+    week: (width - SCALE_NAME) / (daysFrom(first, last) / 7 + 1),
+    first,
+    hour: BARS / top,
+  };
+  const parts = [
+    ...says.map((line, at) => textAt(x, y + 14 + at * 16, line, at === 0 ? 'font-size="14" font-weight="bold"' : '')),
+    ...scale(bars, x + width, top),
+    ...weeks.map((week) => bar(week, bars)),
+    ...releasedLine(weeks, bars),
+    ...monthNames(first, last, bars),
+  ];
+  return { parts, height: bottom - y + 40 };
+}
+
+function yearInWords(year: 1 | 2, workload: Workload, balance: Balance | undefined): string {
+  const released = balance?.years.find((each) => each.year === year);
+  const tally = workload.years.find((each) => each.year === year);
+  const asked = minutesInWords(tally?.minutes ?? 0);
+  const open =
+    (tally?.unknown ?? 0) > 0 ? `, and ${counted(tally?.unknown ?? 0, 'session', 'sessions')} of unknown length` : '';
+  if (released === undefined) return `${asked} asked${open}`;
+  const given =
+    released.released === null ? 'what is released is not known' : `${minutesInWords(released.released)} released`;
+  const over = released.weeksOver > 0 ? `; ${counted(released.weeksOver, 'week runs', 'weeks run')} over` : '';
+  return `${asked} asked${open}, ${given}${over}`;
+}
+
+/** Lines and names of whole hours, six or fewer. */
+function scale({ left, bottom, hour }: Bars, right: number, top: number): readonly string[] {
+  const step = [1, 2, 5, 10, 20, 50].find((hours) => top / hours <= 6) ?? 100;
+  const parts: string[] = [];
+  for (let hours = 0; hours <= top; hours += step) {
+    const y = rounded(bottom - hours * hour);
+    parts.push(
+      `<line x1="${rounded(left)}" y1="${y}" x2="${rounded(right)}" y2="${y}" stroke="${hours === 0 ? COLOURS.quiet : COLOURS.line}"/>`,
+      textAt(left - 5, y + 4, `${hours} h`, `font-size="11" text-anchor="end" fill="${COLOURS.quiet}"`),
+    );
+  }
+  return parts;
+}
+
+function bar(week: BarWeek, { id, left, bottom, week: width, first, hour }: Bars): string {
+  const { minutes, unknown, balance } = week;
+  const x = left + (daysFrom(first, week.week) / 7) * width;
+  const inner = Math.max(2, width * 0.78);
+  const from = rounded(x + (width - inner) / 2);
+  const over = balance?.short ?? 0;
+  const within = ((minutes - over) / 60) * hour;
+  const above = (over / 60) * hour;
+  const centre = x + width / 2;
+  const rect = (y: number, height: number, fill: string): string =>
+    `<rect x="${from}" y="${rounded(y)}" width="${rounded(inner)}" height="${rounded(height)}" fill="${fill}"/>`;
+  const tip = bottom - within - above - 3;
+  return [
+    `<g><title>${escaped(weekInWords(week))}</title>`,
+    within > 0 ? rect(bottom - within, within, COLOURS.mark) : '',
+    over > 0 ? rect(bottom - within - above, above, `url(#${id}-over)`) : '',
+    over > 0
+      ? `<polygon points="${rounded(centre - 4)},${rounded(tip - 7)} ${rounded(centre + 4)},${rounded(tip - 7)} ${rounded(centre)},${rounded(tip)}" fill="${COLOURS.over}"/>`
+      : '',
+    unknown > 0 ? ring(centre, bottom + 7, Math.min(3, width * 0.4)) : '',
+    '</g>',
+  ].join('');
+}
+
+function ring(x: number, y: number, radius: number): string {
+  return `<circle cx="${rounded(x)}" cy="${rounded(y)}" r="${rounded(radius)}" fill="none" stroke="${COLOURS.ink}"/>`;
+}
+
+function weekInWords({ week, minutes, unknown, balance }: BarWeek): string {
+  const open = unknown > 0 ? `, and ${counted(unknown, 'session', 'sessions')} of unknown length` : '';
+  const released =
+    balance === undefined
+      ? ''
+      : balance.released === null
+        ? ', what is released is not known'
+        : `, ${minutesInWords(balance.released)} released`;
+  return `Week from ${dayInWords(week)}: ${minutesInWords(minutes)} asked${open}${released}`;
+}
+
+/** The time released as a line, broken where there is no teaching or it is not known. */
+function releasedLine(weeks: readonly BarWeek[], { left, bottom, week, first, hour }: Bars): readonly string[] {
+  let path = '';
+  let end = -1;
+  let height = -1;
+  for (const { week: monday, taught, balance } of weeks) {
+    if (!taught || balance === undefined || balance.released === null) continue;
+    const at = daysFrom(first, monday) / 7;
+    const y = rounded(bottom - (balance.released / 60) * hour);
+    const isNext = at === end && y === height;
+    path += isNext ? '' : `M${rounded(left + at * week)} ${y}`;
+    path += `H${rounded(left + (at + 1) * week)}`;
+    end = at + 1;
+    height = y;
+  }
+  return path === '' ? [] : [`<path d="${path}" fill="none" stroke="${COLOURS.ink}" stroke-width="2.5"/>`];
+}
+
+function monthNames(first: CivilDay, last: CivilDay, { left, bottom, week }: Bars): readonly string[] {
+  const parts: string[] = [];
+  let before = '';
+  let free = 0;
+  for (let monday = first, at = 0; monday <= last; monday = plusDays(monday, 7), at += 1) {
+    const month = MONTHS[Number(plusDays(monday, 3).slice(5, 7)) - 1] ?? '';
+    if (month !== before && at * week >= free) {
+      parts.push(textAt(left + at * week, bottom + 24, month, `font-size="11" fill="${COLOURS.quiet}"`));
+      free = at * week + 25;
+    }
+    before = month;
+  }
+  return parts;
+}
+
+/** What the marks mean: those that are drawn. */
+function keyPart(
+  id: string,
+  weeks: readonly BarWeek[],
+  x: number,
+  y: number,
+): { readonly parts: readonly string[]; readonly height: number } {
+  const isReleased = weeks.some(({ balance }) => balance !== undefined && balance.released !== null);
+  const rows: readonly (readonly [isDrawn: boolean, drawing: (at: number) => string, says: string])[] = [
+    [
+      weeks.length > 0,
+      (at) => `<rect x="${x + 3}" y="${at}" width="10" height="12" fill="${COLOURS.mark}"/>`,
+      'bar: time asked in a week',
+    ],
+    [
+      isReleased,
+      (at) => `<path d="M${x} ${at + 6}h16" stroke="${COLOURS.ink}" stroke-width="2.5"/>`,
+      'line: time released',
+    ],
+    [
+      weeks.some(({ balance }) => (balance?.short ?? 0) > 0),
+      (at) =>
+        `<rect x="${x + 3}" y="${at + 4}" width="10" height="9" fill="url(#${id}-over)"/><polygon points="${x + 4},${at - 5} ${x + 12},${at - 5} ${x + 8},${at + 2}" fill="${COLOURS.over}"/>`,
+      'striped, with a triangle: more than is released',
+    ],
+    [
+      weeks.some(({ unknown }) => unknown > 0),
+      (at) => ring(x + 8, at + 6, 3),
+      'ring: some of the week’s time is not known',
+    ],
+    [weeks.length === 0, () => '', 'No week is known in which anything happens.'],
+  ];
+  const drawn = rows.filter(([isDrawn]) => isDrawn);
+  return {
+    parts: drawn.flatMap(([, drawing, says], at) => [drawing(y + at * 20), textAt(x + 24, y + 10 + at * 20, says)]),
+    height: drawn.length * 20,
+  };
+}
+
+/** The pattern of what runs over: stripes, so that it stands apart without its colour. */
+function stripes(id: string): string {
+  return [
+    `<defs><pattern id="${id}-over" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">`,
+    `<rect width="4" height="4" fill="${COLOURS.paper}"/><rect width="2.4" height="4" fill="${COLOURS.over}"/>`,
+    '</pattern></defs>',
+  ].join('');
+}

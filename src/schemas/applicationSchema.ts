@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { OUTCOMES } from '../eligibility/decision.js';
+import type { Application, DecisionTaken } from '../places/application.js';
+import { ROLES } from '../vocabulary/people.js';
+import { choiceField } from './choiceField.js';
+import { closedObject } from './closedObject.js';
+import { keyField } from './keyField.js';
+import { momentField } from './momentField.js';
+import { plainOnly } from './plainOnly.js';
+import { publicSchema } from './publicSchema.js';
+import type { Shape } from './strictFields.js';
+
+/**
+ * Someone's wish for a place on an intake, for `allocatePlaces`.
+ *
+ * Told: fields that are missing or unknown, values of the wrong kind, a moment
+ * that does not exist. A whole decision may be handed over as it is: what an
+ * allocation does not read of it is left aside. What does not fit between
+ * applications, and with the intake, the allocation tells.
+ *
+ * @example
+ * ```ts
+ * applicationSchema.parse({
+ *   applicationId: 'a-1',
+ *   person: 'p-1',
+ *   role: 'ect',
+ *   decision: { outcome: 'eligible' },
+ *   appliedAt: '2022-06-01T09:30',
+ * }).role; // => 'ect'
+ * ```
+ */
+export const applicationSchema: z.ZodType<Application, Application> = /* @__PURE__ */ makeApplicationSchema();
+
+function makeApplicationSchema(): z.ZodType<Application, Application> {
+  const key = (enter: string, subject: string): z.ZodType<string, string> => keyField(enter, subject);
+  const shape: Shape<Application> = {
+    applicationId: key('Enter the id of the application', 'The id of the application'),
+    person: key('Enter a key for the person', 'The key of the person'),
+    role: choiceField(ROLES, 'Enter what the person would be on the programme, such as ect', 'The role'),
+    decision: decisionField(),
+    appliedAt: momentField('Enter when the application came', 'When the application came'),
+    pairedWith: key('Enter the id of the partner’s application', 'The id of the partner’s application')
+      .nullable()
+      .optional(),
+  };
+  return publicSchema(closedObject(shape, 'Enter the application as an object'), {
+    title: 'Application',
+    says: 'Someone’s wish for a place on an intake, with what was decided of it.',
+    beyondShape: ['the moment exists, and keys are not blank'],
+  });
+}
+
+/** A decision is made by this library, so what else it holds is no mistake. */
+function decisionField(): z.ZodType<DecisionTaken, DecisionTaken> {
+  const decision = z.object(
+    {
+      programme: z.string({ error: 'The programme decided about must be text' }).optional(),
+      edition: z.string({ error: 'The edition decided about must be text' }).optional(),
+      outcome: choiceField(OUTCOMES, 'Enter what was decided', 'The outcome'),
+      tier: z.int({ error: 'The tier must be a whole number, 1 for the best' }).min(1).nullable().optional(),
+    },
+    { error: 'Enter what was decided, as an object' },
+  );
+  return z.preprocess(plainOnly, decision) as unknown as z.ZodType<DecisionTaken, DecisionTaken>;
+}

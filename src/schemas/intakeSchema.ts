@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { checkIntake } from '../places/checkIntake.js';
+import {
+  type Cap,
+  type Caps,
+  type Closing,
+  INTAKE_ORDERS,
+  type Intake,
+  type IntakeOrder,
+  LATE_RULES,
+  type RoleCaps,
+  UNDECIDED_RULES,
+  type UndecidedRules,
+} from '../places/intake.js';
+import type { Role } from '../vocabulary/people.js';
+import { addProblems } from './addProblems.js';
+import { askCore } from './askCore.js';
+import { choiceField } from './choiceField.js';
+import { closedObject } from './closedObject.js';
+import { isBroken } from './isBroken.js';
+import { keyField } from './keyField.js';
+import { listField } from './listField.js';
+import { momentField } from './momentField.js';
+import { plainOnly } from './plainOnly.js';
+import { publicSchema } from './publicSchema.js';
+import { type Shape, strictFields } from './strictFields.js';
+
+const NO_ORDER = `Enter the order within a tier, by one of ${INTAKE_ORDERS.join(', ')}`;
+const NO_FIELD = 'There is no field with this name';
+const MOST_APPLICATIONS = 1_000_000;
+
+/**
+ * An intake with its caps and the organiser's choices, for `allocatePlaces`.
+ *
+ * Told: fields that are missing or unknown, a cap that is not a whole number, an
+ * order or a rule that is none, and what does not fit together.
+ *
+ * @example
+ * ```ts
+ * const intake = { programme: 'ect-maths-pilot', edition: 'ect-maths-pilot-2022', order: { by: 'draw', seed: 'spring' } };
+ * intakeSchema.parse({ ...intake, caps: { roles: { ect: 100, mentor: 100 }, total: 200 } }).caps.total; // => 200
+ * intakeSchema.safeParse({ ...intake, caps: { roles: { ect: -1 }, total: 'noCap' } }).success; // => false
+ * ```
+ */
+export const intakeSchema: z.ZodType<Intake, Intake> = /* @__PURE__ */ makeIntakeSchema();
+
+function makeIntakeSchema(): z.ZodType<Intake, Intake> {
+  const shape: Shape<Intake> = {
+    programme: keyField('Enter the id of the programme', 'The id of the programme'),
+    edition: keyField('Enter the id of the edition that people join', 'The id of the edition'),
+    caps: closedObject<Caps>(
+      { roles: roleCapsField(), total: capField('the cap on all roles together') },
+      'Enter the caps as an object',
+    ),
+    order: orderField(),
+    closes: closedObject<Closing>(
+      {
+        at: momentField('Enter the last moment that is in time', 'The last moment that is in time'),
+        late: choiceField(LATE_RULES, 'Enter what becomes of late applications', 'What becomes of late applications'),
+      },
+      'Enter the closing as an object',
+    ).optional(),
+    undecided: closedObject<UndecidedRules>(
+      { refer: undecidedField(), moreInformationNeeded: undecidedField() },
+      'Enter the treatment of those not decided yet as an object',
+    ).optional(),
+  };
+  const schema = closedObject(shape, 'Enter the intake as an object').superRefine((intake, context) => {
+    if (!isBroken(context, []))
+      addProblems(
+        context,
+        askCore(() => checkIntake(intake)),
+      );
+  });
+  return publicSchema(schema, {
+    title: 'Intake',
+    says: 'An intake of a programme’s edition: how many places there are, and what the organiser chose.',
+    beyondShape: ['moments exist, keys are not blank, and the order is one that can be understood'],
+  });
+}
+
+function capField(subject: string): z.ZodType<Cap, Cap> {
+  const error = `Enter ${subject} as a whole number, 0 or more, or as noCap`;
+  return z.union([z.int().min(0), z.literal('noCap')], { error }) as z.ZodType<Cap, Cap>;
+}
+
+function roleCapsField(): z.ZodType<RoleCaps, RoleCaps> {
+  const cap = (role: Role): z.ZodOptional<z.ZodType<Cap, Cap>> => capField(`the cap for ${role}`).optional();
+  const shape: Shape<{ readonly [Name in Role]?: Cap | undefined }> = {
+    ect: cap('ect'),
+    mentor: cap('mentor'),
+    inductionCoordinator: cap('inductionCoordinator'),
+    inductionTutor: cap('inductionTutor'),
+    schoolLeader: cap('schoolLeader'),
+    participant: cap('participant'),
+    leadParticipant: cap('leadParticipant'),
+    traineeMentor: cap('traineeMentor'),
+  };
+  return closedObject(shape, 'Enter the caps by role as an object') as z.ZodType<RoleCaps, RoleCaps>;
+}
+
+function undecidedField(): z.ZodType<'waits' | 'holdsPlace' | undefined, 'waits' | 'holdsPlace' | undefined> {
+  return choiceField(UNDECIDED_RULES, 'Enter how they are treated', 'How they are treated').optional();
+}
+
+/** The order; its kind is looked at first, for the other fields follow from it. */
+function orderField(): z.ZodType<IntakeOrder, IntakeOrder> {
+  const seed = z.string({ error: 'Enter the seed of the draw' });
+  const id = keyField('Enter the id of an application', 'The id of an application');
+  const orders = z.discriminatedUnion(
+    'by',
+    [
+      strictFields({ by: z.literal('timeOfApplication'), drawTiesWith: seed.optional() }, NO_ORDER, NO_FIELD),
+      strictFields({ by: z.literal('draw'), seed }, NO_ORDER, NO_FIELD),
+      strictFields(
+        {
+          by: z.literal('list'),
+          applicationIds: listField(id, 'Enter the ids as a list', MOST_APPLICATIONS, 'Enter fewer ids'),
+        },
+        NO_ORDER,
+        NO_FIELD,
+      ),
+    ],
+    { error: NO_ORDER },
+  );
+  return z.preprocess(plainOnly, orders) as unknown as z.ZodType<IntakeOrder, IntakeOrder>;
+}

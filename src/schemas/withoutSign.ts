@@ -1,0 +1,4 @@
+/** Minus nought as nought: no file can tell them apart. */
+export function withoutSign(number: number): number {
+  return number === 0 ? 0 : number;
+}
