@@ -2,7 +2,7 @@ import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem, ProblemCode } from '../problems/problem.js';
 import { type AcademicYear, daysOf, isAcademicYear } from './academicYear.js';
 import { type CivilDay, isCivilDay, plusMonths } from './civilDay.js';
-import { overlap, type Period } from './period.js';
+import type { Period } from './period.js';
 import { type SchoolDates, TERM_NAMES, type TermDates, type YearDates } from './schoolDates.js';
 
 type Path = Problem['path'];
@@ -54,7 +54,7 @@ function checkYear(year: YearDates, path: Path, report: Report): void {
     if (before !== undefined && isCivilDay(before.last) && before.last >= term.first) {
       report([...path, 'terms', at, 'first'], 'overlap', 'A term must begin after the one before it has ended');
     }
-    if (span !== undefined && !(overlap(span, term) && term.first >= span.first && term.last <= span.last)) {
+    if (span !== undefined && (term.first < span.first || term.last > span.last)) {
       report(
         [...path, 'terms', at],
         'outside',

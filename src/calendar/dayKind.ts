@@ -38,15 +38,14 @@ export function dayKind(calendar: SchoolCalendar, day: CivilDay): DayKind {
   for (const { trainingDays } of calendar.years) {
     if (trainingDays !== 'notPublished' && trainingDays.includes(day)) return 'trainingDay';
   }
-  const year = calendar.years.find(({ terms }) => terms.some((term) => holds(term, day)) || between(terms, day));
+  const year = calendar.years.find(({ terms }) => isWithin(terms, day));
   if (year === undefined || !holds(BANK_HOLIDAYS_KNOWN, day)) return 'unknown';
   const term = year.terms.find((candidate) => holds(candidate, day));
   if (term === undefined) return 'holiday';
   return term.halfTerm !== undefined && holds(term.halfTerm, day) ? 'halfTerm' : 'teachingDay';
 }
 
-function between(terms: SchoolCalendar['years'][number]['terms'], day: CivilDay): boolean {
-  const first = terms[0];
-  const last = terms.at(-1);
-  return first !== undefined && last !== undefined && first.first <= day && day <= last.last;
+/** Whether a day lies between the first day of some terms and the last. */
+function isWithin(terms: SchoolCalendar['years'][number]['terms'], day: CivilDay): boolean {
+  return terms.some(({ first }) => first <= day) && terms.some(({ last }) => day <= last);
 }

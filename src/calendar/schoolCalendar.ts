@@ -81,35 +81,30 @@ export function schoolCalendar(dates: SchoolDates): SchoolCalendar {
 }
 
 function schoolYear({ academicYear, terms, trainingDays }: YearDates, closed: ReadonlySet<string>): SchoolYear {
-  const weeksOfTerms = terms.map((): TeachingWeek[] => []);
+  const counted = terms.map(({ halfTerm, ...term }) => ({
+    ...term,
+    ...(halfTerm === undefined ? {} : { halfTerm }),
+    weeks: [] as TeachingWeek[],
+  }));
   let number = 0;
   for (const monday of mondaysOf(terms)) {
     const taught = daysTaught(monday, terms, closed);
-    const first = taught.find((day) => day !== null);
-    const weeks = first === undefined ? undefined : weeksOfTerms[terms.findIndex((term) => holds(term, first))];
-    if (weeks === undefined) continue;
+    const term = counted.find((each) => taught.some((day) => day !== null && holds(each, day)));
+    if (term === undefined) continue;
     number += 1;
-    weeks.push({ monday, number, inTerm: weeks.length + 1, taught });
+    term.weeks.push({ monday, number, inTerm: term.weeks.length + 1, taught });
   }
-  return {
-    academicYear,
-    terms: terms.map(({ halfTerm, ...term }, at) => ({
-      ...term,
-      ...(halfTerm === undefined ? {} : { halfTerm }),
-      weeks: weeksOfTerms[at] ?? [],
-    })),
-    trainingDays,
-    bankHolidaysKnown: bankHolidaysKnown(terms),
-  };
+  return { academicYear, terms: counted, trainingDays, bankHolidaysKnown: bankHolidaysKnown(terms) };
 }
 
-/** The Mondays of all weeks from the first term to the last. */
+/** The Mondays of the weeks of all terms; of a week that touches two terms once. */
 function mondaysOf(terms: readonly TermDates[]): readonly CivilDay[] {
   const mondays: CivilDay[] = [];
-  const [first] = terms;
-  const last = terms.at(-1);
-  if (first === undefined || last === undefined) return mondays;
-  for (let monday = mondayOf(first.first); monday <= last.last; monday = plusDays(monday, 7)) mondays.push(monday);
+  for (const { first, last } of terms) {
+    for (let monday = mondayOf(first); monday <= last; monday = plusDays(monday, 7)) {
+      if (monday !== mondays.at(-1)) mondays.push(monday);
+    }
+  }
   return mondays;
 }
 

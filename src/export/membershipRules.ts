@@ -32,7 +32,7 @@ export function membershipRules({ tiers, routes, recommended, sources }: Edition
 }
 
 /** How conditions are joined, in words: `this; and that`, `either this, or (that; and that)`. */
-export function ruleInWords(rule: Rule): string {
+function ruleInWords(rule: Rule): string {
   if ('allOf' in rule) return rule.allOf.flatMap(flattened).map(partInWords).join('; ');
   if ('anyOf' in rule) return `either ${rule.anyOf.map(partInWords).join(', or ')}`;
   return `${forWhom(rule)}${conditionInWords(rule)}`;

@@ -17,7 +17,7 @@ import { sentence } from './words.js';
  * ```ts
  * const { rules, documents } = rulebook([ambitionEct]);
  * const clinics = rules.find((rule) => rule.id === 'ambition-ect-2021/activities/clinic-ect-1/cadence');
- * clinics?.statement; // => 'Clinics of year 1, for ECT: 3 in the year, one a term.'
+ * clinics?.statement; // => 'Clinics of year 1, for ECTs: 3 in the year, one a term.'
  * clinics?.value; // => { times: 3, spread: 'oneATerm' }
  * clinics?.unit; // => 'sessionsInAYear'
  * clinics?.citation; // => { document: '002', section: 'How much time does it take?' }

@@ -63,7 +63,7 @@ interface Drawn {
  * );
  * const svg = timelineSvg(plan, { width: 360 });
  * svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg" role="img"'); // => true
- * svg.includes('<title>Clinic, 6 November 2024 (provisional)</title>'); // => true
+ * svg.includes('<title>Clinic, 23 October 2024 (provisional)</title>'); // => true
  * ```
  */
 export function timelineSvg(plan: Plan, options: PictureOptions = {}): string {
@@ -141,7 +141,7 @@ function termPart(term: TimelineTerm, kinds: readonly ActivityKind[], { x, y, we
 /** A term's first and last day, short, and its teaching weeks; or that they are not known. */
 function shortDates({ term }: TimelineTerm): string {
   const first = term.weeks[0]?.taught.find((day) => day !== null);
-  if (first === undefined || first === null || term.last === null) return 'the school’s dates are not known';
+  if (first === undefined || term.last === null) return 'the school’s dates are not known';
   return `${shortDay(first)} to ${shortDay(term.last)}, ${counted(term.weeks.length, 'teaching week', 'teaching weeks')}`;
 }
 

@@ -11,9 +11,9 @@ export function termInWords({ term: { name, academicYear }, weeks }: TimelineTer
 }
 
 /** A term's days and teaching weeks, or that they are not known. */
-export function termDatesInWords({ term, weeks }: TimelineTerm): string {
+function termDatesInWords({ term, weeks }: TimelineTerm): string {
   const first = term.weeks[0]?.taught.find((day) => day !== null);
-  if (weeks.length === 0 || first === undefined || first === null || term.last === null) {
+  if (weeks.length === 0 || first === undefined || term.last === null) {
     return 'the school’s dates are not known';
   }
   return `${dayInWords(first)} to ${dayInWords(term.last)}, ${counted(term.weeks.length, 'teaching week', 'teaching weeks')}`;

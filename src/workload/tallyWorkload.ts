@@ -1,7 +1,7 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import { isFortnightly } from '../schedule/fortnight.js';
-import type { Plan, PlanTerm } from '../schedule/plan.js';
+import type { Plan, PlanTerm, Session } from '../schedule/plan.js';
 import type { ActivityKind, Attendance } from '../vocabulary/activity.js';
 import type { WorkloadAssumption } from './assumptions.js';
 import type { Tally, Workload } from './workload.js';
@@ -50,11 +50,12 @@ export function tallyWorkload(plan: Plan, { assume = [], asOf }: TallyOptions = 
     uncounted: [new Set(), new Set()],
     used: new Set(),
     done: emptySum(),
-    invited: 0,
   };
-  countSessions(plan, assume, asOf, count);
+  const standing = plan.sessions.filter((session) => session.state !== 'dropped');
+  const counted = standing.filter((session) => session.attendance !== 'invited');
+  countSessions(counted, plan.terms, assume, asOf, count);
   countUnscheduled(plan, assume, count);
-  return finished(plan, count, asOf);
+  return finished(plan, count, standing.length - counted.length, asOf);
 }
 
 /** Everything that is being added up. */
@@ -68,25 +69,18 @@ interface Count {
   readonly used: Set<WorkloadAssumption>;
   /** What is done by the day that was asked about. */
   readonly done: Sum;
-  /** How many sessions the person is only invited to. */
-  invited: number;
 }
 
 function countSessions(
-  { sessions, terms }: Plan,
+  sessions: readonly Session[],
+  terms: readonly PlanTerm[],
   assume: readonly WorkloadAssumption[],
   asOf: CivilDay | undefined,
-  count: Count,
+  { weeks, kinds, undated, used, done }: Count,
 ): void {
-  const { weeks, kinds, undated, used, done } = count;
   // Sessions stand in order of day, so their weeks are met in one walk.
   let at = 0;
-  for (const { kind, year, week, day, attendance, minutes, state } of sessions) {
-    if (state === 'dropped') continue;
-    if (attendance === 'invited') {
-      count.invited += 1;
-      continue;
-    }
+  for (const { kind, year, week, day, attendance, minutes } of sessions) {
     const known = typeof minutes === 'number' ? minutes : assumedMinutes(kind, year, assume, used);
     at = week === null ? at : findWeek(weeks, week, day === null ? 0 : at, terms);
     const sum = week === null ? undated[year - 1] : weeks[at];
@@ -237,7 +231,8 @@ function weeksTaken(
 
 function finished(
   plan: Plan,
-  { weeks, kinds, undated, uncounted, used, done, invited }: Count,
+  { weeks, kinds, undated, uncounted, used, done }: Count,
+  invited: number,
   asOf: CivilDay | undefined,
 ): Workload {
   const total = emptySum();

@@ -95,9 +95,11 @@ export function compile({ years }) {
       })),
     })),
   );
-  terms.flatMap(({ weeks }) => weeks).forEach((week, at) => {
-    week.at = at;
-  });
+  terms
+    .flatMap(({ weeks }) => weeks)
+    .forEach((week, at) => {
+      week.at = at;
+    });
   const first = Date.UTC(2022, 7, 1) / DAY;
   for (let day = first; day < first + 1200; day += 1) {
     numbers.set(new Date(day * DAY).toISOString().slice(0, 10), day);
@@ -137,7 +139,7 @@ function inOrder(sessions, weeks) {
   const place = new Int32Array(weeks + 1);
   for (const { week } of sessions) place[week + 1] += 1;
   for (let week = 1; week <= weeks; week += 1) place[week] += place[week - 1];
-  const sorted = new Array(sessions.length);
+  const sorted = Array.from(sessions); // of that length; every place is written over
   for (const session of sessions) sorted[place[session.week]++] = session;
   for (let at = 1; at < sorted.length; at += 1) {
     const session = sorted[at];
@@ -157,7 +159,15 @@ function courseOf(start, usualDay, workingDays, { terms, numbers }) {
   const course = [{ ...begun, weeks }, ...ofCourse.slice(1)];
   const usual = WEEKDAYS.indexOf(usualDay);
   const open = workingDays === undefined ? EVERY_DAY : openDays(workingDays);
-  return { from, usual, open, after: dayAfter(usual, open), terms: course, first: weeksOf(course, 0), second: weeksOf(course, 3) };
+  return {
+    from,
+    usual,
+    open,
+    after: dayAfter(usual, open),
+    terms: course,
+    first: weeksOf(course, 0),
+    second: weeksOf(course, 3),
+  };
 }
 
 function weeksOf(terms, at) {

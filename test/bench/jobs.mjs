@@ -8,9 +8,9 @@ import {
   tallyWorkload,
 } from 'ecf-rules';
 import { factsSchema, personSchema } from 'ecf-rules/schemas';
-import * as floor from './floor.mjs';
-import * as peers from './peers.mjs';
-import { peopleUpTo, SCHOOLS } from './people.mjs';
+import * as floor from './floor.js';
+import * as peers from './peers.js';
+import { peopleUpTo, SCHOOLS } from './people.js';
 
 const PEOPLE = 400;
 
@@ -92,7 +92,10 @@ export const JOBS = {
         (person) => peers.planByDateFns(person.enrolment, schoolOf(person).forDateFns).length,
       ),
     rrule: () =>
-      sessionsOf(people.slice(0, 10), (person) => peers.planByRrule(person.enrolment, schoolOf(person).forRrule).length),
+      sessionsOf(
+        people.slice(0, 10),
+        (person) => peers.planByRrule(person.enrolment, schoolOf(person).forRrule).length,
+      ),
   }),
 
   tally: () => {
@@ -155,9 +158,7 @@ async function engineAnswerFor(text) {
 export function describe() {
   return {
     people: PEOPLE,
-    findings: average(
-      people.map(({ facts, at }) => decideEligibility(ectMathsPilot, facts, at).findings.length),
-    ),
+    findings: average(people.map(({ facts, at }) => decideEligibility(ectMathsPilot, facts, at).findings.length)),
     sessions: average(people.map((person) => planOf(person).sessions.length)),
   };
 }
@@ -187,7 +188,14 @@ export function checkPeers() {
   for (const person of people.slice(0, 50)) {
     const weekly = planOf(person).sessions.filter(({ activity }) => /^(coaching|self-study)-\d$/.test(activity));
     const byDateFns = peers.planByDateFns(person.enrolment, schoolOf(person).forDateFns);
-    same(byDateFns.join(), weekly.flatMap(({ day }) => day ?? []).toSorted().join(), person);
+    same(
+      byDateFns.join(),
+      weekly
+        .flatMap(({ day }) => day ?? [])
+        .toSorted()
+        .join(),
+      person,
+    );
   }
 }
 

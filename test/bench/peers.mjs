@@ -11,11 +11,11 @@ import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import { ectMathsPilot, FACTS } from 'ecf-rules';
 import jsonLogic from 'json-logic-js';
 import { Engine } from 'json-rules-engine';
-import rrule from 'rrule';
+import * as rrule from 'rrule';
 import { isMatching, P } from 'ts-pattern';
 import * as z from 'zod';
 
-const { RRule, RRuleSet } = rrule;
+const { RRule, RRuleSet } = rrule.default;
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
 /** The twelve conditions, taken from the programme and put as each library likes them. */
@@ -84,12 +84,12 @@ export function decideByPatterns(facts) {
 
 // zod: a schema of the same fields, as one would write it.
 
-const day = z.iso.date();
-const weekday = z.enum(WEEKDAYS);
+const dayField = z.iso.date();
+const weekdayField = z.enum(WEEKDAYS);
 const pattern = {
   fte: z.number().positive().max(1).optional(),
-  workingDays: z.array(weekday).optional(),
-  usualDay: weekday.optional(),
+  workingDays: z.array(weekdayField).optional(),
+  usualDay: weekdayField.optional(),
 };
 
 export const plainFactsSchema = z.strictObject(
@@ -98,24 +98,34 @@ export const plainFactsSchema = z.strictObject(
 
 function asZod(values) {
   if (values === 'yesOrNo') return z.boolean();
-  if (values === 'day') return day;
+  if (values === 'day') return dayField;
   return values === 'wholeNumber' ? z.number().int().nonnegative() : z.enum(values);
 }
 
 export const plainPersonSchema = z.strictObject({
   person: z.string().min(1).max(64),
   programme: z.string(),
-  on: day,
-  start: day.optional(),
+  on: dayField,
+  start: dayField.optional(),
   facts: plainFactsSchema,
   enrolment: z
     .strictObject({
       ...pattern,
       school: z.string().min(1).max(64),
       cohort: z.string().optional(),
-      ects: z.array(z.strictObject({ ...pattern, person: z.string(), start: day, cohort: z.string().optional(), from: day.optional() })).optional(),
+      ects: z
+        .array(
+          z.strictObject({
+            ...pattern,
+            person: z.string(),
+            start: dayField,
+            cohort: z.string().optional(),
+            from: dayField.optional(),
+          }),
+        )
+        .optional(),
       trained: z.boolean().optional(),
-      mentorWorkingDays: z.array(weekday).optional(),
+      mentorWorkingDays: z.array(weekdayField).optional(),
     })
     .optional(),
   timetable: z.strictObject({}).optional(),
@@ -126,9 +136,12 @@ export const plainPersonSchema = z.strictObject({
 export function planByDateFns({ role, start, usualDay, workingDays, ects }, dates) {
   const days =
     role === 'ect'
-      ? [...coachingByDateFns(start, usualDay, workingDays, dates, 1), ...studyByDateFns(start, usualDay, workingDays, dates)]
+      ? [
+          ...coachingByDateFns(start, usualDay, workingDays, dates, 1),
+          ...studyByDateFns(start, usualDay, workingDays, dates),
+        ]
       : ects.flatMap((ect) => coachingByDateFns(ect.start, ect.usualDay, ect.workingDays, dates, 1));
-  return days.sort();
+  return days.toSorted();
 }
 
 function coachingByDateFns(start, usualDay, workingDays, dates) {
@@ -155,10 +168,13 @@ function weeksByDateFns(start, { years, closed }) {
     if (term.year !== year) number = 0;
     year = term.year;
     for (let monday = startOfISOWeek(term.first); !isAfter(monday, term.last); monday = addWeeks(monday, 1)) {
-      const taught = [0, 1, 2, 3, 4].map((weekday) => addDays(monday, weekday)).filter((each) => isTaught(each, term, closed));
+      const taught = [0, 1, 2, 3, 4]
+        .map((weekday) => addDays(monday, weekday))
+        .filter((each) => isTaught(each, term, closed));
       if (taught.length === 0) continue;
       number += 1;
-      if (place >= at && taught.some((each) => !isAfter(begun, each))) weeks[place - at < 3 ? 0 : 1].push({ monday, number });
+      if (place >= at && taught.some((each) => !isAfter(begun, each)))
+        weeks[place - at < 3 ? 0 : 1].push({ monday, number });
     }
   });
   return weeks;
@@ -166,11 +182,17 @@ function weeksByDateFns(start, { years, closed }) {
 
 function dayByDateFns(monday, begun, usualDay, workingDays, { years, closed }) {
   const usual = WEEKDAYS.indexOf(usualDay);
-  const order = WEEKDAYS.map((_, at) => at).toSorted((one, other) => (one >= usual ? one - 9 : 4 - one) - (other >= usual ? other - 9 : 4 - other));
+  const order = WEEKDAYS.map((_, at) => at).toSorted(
+    (one, other) => (one >= usual ? one - 9 : 4 - one) - (other >= usual ? other - 9 : 4 - other),
+  );
   for (const weekday of order) {
     const date = addDays(monday, weekday);
     const works = workingDays === undefined || workingDays.includes(WEEKDAYS[getISODay(date) - 1]);
-    if (works && !isAfter(begun, date) && years.some(({ terms }) => terms.some((term) => isTaught(date, term, closed)))) {
+    if (
+      works &&
+      !isAfter(begun, date) &&
+      years.some(({ terms }) => terms.some((term) => isTaught(date, term, closed)))
+    ) {
       return [formatISO(date, { representation: 'date' })];
     }
   }
@@ -210,7 +232,7 @@ export function planByRrule({ role, start, usualDay, ects }, school) {
   } else {
     for (const ect of ects) days.push(...coachingByRrule(ect.start, ect.usualDay, school));
   }
-  return days.sort();
+  return days.toSorted();
 }
 
 function coachingByRrule(start, usualDay, school) {
@@ -241,7 +263,9 @@ function asText(date) {
 
 /** A school's dates for rrule, made once: the days of the week on which it does not teach, by weekday. */
 export function datesForRrule(calendar) {
-  const taught = new Set(calendar.years.flatMap(({ terms }) => terms.flatMap(({ weeks }) => weeks.flatMap((week) => week.taught))));
+  const taught = new Set(
+    calendar.years.flatMap(({ terms }) => terms.flatMap(({ weeks }) => weeks.flatMap((week) => week.taught))),
+  );
   const notTaught = WEEKDAYS.map(() => []);
   for (let time = Date.UTC(2022, 7, 29); time < Date.UTC(2025, 7, 31); time += 86_400_000) {
     const date = new Date(time);

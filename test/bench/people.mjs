@@ -2,7 +2,15 @@
 
 const DAY = 86_400_000;
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
-const PHASES = ['secondary', 'secondary', 'secondary', 'middleDeemedSecondary', 'allThrough', 'primary', 'notApplicable'];
+const PHASES = [
+  'secondary',
+  'secondary',
+  'secondary',
+  'middleDeemedSecondary',
+  'allThrough',
+  'primary',
+  'notApplicable',
+];
 
 /** A small seeded generator of numbers from 0 to below 1 (mulberry32). */
 export function seeded(seed) {
@@ -23,11 +31,27 @@ function datesOf(number) {
     years: [2022, 2023, 2024].map((year) => ({
       academicYear: `${year}/${(year + 1) % 100}`,
       terms: [
-        term('autumn', weekdayFrom(year, 9, 1, number % 3), weekdayFrom(year, 12, 18, 4), monday(year, 10, 17, shift % 14)),
-        term('spring', weekdayFrom(year + 1, 1, 3, 0), monday(year + 1, 3, 25, shift % 14, 4), monday(year + 1, 2, 10, shift % 14)),
-        term('summer', monday(year + 1, 4, 14, shift % 7), weekdayFrom(year + 1, 7, 17, number % 5), monday(year + 1, 5, 25, 0)),
+        term(
+          'autumn',
+          weekdayFrom(year, 9, 1, number % 3),
+          weekdayFrom(year, 12, 18, 4),
+          monday(year, 10, 17, shift % 14),
+        ),
+        term(
+          'spring',
+          weekdayFrom(year + 1, 1, 3, 0),
+          monday(year + 1, 3, 25, shift % 14, 4),
+          monday(year + 1, 2, 10, shift % 14),
+        ),
+        term(
+          'summer',
+          monday(year + 1, 4, 14, shift % 7),
+          weekdayFrom(year + 1, 7, 17, number % 5),
+          monday(year + 1, 5, 25, 0),
+        ),
       ].map(inWords),
-      trainingDays: number % 2 === 0 ? [iso(monday(year, 11, 24, shift % 14, 4)), iso(monday(year + 1, 6, 20, 0))] : 'notPublished',
+      trainingDays:
+        number % 2 === 0 ? [iso(monday(year, 11, 24, shift % 14, 4)), iso(monday(year + 1, 6, 20, 0))] : 'notPublished',
     })),
   };
 }
@@ -53,7 +77,9 @@ export function personNumber(number, role) {
     facts: role === 'ect' ? factsOfEct(random) : factsOfMentor(random),
     enrolment: {
       school: `school-${school}`,
-      ...(role === 'ect' ? pattern(random) : { usualDay: oneOf(WEEKDAYS, random), ects: ectsOf(number, start, random) }),
+      ...(role === 'ect'
+        ? pattern(random)
+        : { usualDay: oneOf(WEEKDAYS, random), ects: ectsOf(number, start, random) }),
     },
   };
 }
@@ -128,7 +154,12 @@ function term(name, first, last, halfTerm) {
 }
 
 function inWords({ name, first, last, halfTerm }) {
-  return { name, first: iso(first), last: iso(last), halfTerm: { first: iso(halfTerm.first), last: iso(halfTerm.last) } };
+  return {
+    name,
+    first: iso(first),
+    last: iso(last),
+    halfTerm: { first: iso(halfTerm.first), last: iso(halfTerm.last) },
+  };
 }
 
 /** The first day from a date on that is this weekday, Monday 0. */

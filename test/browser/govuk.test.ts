@@ -99,6 +99,10 @@ describeInChromium('the example in GOV.UK style', (open) => {
     'tells what would change a no, and asks on for the group someone joins: %s',
     async (name, settings) => {
       const { page, complaints } = await open(settings);
+      const look = async (what: string) => {
+        await keepPicture(page, `${name} ${what}`);
+        if (settings.javaScriptEnabled !== false) await expectAccessible(page);
+      };
       await page.goto(addressOf(server));
       await choose(page, /MAT Leads/);
       await fillDay(page, '5', '9', '2022');
@@ -109,13 +113,13 @@ describeInChromium('the example in GOV.UK style', (open) => {
         'Number of schools in which the person leads maths must be a whole number',
         'matSchoolsLed',
       );
-      await keepPicture(page, `${name} number`);
+      await look('number');
       await page.getByRole('textbox').fill('1');
       await send(page);
       await page.getByRole('button', { name: 'See the decision' }).click();
       expect(await page.getByText('Not eligible for Secondary Maths MAT Leads.').count()).toBe(1);
       expect(await page.getByRole('heading', { name: 'What would change this' }).count()).toBe(1);
-      await keepPicture(page, `${name} no`);
+      await look('no');
 
       await page.goto(`${addressOf(server)}/questions/matSchoolsLed`);
       await page.getByRole('textbox').fill('3');
@@ -123,7 +127,7 @@ describeInChromium('the example in GOV.UK style', (open) => {
       await page.getByRole('textbox').fill('2');
       await send(page);
       await page.getByRole('button', { name: 'See the decision' }).click();
-      await keepPicture(page, `${name} yes`);
+      await look('yes');
       await page.getByRole('link', { name: 'Has the person taken part in this project before?' }).click();
       await choose(page, 'No');
       await page.getByRole('button', { name: 'See the decision' }).click();

@@ -9,6 +9,11 @@ import { problemsOf } from '../support/problemsOf.js';
 const aYear = fc.oneof(fc.integer({ min: 1000, max: 9998 }), fc.constantFrom(1999, 2000, 2024, 2098, 2099, 2100));
 
 describe('an academic year', () => {
+  it('is a text and nothing that only turns into one', () => {
+    expect(isAcademicYear({ toString: () => '2024/25' })).toBe(false);
+    expect(isAcademicYear(['2024/25'])).toBe(false);
+  });
+
   it('is written with the four digits of its first year and the last two of its second', () => {
     fc.assert(
       fc.property(aYear, fc.integer({ min: 0, max: 99 }), (from, then) => {

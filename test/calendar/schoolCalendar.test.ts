@@ -252,8 +252,104 @@ describe('dates that cannot be a school’s', () => {
       { school: 'north', years: [yearOf(blueCoat, '2025/26'), yearOf(blueCoat, '2025/26')] },
       ['wrongOrder years.1.academicYear'],
     ],
+    [
+      'a day of a term that sorts after every other',
+      changed({ terms: [term('autumn', 'soon', '2024-12-20'), ...terms.slice(1)] }),
+      ['notADay years.0.terms.0.first'],
+    ],
+    [
+      'a term that does not exist after one that does',
+      changed({ terms: [...terms.slice(0, 1), term('spring', '2024-11-31', '2025-04-11'), ...terms.slice(2)] }),
+      ['notADay years.0.terms.1.first'],
+    ],
+    [
+      'a term and its half-term, the term wrong way round',
+      changed({
+        terms: [
+          ...terms.slice(0, 1),
+          term('spring', '2025-04-11', '2024-12-10', '2025-02-17', '2025-02-21'),
+          ...terms.slice(2),
+        ],
+      }),
+      ['wrongOrder years.0.terms.1.last'],
+    ],
+    [
+      'a year that begins on the last day of the one before',
+      {
+        school: 'north',
+        years: [
+          { ...yearOf(blueCoat, '2024/25'), terms: [...terms.slice(0, 2), term('summer', '2025-04-28', '2025-08-20')] },
+          {
+            ...yearOf(blueCoat, '2025/26'),
+            terms: [term('autumn', '2025-08-20', '2025-12-19'), ...yearOf(blueCoat, '2025/26').terms.slice(1)],
+          },
+        ],
+      },
+      ['overlap years.1.terms.0.first'],
+    ],
+    [
+      'a last day that does not exist, before another year',
+      {
+        school: 'north',
+        years: [
+          { ...yearOf(blueCoat, '2024/25'), terms: [...terms.slice(0, 2), term('summer', '2025-04-28', '2025-13-01')] },
+          yearOf(blueCoat, '2025/26'),
+        ],
+      },
+      ['notADay years.0.terms.2.last'],
+    ],
+    [
+      'two years without terms',
+      {
+        school: 'north',
+        years: [
+          { ...yearOf(blueCoat, '2024/25'), terms: [] },
+          { ...yearOf(blueCoat, '2025/26'), terms: [] },
+        ],
+      },
+      ['notOneOf years.0.terms', 'notOneOf years.1.terms'],
+    ],
   ])('are told: %s', (_, dates, expected) => {
     expect(problemsOf(() => schoolCalendar(dates))).toEqual(expected);
+  });
+
+  it.each<[string, SchoolDates]>([
+    [
+      'terms from the first of August to the last',
+      changed({
+        terms: [
+          term('autumn', '2024-08-01', '2024-12-20'),
+          ...terms.slice(1, 2),
+          term('summer', '2025-04-28', '2025-08-31'),
+        ],
+      }),
+    ],
+    [
+      'a half-term that begins and ends with its term',
+      changed({ terms: [term('autumn', '2024-09-03', '2024-12-20', '2024-09-03', '2024-12-20'), ...terms.slice(1)] }),
+    ],
+    [
+      'a term and a half-term of one day',
+      changed({ terms: [term('autumn', '2024-09-03', '2024-09-03', '2024-09-03', '2024-09-03'), ...terms.slice(1)] }),
+    ],
+    [
+      'training days on the first and the last of a school year',
+      changed({ trainingDays: days('2024-08-01', '2025-08-31') }),
+    ],
+  ])('are not: %s', (_, dates) => {
+    expect(schoolCalendar(dates).years).toHaveLength(1);
+  });
+
+  it.each<[string, YearDates['terms'][number], string]>([
+    ['a term', term('autumn', '2024-09-31', '2024-12-20'), 'The first day of the term must be a day that exists'],
+    [
+      'a half-term',
+      term('autumn', '2024-09-03', '2024-12-20', '2024-11-01', '2024-10-28'),
+      'The last day of the half-term must be the first day or later',
+    ],
+  ])('are told by the name of what they are of: %s', (_, autumn, sentence) => {
+    const { message } = thrownBy(() => schoolCalendar(changed({ terms: [autumn, ...terms.slice(1)] })));
+    expect(message).toContain(sentence);
   });
 
   it('are told all at once, in the order of the input', () => {

@@ -2,7 +2,7 @@ import { ASKED_ON, DAYS, factValue, parseTable, type Row, TABLES, type Table } f
 import * as worked from './workedCases.js';
 
 /** A value of a fact; `null` where it is not known. */
-export type GivenValue = boolean | number | string | null;
+type GivenValue = boolean | number | string | null;
 
 /** The values of each fact that a row is for; a fact that is left out does not matter. */
 export type GivenFacts = Readonly<Record<string, readonly GivenValue[]>>;

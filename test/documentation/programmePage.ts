@@ -8,7 +8,7 @@ import {
 import { conditionInWords, rolesInWords } from '../../src/export/conditionInWords.js';
 import { rulebook } from '../../src/export/rulebook.js';
 import { bodyInWords, counted, kindInWords, listed } from '../../src/export/words.js';
-import type { Activity } from '../../src/vocabulary/activity.js';
+import type { Activity, Length } from '../../src/vocabulary/activity.js';
 import type { Citation } from '../../src/vocabulary/citation.js';
 import type { Criterion, Rule } from '../../src/vocabulary/criterion.js';
 import type { Role } from '../../src/vocabulary/people.js';
@@ -44,6 +44,7 @@ const TOPICS: { readonly [Topic in StatementTopic]: string } = {
 export function programmePage(programme: Programme, name: string): string {
   const sources = new SourceNumbers();
   const parts = [
+    `---\ntitle: ${JSON.stringify(programme.name)}\n---`,
     `# ${programme.name}`,
     '<!-- Generated from the data by `npm run generate`: change src/programmes, not this page. -->',
     opening(programme, name, sources),
@@ -198,26 +199,30 @@ function activitiesPart({ parent }: Programme, { activities, years, roles }: Edi
         const own = activities.filter((each) => each.year === year && each.attends.some((part) => part.role === role));
         if (own.length === 0) return [];
         const heading = `#### ${capital(rolesInWords([role]))}${years > 1 ? `, year ${year}` : ''}`;
-        const rows = own.map((each) => activityRow(each, role, sources));
-        return [heading, table(['what', 'how often', 'how long, each', 'when', 'source'], rows)];
+        return [heading, own.map((each) => activityItem(each, role, sources)).join('\n')];
       }),
   );
   return [inherited, ...parts].filter((part) => part !== '').join('\n\n');
 }
 
-function activityRow(activity: Activity, role: Role, sources: SourceNumbers): readonly string[] {
+function activityItem(activity: Activity, role: Role, sources: SourceNumbers): string {
   const { kind, cadence, statedFor, dates, attendance, format, attends, sources: of } = activity;
   const part = attends.find((each) => each.role === role);
   const fullTime = statedFor === 'fullTime' ? ' (stated for full-time teachers only)' : '';
-  const where = format === 'notPublished' || format === 'toBeConfirmed' ? [] : [formatInWords(format)];
   const citations = [of.cadence, ...(part === undefined ? [] : [part.source]), of.dates, of.attendance];
-  return [
-    kindInWords(kind),
+  const details = [
     `${cadenceInWords(cadence)}${fullTime}${assumed(of.cadence)}`,
-    part === undefined ? '' : `${lengthInWords(part.length)}${assumed(part.source)}`,
-    [datesInWords(dates), attendanceInWords(attendance), ...where].join(', '),
-    [...new Set(citations.map((each) => sources.number(each)))].join(' '),
+    ...(part === undefined ? [] : [`${eachInWords(part.length)}${assumed(part.source)}`]),
+    datesInWords(dates),
+    ...(format === 'notPublished' || format === 'toBeConfirmed' ? [] : [formatInWords(format)]),
+    ...(attendance === 'expected' ? [] : [attendanceInWords(attendance)]),
   ];
+  const marks = [...new Set(citations.map((each) => sources.number(each)))].join(' ');
+  return `- **${capital(kindInWords(kind))}**: ${details.join('; ')}. ${marks}`;
+}
+
+function eachInWords(length: Length): string {
+  return typeof length === 'number' ? `${lengthInWords(length)} each` : lengthInWords(length);
 }
 
 function assumed({ basis }: Citation): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
@@ -108,6 +109,24 @@ describe('a picture', () => {
     expect(Math.min(...across, ...down)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...across)).toBeLessThanOrEqual(Number(width));
     expect(Math.max(...down)).toBeLessThanOrEqual(Number(height));
+  });
+});
+
+describe('the pictures of the guides', () => {
+  it.each([
+    ['timeline', timelineSvg(planOf(ect))],
+    ['timeline-phone', timelineSvg(planOf(ect), { width: 360 })],
+    ['workload', workloadSvg(workload, balance)],
+    ['workload-phone', workloadSvg(workload, balance, { width: 360 })],
+  ])('%s is current', async (name, svg) => {
+    await expect(svg).toMatchFileSnapshot(join(ROOT, `docs/pictures/${name}.svg`));
+  });
+
+  it('rooms is well formed and can be read aloud', () => {
+    const svg = readFileSync(join(ROOT, 'docs/pictures/rooms.svg'), 'utf8');
+
+    expect(wellFormed(svg)).toEqual([]);
+    expect(svg).toContain('role="img" aria-labelledby="rooms-title rooms-desc"');
   });
 });
 

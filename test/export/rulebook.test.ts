@@ -75,7 +75,7 @@ describe('the rulebook and the second transcription', () => {
           statement.includes(year) &&
           roles?.includes(role as never) === true,
       );
-      const told = found.map(({ value, basis }) => `${String(value)} ${basis}`);
+      const told = found.map(({ value, basis }) => `${typeof value === 'object' ? '' : value} ${basis}`);
       const wanted = `${row['length']} ${row['lengthBasis']}`;
       return told.includes(wanted)
         ? []
@@ -113,13 +113,14 @@ function citationsIn(value: unknown): readonly Citation[] {
   if (isCitation(value)) return [value];
   return Object.entries(value).flatMap(([name, inner]): readonly Citation[] => {
     if (name !== 'sources' || !('activities' in inner)) return citationsIn(inner);
-    const { activities, routes, recommended, statements, flexibility, places, ...fields } = inner;
-    const { flexibility: bending, places: open } = value as Programme['editions'][number];
-    return citationsIn({
-      ...fields,
-      ...(typeof bending === 'string' ? { flexibility } : {}),
-      ...(typeof open === 'string' ? { places } : {}),
-    });
+    const { flexibility, places } = value as Programme['editions'][number];
+    const fields = Object.entries(inner).filter(
+      ([field]) =>
+        !['activities', 'routes', 'recommended', 'statements'].includes(field) &&
+        !(field === 'flexibility' && typeof flexibility === 'object') &&
+        !(field === 'places' && typeof places === 'object'),
+    );
+    return fields.flatMap(([, citation]) => citationsIn(citation));
   });
 }
 

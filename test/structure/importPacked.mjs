@@ -1,19 +1,11 @@
 // Packs the package, unpacks it as a user has it, and imports it from both module systems: every public name is there.
 import { execFileSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { unpackFor } from './unpackFor.js';
 
-const { name, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { name } = JSON.parse(readFileSync('package.json', 'utf8'));
 const recorded = readFileSync('test/structure/publicNames.txt', 'utf8').trim().split('\n');
 const values = recorded.map((line) => line.split(': ')).filter(([, exported]) => !exported.startsWith('type '));
 const entryPoints = [...new Set(values.map(([entryPoint]) => entryPoint))];
@@ -31,20 +23,6 @@ try {
   rmSync(user, { recursive: true });
 }
 console.log(`imported from both module systems: ${values.length} names of ${entryPoints.join(' and ')}`);
-
-/** The package as its archive holds it, and beside it what it declares to depend on, and nothing else. */
-function unpackFor(folder) {
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const archive = readdirSync(folder).find((file) => file.endsWith('.tgz'));
-  execFileSync('tar', ['-xzf', archive], { cwd: folder });
-  mkdirSync(join(folder, 'node_modules'));
-  renameSync(join(folder, 'package'), join(folder, 'node_modules', name));
-  for (const dependency of Object.keys(dependencies)) {
-    const place = join(folder, 'node_modules', dependency);
-    mkdirSync(dirname(place), { recursive: true });
-    symlinkSync(resolve('node_modules', dependency), place);
-  }
-}
 
 function run(file, load) {
   const lines = entryPoints.flatMap((entryPoint) => {

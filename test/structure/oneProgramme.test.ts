@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { importsOf, ROOT, type SourceFile, sourceFiles } from './source.js';
@@ -17,26 +18,36 @@ beforeAll(async () => {
   library = await bundle({ entryPoints: [join(ROOT, 'src/index.ts')], packages: 'external' });
 });
 
-describe('a bundle of decideEligibility and one programme', () => {
-  it('is made for every programme', () => {
-    expect(programmes.length).toBeGreaterThan(0);
-  });
+describe.each([['decideEligibility'], ['decideEligibility, formFor, formSchema']])(
+  'a bundle of %s and one programme',
+  (functions) => {
+    const programOf = (name: string) =>
+      `import { ${functions}, ${name} } from 'ecf-rules'; use(${functions}, ${name});`;
 
-  it.each(named)('%s holds it, and no programme it does not build on', async (name, { path, marks, mentions }) => {
-    const text = await bundleOf(
-      `import { decideEligibility, ${name} } from 'ecf-rules'; use(decideEligibility, ${name});`,
-    );
-    const built = new Set([path, ...ancestorsOf(path)]);
-    const others = programmes.filter((other) => !built.has(other.path)).flatMap((other) => other.marks);
-    expect(marks.filter((mark) => !holds(text, mark))).toEqual([]);
-    expect(others.filter((mark) => holds(text, mark) && !mentions.includes(mark))).toEqual([]);
-  });
+    it('is made for every programme', () => {
+      expect(programmes.length).toBeGreaterThan(0);
+    });
 
-  it.each(named)('%s leaves zod at the border', async (name) => {
+    it.each(named)('%s holds it, and no programme it does not build on', async (name, { path, marks, mentions }) => {
+      const text = await bundleOf(programOf(name));
+      const built = new Set([path, ...ancestorsOf(path)]);
+      const others = programmes.filter((other) => !built.has(other.path)).flatMap((other) => other.marks);
+      expect(marks.filter((mark) => !holds(text, mark))).toEqual([]);
+      expect(others.filter((mark) => holds(text, mark) && !mentions.includes(mark))).toEqual([]);
+    });
+
+    it.each(named)('%s leaves zod at the border', async (name) => {
+      expect(await bundleOf(programOf(name))).not.toMatch(/ZodError|_zod|safeParse/);
+    });
+  },
+);
+
+describe('a form', () => {
+  it.each(named)('on %s, with all that decides, fits into 13 kB gzipped', async (name) => {
     const text = await bundleOf(
-      `import { decideEligibility, ${name} } from 'ecf-rules'; use(decideEligibility, ${name});`,
+      `import { formFor, formSchema, ${name} } from 'ecf-rules'; use(formFor, formSchema, ${name});`,
     );
-    expect(text).not.toMatch(/ZodError|~standard|_zod/);
+    expect(gzipSync(text).length).toBeLessThan(13_000);
   });
 });
 

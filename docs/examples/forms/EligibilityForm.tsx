@@ -34,7 +34,7 @@ export function EligibilityForm({ programme, at, answers = {}, onDecided }: Elig
   });
   const submit = handleSubmit((facts) => onDecided(decideEligibility(programme, facts, at)));
   const values = useWatch({ control });
-  const { questions, next, decision } = formFor(programme, answersFrom(programme, values), at);
+  const { questions, next } = formFor(programme, answersFrom(programme, values), at);
   // React Hook Form keeps an error until its own field changes: what no longer matters is neither shown nor told.
   const found = problemsIn(formState.errors).filter(({ path }) => stateOf(questions, path[0]) !== 'notRelevant');
   const shown = questions.filter(
@@ -59,7 +59,7 @@ export function EligibilityForm({ programme, at, answers = {}, onDecided }: Elig
         <Field key={question.fact} question={question} register={register} problems={found} />
       ))}
       <button type="submit">{next === null ? 'Get the decision' : 'Continue'}</button>
-      <p role="status">{decision.outcome}</p>
+      <p role="status">{next === null && 'You have answered everything that a decision needs.'}</p>
     </form>
   );
 }

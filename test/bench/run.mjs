@@ -1,0 +1,174 @@
+// All benchmarks, as Markdown tables: `npm run bench`. Each job runs in a process of its own; within it the contenders take
+// turns.   --million        growth to a million people too
+//          --chart <file>   writes the picture of growth
+//          <job> …          only these jobs, such as `plan` or `cohort`
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { BUNDLES, gzippedSize, loaded } from '../structure/sizes.js';
+import { growthChart } from './growthChart.js';
+import { inTurns, median, ratio } from './rounds.js';
+
+const ROUNDS = 9;
+const IMPORTS = 9;
+const HERE = import.meta.dirname;
+const TARGETS = {
+  decide: [
+    ['floor', 15, 8],
+    ['json-rules-engine', -80, -180],
+    ['ts-pattern', -1],
+    ['json-logic-js', -1],
+  ],
+  'validate facts': [['floor', 1.5, 1.1]],
+  'validate a person': [['floor', 1.5, 1.1]],
+  plan: [
+    ['floor', 12, 5],
+    ['date-fns', -8],
+    ['rrule', -30],
+  ],
+  tally: [
+    ['floor', 4, 2],
+    ['Maps with string keys', -1],
+  ],
+  'make a calendar of three years': [],
+  'one person': [
+    ['floor', 12, 5],
+    ['zod + ts-pattern + date-fns + Maps', -3],
+    ['zod + json-rules-engine + rrule', -10],
+  ],
+};
+
+const args = process.argv.slice(2);
+if (args[0] === '--job') await runJob(args[1]);
+else await runAll(args);
+
+/** One job, in this process. */
+async function runJob(name) {
+  const { JOBS, checkFloor, checkPeers, describe } = await import('./jobs.js');
+  if (name === 'check') {
+    checkFloor();
+    checkPeers();
+    console.log(JSON.stringify(describe()));
+    return;
+  }
+  console.log(JSON.stringify(await inTurns(JOBS[name](), ROUNDS)));
+}
+
+async function runAll(given) {
+  const chart = given.includes('--chart') ? given[given.indexOf('--chart') + 1] : undefined;
+  const only = given.filter((word) => !word.startsWith('--') && word !== chart);
+  const wants = (name) => only.length === 0 || only.includes(name);
+
+  const { people, findings, sessions } = child('run.mjs', '--job', 'check');
+  console.log(`${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node}, ${process.platform}\n`);
+  console.log(`${people} people in turn, ${findings} findings and ${sessions} sessions each on average.`);
+  console.log('The floor and the peers gave the same answers where they answer at all.\n');
+
+  console.log('| job | ours | compared with | it takes | ratio | must | hope for | |');
+  console.log('| --- | ---: | --- | ---: | ---: | ---: | ---: | --- |');
+  for (const name of Object.keys(TARGETS).filter(wants)) printJob(name, child('run.mjs', '--job', name));
+  if (wants('import')) printImports();
+  if (wants('cohort')) printCohort();
+  if (wants('size')) await printSizes();
+  if (wants('growth')) printGrowth(given.includes('--million'), chart);
+}
+
+function child(file, ...words) {
+  return JSON.parse(execFileSync(process.execPath, [`${HERE}/${file}`, ...words], { maxBuffer: 1e8 }).toString());
+}
+
+function printJob(name, times) {
+  const ours = time(median(times.ours));
+  if (TARGETS[name].length === 0) row(name, ours);
+  for (const [peer, must, hope] of TARGETS[name]) {
+    const slower = must > 0;
+    const figure = slower ? ratio(times, 'ours', peer) : ratio(times, peer, 'ours');
+    const called = peer === 'floor' && name.startsWith('validate') ? 'zod `safeParse` of an equal schema' : peer;
+    row(name, ours, called, time(median(times[peer])), figure, must, hope);
+  }
+}
+
+/** One line. A ratio asked for with a minus is how many times longer the other has to take. */
+function row(name, ours, peer = '', theirs = '', figure = undefined, must = undefined, hope = undefined) {
+  const asked = (target) => (target === undefined ? '' : `${target > 0 ? '≤' : '≥'} ${Math.abs(target)}`);
+  const holds = (target) => target !== undefined && (target > 0 ? figure <= target : figure >= -target);
+  const verdict = must === undefined ? '' : holds(hope) ? 'hoped for' : holds(must) ? 'reached' : 'not reached';
+  const shown = figure === undefined ? '' : `${figure.toPrecision(3)} ×`;
+  console.log(`| ${name} | ${ours} | ${peer} | ${theirs} | ${shown} | ${asked(must)} | ${asked(hope)} | ${verdict} |`);
+}
+
+function printImports() {
+  const specifiers = ['ecf-rules', 'zod', 'ecf-rules/schemas'];
+  const times = Object.fromEntries(specifiers.map((specifier) => [specifier, []]));
+  for (let round = 0; round < IMPORTS; round += 1) {
+    for (const specifier of specifiers) times[specifier].push(child('importTime.mjs', specifier) * 1e6);
+  }
+  row(
+    'import of the root',
+    time(median(times['ecf-rules'])),
+    'zod',
+    time(median(times.zod)),
+    ratio(times, 'ecf-rules', 'zod'),
+    0.5,
+    0.25,
+  );
+  row(
+    'import of the schemas',
+    time(median(times['ecf-rules/schemas'])),
+    'zod',
+    time(median(times.zod)),
+    ratio(times, 'ecf-rules/schemas', 'zod'),
+  );
+}
+
+function printCohort() {
+  const runs = { ours: [], floor: [] };
+  for (let round = 0; round < 3; round += 1) {
+    for (const whose of ['ours', 'floor']) runs[whose].push(child('cohort.mjs', whose, '60000'));
+  }
+  const seconds = (whose) => median(runs[whose].map((run) => run.processor));
+  const memory = median(runs.ours.map(({ megabytes }) => megabytes));
+  const floor = seconds('floor');
+  row(
+    '60,000 people decided, planned, tallied',
+    `${seconds('ours').toFixed(1)} s`,
+    'floor',
+    `${floor.toFixed(2)} s`,
+    seconds('ours') / floor,
+    10,
+    5,
+  );
+  row('the same, most memory', `${Math.round(memory)} MB`, '250 MB', '', memory / 250, 1);
+}
+
+async function printSizes() {
+  console.log('\n| bundle, with what it depends on | gzipped | budget |\n| --- | ---: | ---: |');
+  for (const { holds, program, most } of BUNDLES) {
+    console.log(
+      `| ${holds} | ${(await gzippedSize(program)).toLocaleString('en-GB')} B | ${most.toLocaleString('en-GB')} B |`,
+    );
+  }
+  const root = await loaded('ecf-rules');
+  const zod = await loaded('zod');
+  console.log(
+    `\nImport loads ${root.files.length} files of ${root.bytes} bytes; zod's ${zod.files.length} of ${zod.bytes}.`,
+  );
+}
+
+function printGrowth(isMillion, chart) {
+  const sizes = [1_000, 10_000, 100_000, ...(isMillion ? [1_000_000] : [])];
+  console.log('\n| people | processor time | each | most memory |\n| ---: | ---: | ---: | ---: |');
+  const points = sizes.map((size) => {
+    const { processor, megabytes } = child('cohort.mjs', 'ours', String(size));
+    console.log(
+      `| ${size.toLocaleString('en-GB')} | ${processor.toFixed(2)} s | ${time((processor * 1e9) / size)} | ${Math.round(megabytes)} MB |`,
+    );
+    return { people: size, seconds: processor };
+  });
+  if (chart !== undefined) writeFileSync(chart, growthChart(points));
+}
+
+function time(nanoseconds) {
+  if (nanoseconds < 1_000) return `${Math.round(nanoseconds)} ns`;
+  return nanoseconds < 1e6 ? `${(nanoseconds / 1e3).toPrecision(3)} µs` : `${(nanoseconds / 1e6).toPrecision(3)} ms`;
+}

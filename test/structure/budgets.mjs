@@ -1,0 +1,27 @@
+// The budgets of size and import, in bytes and files, which are the same on every machine; needs a build.
+import { BUNDLES, gzippedSize, loaded } from './sizes.js';
+
+const problems = [];
+const expect = (holds, text) => {
+  console.log(`${holds ? 'ok  ' : 'OVER'}  ${text}`);
+  if (!holds) problems.push(text);
+};
+
+for (const { holds, program, most } of BUNDLES) {
+  const bytes = await gzippedSize(program);
+  expect(bytes <= most, `${holds}: ${bytes} of ${most} bytes gzipped`);
+}
+
+const root = await loaded('ecf-rules');
+const zod = await loaded('zod');
+expect(root.bytes <= zod.bytes / 2, `import of the root loads ${root.bytes} bytes, zod ${zod.bytes}: at most half`);
+expect(root.files.length <= 60, `import of the root loads ${root.files.length} of at most 60 files`);
+const strange = root.files.filter(
+  (file) => !/(^dist\/|node_modules\/(date-fns|@date-fns\/utc|ts-pattern)\/)/.test(file),
+);
+expect(
+  strange.length === 0,
+  `import of the root loads nothing but itself, date-fns and ts-pattern ${strange.join(' ')}`,
+);
+
+if (problems.length > 0) process.exitCode = 1;

@@ -1,0 +1,152 @@
+import {
+  academicYear,
+  ambitionEct,
+  civilDay,
+  decideEligibility,
+  InvalidInput,
+  planSchedule,
+  sampleDates,
+  schoolCalendar,
+} from 'ecf-rules';
+import { readCalendars, readPeople } from 'ecf-rules/schemas';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { lineOf, sourceFiles, visit } from './source.js';
+
+// What people and programs hand in may be meant to hurt: very long texts, and names that every object has.
+
+const LONG = 1_000_000;
+const calendars = [schoolCalendar(sampleDates)];
+const on = civilDay('2024-09-10');
+
+describe('expressions in src', () => {
+  const expressions = sourceFiles().flatMap(({ path, tree }) => {
+    const found: (readonly [string, string])[] = [];
+    visit(tree, (node) => {
+      if (ts.isRegularExpressionLiteral(node)) found.push([`${path}:${lineOf(tree, node)}`, node.text]);
+    });
+    return found;
+  });
+
+  it('are found', () => {
+    expect(expressions.length).toBeGreaterThan(0);
+  });
+
+  it.each(expressions)('%s takes no more steps than its text is long', (_, text) => {
+    expect(slowOn(text)).toBeUndefined();
+  });
+
+  it.each(['/(a+)+$/', String.raw`/[([][^)\]]*[)\]]/g`, String.raw`/\s+$/`])('%s would be found', (text) => {
+    expect(slowOn(text)).toBeDefined();
+  });
+
+  it.each(['/a{2,3}$/', '/^[+*]{1,9}$/', '/[ab]+/', String.raw`/^\d+$/`])('%s would pass', (text) => {
+    expect(slowOn(text)).toBeUndefined();
+  });
+});
+
+/**
+ * A text on which an expression is slow: of letters it could begin with, repeat and stumble over. What repeats nothing
+ * without end cannot be slow. A step takes nanoseconds, so that 40,000 letters take well under a millisecond, and
+ * as many for each of them take seconds: no busy machine makes the one look like the other.
+ */
+function slowOn(expression: string): string | undefined {
+  const bare = expression.replaceAll(/\\./g, '').replaceAll(/\[[^\]]*\]/g, 'x');
+  if (!/[*+]|\{\d+,\}/.test(bare)) return undefined;
+  const end = expression.lastIndexOf('/');
+  const tested = new RegExp(expression.slice(1, end), expression.slice(end + 1));
+  const letters = [...new Set(`0aZ -/.,([${expression.slice(1, end)}`.split(''))];
+  for (const repeated of letters) {
+    for (const first of ['', ...letters]) {
+      if (isSlow(tested, `${first}${repeated.repeat(25)}!`)) return `${first}${repeated}…`;
+      if (isSlow(tested, `${first}${repeated.repeat(20_000)}!`)) return `${first}${repeated}…`;
+    }
+  }
+  return undefined;
+}
+
+function isSlow(tested: RegExp, text: string): boolean {
+  const begun = performance.now();
+  text.replace(tested, '');
+  return performance.now() - begun > 150;
+}
+
+// An expression or a loop slower than linear would not come to an end on a million characters while a test waits.
+describe('texts of a million characters', () => {
+  const texts = [
+    ['one digit', '2'.repeat(LONG)],
+    ['a day and more', `2024-09-10${'0'.repeat(LONG)}`],
+    ['hyphens', '-'.repeat(LONG)],
+    ['spaces', ' '.repeat(LONG)],
+    ['a capital and hyphens', `Q${'-T'.repeat(LONG / 2)}`],
+    ['slashes', '2024/'.repeat(LONG / 5)],
+  ] as const;
+
+  it.each(texts)('%s are refused as a day, a year, a fact, a school and a time', (_, text) => {
+    expect(() => civilDay(text)).toThrow(InvalidInput);
+    expect(() => academicYear(text)).toThrow(InvalidInput);
+    expect(() => decideEligibility(ambitionEct, { [text]: true }, { on })).toThrow(InvalidInput);
+    expect(() => decideEligibility(ambitionEct, { role: text as 'ect' }, { on })).toThrow(InvalidInput);
+    const enrolment = { person: 'ect-1', role: 'ect', school: 'sample', start: on } as const;
+    expect(() => planSchedule(ambitionEct, { ...enrolment, school: text }, { calendars })).toThrow(InvalidInput);
+    const fixed = [{ activity: 'clinic-ect-1', ordinal: 1, day: on, from: text as '09:00' }];
+    expect(() => planSchedule(ambitionEct, enrolment, { calendars, fixed })).toThrow(InvalidInput);
+  });
+
+  it.each(texts)(
+    '%s are told at the border',
+    (_, text) => {
+      const row = {
+        person: text,
+        programme: text,
+        on: text,
+        facts: { [text]: text, role: text, inductionStart: text },
+      };
+      expect(readPeople([row]).bad).toHaveLength(1);
+      expect(
+        readCalendars([{ school: text, years: [{ academicYear: text, terms: [], trainingDays: text }] }]).bad,
+      ).toHaveLength(1);
+    },
+    60_000,
+  );
+});
+
+describe('names that every object has', () => {
+  const names = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
+
+  it.each(names)('%s is no fact', (name) => {
+    const facts = JSON.parse(`{ "${name}": true }`) as Record<string, never>;
+    expect(() => decideEligibility(ambitionEct, facts, { on })).toThrow('No programme asks about this fact');
+  });
+
+  it.each(names)('%s changes no object, wherever it is written', (name) => {
+    const before = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
+    const planted = JSON.parse(`{ "${name}": { "polluted": true, "qts": true } }`) as object;
+    const row = {
+      person: 'p-01',
+      programme: name,
+      on: '2024-09-10',
+      facts: planted,
+      enrolment: planted,
+      timetable: planted,
+    };
+    const { good, bad } = readPeople([row, planted, { ...row, ...planted }]);
+    expect([good.length, bad.length]).toEqual([0, 3]);
+    expect(
+      readCalendars([planted, { ...sampleDates, years: [planted] }, { ...sampleDates, school: name }]).bad,
+    ).toHaveLength(2);
+    expect({}).not.toHaveProperty('polluted');
+    expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype))).toBe(before);
+  });
+
+  it.each(names)('%s is a school like another', (name) => {
+    const calendar = schoolCalendar({ ...sampleDates, school: name });
+    const plan = planSchedule(
+      ambitionEct,
+      { person: name, role: 'mentor', school: name, start: on, ects: [{ person: `${name}-1`, start: on }] },
+      { calendars: [calendar] },
+    );
+    expect(plan.sessions.some(({ id }) => id.includes(`/${name}-1/`))).toBe(true);
+    expect({}).not.toHaveProperty('polluted');
+  });
+});
