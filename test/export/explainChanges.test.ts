@@ -37,7 +37,7 @@ describe('what changed, in words', () => {
         expect(reasons.filter(({ text, source }) => !/^[A-Z].*\.$/.test(text) || source === '')).toEqual([]);
         expect(reasons.filter(({ text }) => /undefined|null|\d{4}-\d\d-\d\d/.test(text))).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 8 },
     );
   });
 
@@ -124,7 +124,7 @@ describe('who has to be told or asked, in words', () => {
         expect(reasons).toHaveLength(actions.length);
         expect(reasons.filter(({ text, source }) => !/^(Ask|Tell) .*\.$/.test(text) || source === '')).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 8 },
     );
   });
 

@@ -14,7 +14,7 @@ import { type History, historiesOf, isTaughtThere, planAfter } from '../../suppo
 import { blueCoat } from '../../support/schools.js';
 import { weeksTaught } from '../../support/teaching.js';
 
-const RUNS = { numRuns: 25 };
+const RUNS = { numRuns: 12 };
 const calendars = [schoolCalendar(blueCoat)];
 const ect: Enrolment = {
   person: 'ect-1',
@@ -187,7 +187,7 @@ describe('an absence told in two parts that touch', () => {
           expect(actionsFor(planAfter(history, events))).toEqual(actionsFor(planAfter(history)));
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 

@@ -16,7 +16,7 @@ import { type History, historiesOf, OTHER_SCHOOL, planAfter } from '../../suppor
 import { blueCoat } from '../../support/schools.js';
 import { weeksTaught } from '../../support/teaching.js';
 
-const RUNS = { numRuns: 25 };
+const RUNS = { numRuns: 12 };
 const calendars = [schoolCalendar(blueCoat)];
 const ect: Enrolment = {
   person: 'ect-1',

@@ -22,7 +22,7 @@ import {
 } from '../../support/histories.js';
 
 const WITHOUT_DAY = ['revisit', 'open', 'paused', 'dropped'];
-const RUNS = { numRuns: 25 };
+const RUNS = { numRuns: 12 };
 
 describe('whatever has happened', () => {
   it('no session is on a day that is not taught, not worked, or in an absence or a pause, published and fixed days aside', () => {
@@ -144,7 +144,7 @@ describe('whatever has happened', () => {
 
         expect(stepByStep).toEqual(planAfter(history));
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -155,7 +155,7 @@ describe('whatever has happened', () => {
 
         expect(replanSchedule(ambitionEct, plan, planningOf(history, [])).changes).toEqual([]);
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 });
@@ -166,7 +166,7 @@ describe('the comparison of two plans', () => {
       fc.property(histories, (history) => {
         expect(comparePlans(planAfter(history), planAfter(history))).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 

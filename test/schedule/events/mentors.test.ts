@@ -14,7 +14,7 @@ import { ects, mentors } from '../../support/enrolments.js';
 import { calendarOf, type History, historiesOf, planAfter } from '../../support/histories.js';
 import { blueCoat } from '../../support/schools.js';
 
-const RUNS = { numRuns: 25 };
+const RUNS = { numRuns: 12 };
 const calendars = [schoolCalendar(blueCoat)];
 const start = '2024-09-03' as CivilDay;
 const handover = '2025-01-15' as CivilDay; // a Wednesday
@@ -50,7 +50,7 @@ describe('a change of mentor', () => {
         expect([...standing(first), ...standing(second)].toSorted()).toEqual(standing(theirs));
         expect(idsOf(first).filter((id) => idsOf(second).includes(id))).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 
@@ -133,7 +133,7 @@ describe('a change of mentor', () => {
       { kind: 'changeOfMentor', from: handover, mentorWorkingDays: ['friday'] },
     ];
     const who: Enrolment = { ...ect, mentorWorkingDays: ['monday', 'tuesday'] };
-    const plan = planSchedule(ambitionEct, who, { calendars: [...calendars, elsewhere], events });
+    const plan = planSchedule(ambitionEct, who, { calendars: [...calendars, elsewhere], events, partTime: 'fullPace' });
     const coaching = plan.sessions.filter(({ kind, week }) => kind === 'coaching' && week !== null && week > handover);
 
     expect(coaching.length).toBeGreaterThan(20);

@@ -8,12 +8,13 @@ import type { Enrolment } from '../../../src/schedule/enrolment.js';
 import type { Plan, Session } from '../../../src/schedule/plan.js';
 import type { PlanEvent } from '../../../src/schedule/planEvent.js';
 import { planSchedule } from '../../../src/schedule/planSchedule.js';
+import { fte } from '../../../src/vocabulary/fte.js';
 import { dayLater, mondayBefore } from '../../support/dayCounter.js';
 import { ects, openTo, type Placed } from '../../support/enrolments.js';
 import { blueCoat } from '../../support/schools.js';
 import { type WeekTaught, weeksTaught } from '../../support/teaching.js';
 
-const RUNS = { numRuns: 20 };
+const RUNS = { numRuns: 12 };
 const calendars = [schoolCalendar(blueCoat)];
 const ect: Enrolment = {
   person: 'ect-1',
@@ -121,6 +122,38 @@ describe('a pause', () => {
     expect(plan.caveats).toContainEqual({ code: 'calendarNotKnown', about: 'after 2026-07-20' });
     expect(lost.length).toBeGreaterThan(0);
     expect(lost.every(({ state, changes }) => state === 'due' && changes.at(-1)?.by === 'resume')).toBe(true);
+  });
+
+  it('takes the day from what lies behind a year that the calendar does not have', () => {
+    // From spring 2023 to autumn 2024; of 2023/24 nothing is known.
+    const who: Enrolment = { ...ect, start: '2023-01-09' as CivilDay };
+    const early = (events: readonly PlanEvent[]): Plan => planSchedule(ambitionEct, who, { calendars, events });
+    const behind = ({ sessions }: Plan): readonly (string | null)[] =>
+      sessions.filter(({ activity }) => activity === 'coaching-2').map(({ undated }) => undated);
+
+    expect(new Set(behind(early([])))).toEqual(new Set([null]));
+    expect(new Set(behind(early([defer('2023-02-27'), resume('2023-03-13')])))).toEqual(new Set(['calendarNotKnown']));
+  });
+
+  it('goes on at the pace that was agreed while it lasted', () => {
+    const fewerDays: PlanEvent = {
+      kind: 'changeOfFte',
+      from: '2025-01-20' as CivilDay,
+      fte: fte(0.5),
+      workingDays: ['monday', 'tuesday'],
+    };
+    const events = [defer('2025-01-06'), fewerDays, resume('2025-03-03')];
+    const { sessions } = planSchedule(ambitionEct, ect, { calendars, events, partTime: 'partTimePace' });
+    const coaching = sessions.filter(({ kind, day }) => kind === 'coaching' && day !== null && day > '2025-01-06');
+
+    // Every other teaching week; no lesson is taught from 12 to 27 April.
+    expect(coaching.slice(0, 5).map(({ ordinal, day }) => `${ordinal} on ${day}`)).toEqual([
+      '16 on 2025-03-04',
+      '17 on 2025-03-18',
+      '18 on 2025-04-01',
+      '19 on 2025-04-29',
+      '20 on 2025-05-13',
+    ]);
   });
 
   it('is the course co-ordinator’s to decide; that the programme goes on is told', () => {

@@ -23,7 +23,7 @@ import { dayLater } from '../../support/dayCounter.js';
 import { histories, planAfter } from '../../support/histories.js';
 import { blueCoat } from '../../support/schools.js';
 
-const RUNS = { numRuns: 25 };
+const RUNS = { numRuns: 12 };
 const calendars = [schoolCalendar(blueCoat)];
 const ect: Enrolment = {
   person: 'ect-1',
