@@ -175,6 +175,7 @@ export {
   type ClockTime,
   type DatedSession,
   type Length,
+  type LengthPart,
 } from './vocabulary/activity.js';
 export type { Assumption } from './vocabulary/assumption.js';
 export {

@@ -64,7 +64,7 @@ export interface Decided {
   readonly route: Pick<Route, 'id' | 'name' | 'source'> | null;
   /** What was found about every criterion for the person's role, tier by tier, then what is recommended. */
   readonly findings: readonly Finding[];
-  /** Whom to ask about what; empty unless the outcome waits for a body. */
+  /** Whom to ask about what; empty where the outcome is final. With `moreInformationNeeded` a body is asked beside the facts that are missing. */
   readonly ask: readonly Ask[];
 }
 

@@ -8,7 +8,9 @@ import { factsThatMatter } from './factsThatMatter.js';
 /**
  * The facts that can still change the outcome, best first: what anyone can
  * answer in the order of the rules, then what a named body has to decide. None,
- * where the outcome is final or no edition covers the start.
+ * where the outcome is final or no edition covers the start. Where conditions
+ * differ by role and nobody has said it, the role is among them, whatever else is
+ * known: without it nothing counts as not met.
  *
  * @throws {@link InvalidInput} as `decideEligibility` does.
  *

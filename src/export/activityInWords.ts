@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { Activity, Cadence, Length } from '../vocabulary/activity.js';
+import type { Activity, Attends, Cadence, Length } from '../vocabulary/activity.js';
 import { counted, dayInWords, listed, minutesInWords } from './words.js';
 
 /** How often, as people say it: `every teaching week`, `3 in the year, one a term`. */
@@ -22,6 +22,16 @@ export function lengthInWords(length: Length): string {
     .with('notPublished', () => 'how long is not published')
     .with('toBeConfirmed', () => 'how long is to be confirmed')
     .exhaustive();
+}
+
+/** How long one session takes a role, and what it is made of: `typically 1 hour (15 minutes of observation and 45 minutes of feedback)`. */
+export function timeTakenInWords({ length, typical, parts = [] }: Attends): string {
+  const time = `${typical === true ? 'typically ' : ''}${lengthInWords(length)}`;
+  const [only, ...others] = parts;
+  if (only === undefined) return time;
+  if (others.length === 0) return `${time} of ${only.what}`;
+  const each = parts.map(({ what, minutes }) => `${minutesInWords(minutes)} of ${what}`);
+  return `${time} (${listed(each, 'and')})`;
 }
 
 /** When: at times the school sets, on published days, or at dates that are not known. */

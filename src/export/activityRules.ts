@@ -1,5 +1,5 @@
 import type { Activity, Attends, Cadence } from '../vocabulary/activity.js';
-import { attendanceInWords, cadenceInWords, datesInWords, formatInWords, lengthInWords } from './activityInWords.js';
+import { attendanceInWords, cadenceInWords, datesInWords, formatInWords, timeTakenInWords } from './activityInWords.js';
 import { rolesInWords } from './conditionInWords.js';
 import type { RuleUnit } from './rulebookRule.js';
 import type { RuleDraft } from './ruleDraft.js';
@@ -60,10 +60,11 @@ export function activityRules(activity: Activity): readonly RuleDraft[] {
   ];
 }
 
-function lengthRule(path: string, { kind, year }: Activity, { role, length, source }: Attends): RuleDraft {
+function lengthRule(path: string, { kind, year }: Activity, part: Attends): RuleDraft {
+  const { role, length, source } = part;
   return {
     path: `${path}/length/${role}`,
-    says: `${kindInWords(kind)} of year ${year}, each for ${rolesInWords([role])}: ${lengthInWords(length)}`,
+    says: `${kindInWords(kind)} of year ${year}, each for ${rolesInWords([role])}: ${timeTakenInWords(part)}`,
     value: length,
     ...(typeof length === 'number' ? { unit: 'minutes' } : {}),
     roles: [role],

@@ -1,5 +1,5 @@
 import type { CivilDay } from '../calendar/civilDay.js';
-import type { ActivityFields } from '../vocabulary/activity.js';
+import type { ActivityFields, LengthPart } from '../vocabulary/activity.js';
 import type { Citation, CitationsFor } from '../vocabulary/citation.js';
 import type { Rule } from '../vocabulary/criterion.js';
 import type { Programme } from '../vocabulary/programme.js';
@@ -35,6 +35,12 @@ const deliveryPartner: Citation = {
   section: 'What is a Delivery Partner?',
   basis: 'stated',
 };
+const otherDistricts: Citation = {
+  document: questionsAnswered,
+  section: 'What is a Delivery Partner?',
+  basis: 'assumed',
+  note: 'the page lists the districts of one delivery partner and says nothing of others; a district left out is not known to be without one',
+};
 const twoYearMentorCourse: Citation = {
   document: questionsAnswered,
   section: 'How much time does it take?',
@@ -45,7 +51,7 @@ const whoIsTrained: Citation = {
   document: providerGlossary,
   section: 'eligibility for training',
   basis: 'assumed',
-  note: 'the page names whom the programme is for, not the conditions; these are the conditions for training that the Department for Education gives lead providers',
+  note: 'the page names whom the programme is for, not the conditions; these are conditions for training that the Department for Education gives lead providers, as far as they are of the person and not of funding',
 };
 const anotherThree: Citation = {
   document: questionsAnswered,
@@ -62,8 +68,14 @@ const onlyChange: Citation = {
 const typicalCycle: Citation = {
   document: questionsAnswered,
   section: 'How much time does it take?',
-  basis: 'stated',
-  note: 'typically 15 minutes of observation and 45 of feedback',
+  basis: 'derived',
+  note: 'the page gives the two parts of a typical cycle; this is their sum',
+};
+const typicalCycleAgain: Citation = {
+  document: questionsAnswered,
+  section: 'How much time does it take?',
+  basis: 'derived',
+  note: 'the two parts of a typical cycle, of which the page changes only how often in the second year',
 };
 const observedInOwnLesson: Citation = {
   document: questionsAnswered,
@@ -84,6 +96,13 @@ const onLine: Citation = {
   note: 'the self-taught parts are followed on Steplab',
 };
 
+const notSaidWhen: Citation = {
+  document: questionsAnswered,
+  section: 'How much time does it take?',
+  basis: 'assumed',
+  note: 'the page gives no times for what happens within a school week; the school is taken to set them',
+};
+
 const asStated: CitationsFor<ActivityFields> = {
   year: howMuchTime,
   cadence: howMuchTime,
@@ -92,11 +111,19 @@ const asStated: CitationsFor<ActivityFields> = {
   attendance: howMuchTime,
   format: howMuchTime,
 };
+const asStatedWeekly: CitationsFor<ActivityFields> = {
+  year: howMuchTime,
+  cadence: howMuchTime,
+  statedFor: howMuchTime,
+  dates: notSaidWhen,
+  attendance: howMuchTime,
+  format: howMuchTime,
+};
 const asStatedFortnightly: CitationsFor<ActivityFields> = {
   year: howMuchTime,
   cadence: howMuchTime,
   statedFor: becomesFortnightly,
-  dates: howMuchTime,
+  dates: notSaidWhen,
   attendance: howMuchTime,
   format: howMuchTime,
 };
@@ -104,7 +131,7 @@ const asStatedOnline: CitationsFor<ActivityFields> = {
   year: howMuchTime,
   cadence: howMuchTime,
   statedFor: howMuchTime,
-  dates: howMuchTime,
+  dates: notSaidWhen,
   attendance: howMuchTime,
   format: onLine,
 };
@@ -117,14 +144,23 @@ const asInTheFirstYear: CitationsFor<ActivityFields> = {
   format: onlyChange,
 };
 
+const inBothYears: Citation = {
+  document: questionsAnswered,
+  section: 'What is a Delivery Partner?',
+  basis: 'assumed',
+  note: 'the hub arranges events for co-ordinators as for ECTs and mentors; in which year, and that they are expected there, is not said',
+};
 const asArrangedByTheHub: CitationsFor<ActivityFields> = {
-  year: deliveryPartner,
+  year: inBothYears,
   cadence: deliveryPartner,
   statedFor: deliveryPartner,
   dates: deliveryPartner,
-  attendance: deliveryPartner,
+  attendance: inBothYears,
   format: deliveryPartner,
 };
+
+const observation: LengthPart = { what: 'observation', minutes: 15 };
+const feedback: LengthPart = { what: 'feedback', minutes: 45 };
 
 /**
  * Who may take part as an ECT or a mentor, whichever course of the programme
@@ -243,23 +279,23 @@ export const ambitionEct: Programme<
           kind: 'coaching',
           year: 1,
           attends: [
-            { role: 'ect', length: 45, source: observedInOwnLesson },
-            { role: 'mentor', length: 60, source: typicalCycle },
+            { role: 'ect', length: 45, typical: true, parts: [feedback], source: observedInOwnLesson },
+            { role: 'mentor', length: 60, typical: true, parts: [observation, feedback], source: typicalCycle },
           ],
           cadence: { every: 'week' },
           statedFor: 'fullTime',
           dates: 'setBySchool',
           attendance: 'expected',
           format: 'notPublished',
-          sources: asStated,
+          sources: asStatedWeekly,
         },
         {
           id: 'coaching-2',
           kind: 'coaching',
           year: 2,
           attends: [
-            { role: 'ect', length: 45, source: observedInOwnLesson },
-            { role: 'mentor', length: 60, source: onlyChange },
+            { role: 'ect', length: 45, typical: true, parts: [feedback], source: observedInOwnLesson },
+            { role: 'mentor', length: 60, typical: true, parts: [observation, feedback], source: typicalCycleAgain },
           ],
           cadence: { every: 'fortnight' },
           statedFor: 'fullTime',
@@ -461,7 +497,7 @@ export const ambitionEct: Programme<
         {
           id: 'part-time-appropriate-body',
           about: 'partTime',
-          text: 'the programme can be done part-time: talk to the appropriate body about it',
+          text: 'a part-time ECT settles with the appropriate body how the programme is to be taken',
           roles: ['ect'],
           body: 'appropriateBody',
           source: flexible,
@@ -529,6 +565,13 @@ export const ambitionEct: Programme<
           text: 'Norwich',
           body: 'deliveryPartner',
           source: deliveryPartner,
+        },
+        {
+          id: 'districts-not-listed',
+          about: 'contact',
+          text: 'which delivery partner serves a district that is not among those listed is not known',
+          body: 'deliveryPartner',
+          source: otherDistricts,
         },
         {
           id: 'steplab-learn',

@@ -229,7 +229,7 @@ export const ectMathsPilot: Programme<
           about: 'platform',
           text: 'Steplab, as on the parent programme: learning at times that suit one’s own timetable',
           roles: ['ect', 'mentor'],
-          source: structure,
+          source: whyThisProgramme,
         },
         {
           id: 'registered-schools-are-contacted',

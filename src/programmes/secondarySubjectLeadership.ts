@@ -45,10 +45,17 @@ const countsAsSecondary: Citation = {
   note: 'the project is for secondary schools and names no phases; these are the phases that the Department for Education counts when it pays teachers of maths',
 };
 
+const saidOfTheWorkGroup: Citation = {
+  document: secondaryProjectsPage,
+  section: 'Secondary Subject Leadership: What is involved?',
+  basis: 'assumed',
+  note: 'said of the Work Groups, which people join in their first year; the community of later years is taken to work in the same way',
+};
+
 const asStated: CitationsFor<ActivityFields> = {
   year: whatIsInvolved,
   cadence: whatIsInvolved,
-  statedFor: whatIsInvolved,
+  statedFor: saidOfTheWorkGroup,
   dates: whatIsInvolved,
   attendance: whatIsInvolved,
   format: whatIsInvolved,

@@ -258,7 +258,7 @@ export const sktmSecondaryEct: Programme<'phase' | 'yearOfTeaching' | 'tookPartB
         timeOffTimetable: heading,
         flexibility: heading,
         places: heading,
-        activities: workGroupDates,
+        activities: daysOfOneHub,
         routes: whoCanTakePart,
         tiers: whoCanTakePart,
         recommended: heading,

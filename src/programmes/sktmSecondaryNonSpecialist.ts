@@ -62,7 +62,7 @@ const trainedInMaths: Citation = {
   document: secondaryProjectsPage,
   section: 'SKTM (Secondary non-specialist): Who can take part?',
   basis: 'stated',
-  note: 'whether a joint course counts is not published; hubs do not count primary training or subject-knowledge enhancement',
+  note: 'what counts as training in mathematics is not said; of a joint course the Maths Hub has to say',
 };
 
 const expertInputAsStated: CitationsFor<ActivityFields> = {

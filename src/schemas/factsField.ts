@@ -38,7 +38,7 @@ function factField(name: FactName): z.ZodType<Facts[FactName], Written<Facts[Fac
       .number({ error })
       .refine(isCount, { error, params: { code: 'wrongKind' } })
       .overwrite(withoutSign)
-      .meta({ type: 'integer', minimum: 0 });
+      .meta({ type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
   }
   return choiceField<string>(values, `Enter ${name}`, name) as z.ZodType<Facts[FactName], Written<Facts[FactName]>>;
 }

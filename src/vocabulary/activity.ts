@@ -75,12 +75,24 @@ export type ActivityDates = Published<'setBySchool' | readonly DatedSession[]>;
 /** Whether people are expected, may come, or are invited without its being their own programme time. */
 export type Attendance = 'expected' | 'optional' | 'invited';
 
+/** A part of a session. */
+export interface LengthPart {
+  /** What happens in it. */
+  readonly what: 'observation' | 'feedback';
+  /** How long it takes, in minutes. */
+  readonly minutes: number;
+}
+
 /** One role's part in an activity. */
 export interface Attends {
   /** Who. */
   readonly role: Role;
   /** How long one session takes them. */
   readonly length: Length;
+  /** Present where the source calls the length typical only. */
+  readonly typical?: true;
+  /** What the length is made up of, where the source says so. */
+  readonly parts?: readonly LengthPart[];
   /** Where the length was read. */
   readonly source: Citation;
 }

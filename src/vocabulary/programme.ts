@@ -90,7 +90,7 @@ export interface Flexibility {
   readonly mostInAWeek: number;
   /** The year of the programme in which what was missed over several weeks can be revisited. */
   readonly revisitInYear: 1 | 2;
-  /** An absence or issue that lasts longer than this many weeks is raised with a body, which can pause the programme. */
+  /** How many weeks an absence or an issue may go on before it is raised, so that the programme can be paused. */
   readonly raiseAfterWeeks: number;
   /** Whom it is raised with. */
   readonly raiseWith: Body;

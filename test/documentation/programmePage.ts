@@ -3,12 +3,12 @@ import {
   cadenceInWords,
   datesInWords,
   formatInWords,
-  lengthInWords,
+  timeTakenInWords,
 } from '../../src/export/activityInWords.js';
 import { conditionInWords, rolesInWords } from '../../src/export/conditionInWords.js';
 import { rulebook } from '../../src/export/rulebook.js';
 import { bodyInWords, counted, kindInWords, listed } from '../../src/export/words.js';
-import type { Activity, Length } from '../../src/vocabulary/activity.js';
+import type { Activity, Attends } from '../../src/vocabulary/activity.js';
 import type { Citation } from '../../src/vocabulary/citation.js';
 import type { Criterion, Rule } from '../../src/vocabulary/criterion.js';
 import type { Role } from '../../src/vocabulary/people.js';
@@ -212,7 +212,7 @@ function activityItem(activity: Activity, role: Role, sources: SourceNumbers): s
   const citations = [of.cadence, ...(part === undefined ? [] : [part.source]), of.dates, of.attendance];
   const details = [
     `${cadenceInWords(cadence)}${fullTime}${assumed(of.cadence)}`,
-    ...(part === undefined ? [] : [`${eachInWords(part.length)}${assumed(part.source)}`]),
+    ...(part === undefined ? [] : [`${eachInWords(part)}${assumed(part.source)}`]),
     datesInWords(dates),
     ...(format === 'notPublished' || format === 'toBeConfirmed' ? [] : [formatInWords(format)]),
     ...(attendance === 'expected' ? [] : [attendanceInWords(attendance)]),
@@ -221,8 +221,8 @@ function activityItem(activity: Activity, role: Role, sources: SourceNumbers): s
   return `- **${capital(kindInWords(kind))}**: ${details.join('; ')}. ${marks}`;
 }
 
-function eachInWords(length: Length): string {
-  return typeof length === 'number' ? `${lengthInWords(length)} each` : lengthInWords(length);
+function eachInWords(part: Attends): string {
+  return typeof part.length === 'number' ? `${timeTakenInWords(part)} each` : timeTakenInWords(part);
 }
 
 function assumed({ basis }: Citation): string {
