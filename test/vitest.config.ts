@@ -13,6 +13,8 @@ export default defineConfig({
   },
   test: {
     testTimeout: 60_000,
+    maxWorkers: '100%',
+    setupFiles: [fromRoot('test/support/oneSeed.ts')],
     include: ['test/**/*.test.ts'],
     exclude: ['test/zones/**', 'test/browser/**'],
     update: 'none', // recorded files change on request only: `--update`

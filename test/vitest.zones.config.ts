@@ -15,6 +15,7 @@ export default defineConfig({
       test: {
         name: zone,
         include: ['test/zones/**/*.test.ts', 'test/{calendar,schedule,stories}/**/*.test.ts'],
+        setupFiles: ['test/support/oneSeed.ts'],
         pool: 'forks' as const,
         env: { TZ: zone },
       },

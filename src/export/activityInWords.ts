@@ -15,7 +15,7 @@ export function cadenceInWords(cadence: Cadence): string {
 }
 
 /** How long one session lasts: `1 hour`, `a full day, the hours of which are not published`. */
-export function lengthInWords(length: Length): string {
+function lengthInWords(length: Length): string {
   if (typeof length === 'number') return minutesInWords(length);
   return match(length)
     .with('fullDay', () => 'a full day, the hours of which are not published')

@@ -11,7 +11,7 @@ import { blueCoat, chapelHigh } from '../support/schools.js';
 import { isTaughtAt } from '../support/teaching.js';
 
 // Plans and calendars are large; these laws fail fast where they fail.
-fc.configureGlobal({ numRuns: 20 });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 20 });
 
 describe('a day at a school', () => {
   it('is what the dates make of it, for every day from before the first term to after the last', () => {

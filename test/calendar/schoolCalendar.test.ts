@@ -12,7 +12,7 @@ import { blueCoat, chapelHigh, days, term, yearOf } from '../support/schools.js'
 import { weeksTaught } from '../support/teaching.js';
 
 // Plans and calendars are large; these laws fail fast where they fail.
-fc.configureGlobal({ numRuns: 40 });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 40 });
 
 describe('the calendar of a real school', () => {
   // Counted by hand from the published dates; in 2025/26 Blue Coat's training days were not published.

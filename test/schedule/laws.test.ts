@@ -15,7 +15,7 @@ import { dayInWeek, isOdd, sixTermsFrom, weeksOfYear } from '../support/runningT
 import { isTaughtAt, type WeekTaught } from '../support/teaching.js';
 
 // Plans and calendars are large; these laws fail fast where they fail.
-fc.configureGlobal({ numRuns: 40 });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 40 });
 
 const fortnights: fc.Arbitrary<Fortnight> = fc.constantFrom(...FORTNIGHTS);
 const PLACED_HERE = ['usualDay', 'moved', 'spread'];

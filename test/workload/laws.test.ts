@@ -28,7 +28,7 @@ import { frozen, throughJson } from '../support/frozen.js';
 import { problemsOf } from '../support/problemsOf.js';
 
 // Plans and calendars are large; these laws fail fast where they fail.
-fc.configureGlobal({ numRuns: 40 });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 40 });
 
 const choices: fc.Arbitrary<PlanningChoices> = fc.record(
   {
