@@ -1,5 +1,5 @@
 import { type AcademicYear, academicYearOf, isAcademicYear } from '../calendar/academicYear.js';
-import { isCivilDay } from '../calendar/civilDay.js';
+import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { FactName, Known } from '../vocabulary/facts.js';
 import type { Asked } from './decision.js';
@@ -14,9 +14,9 @@ import { notADay } from './notADay.js';
  */
 export function cohortAsked(facts: Known<FactName>, { on, start = on }: Asked): AcademicYear {
   const problems = factProblems(facts);
-  const isDay = isCivilDay(start);
+  const isDay = start === on || isCivilDay(start);
   if (!isCivilDay(on)) problems.push(notADay('on', 'The day of asking'));
-  if (start !== on && !isDay && !isAcademicYear(start)) problems.push(notADay('start', 'The start'));
+  if (!isDay && !isAcademicYear(start)) problems.push(notADay('start', 'The start'));
   if (problems.length > 0) throw new InvalidInput(problems);
-  return isDay ? academicYearOf(start) : start;
+  return isDay ? academicYearOf(start as CivilDay) : start;
 }

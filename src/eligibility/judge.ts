@@ -40,24 +40,23 @@ function judgeTogether(
   findings: Draft[],
 ): Standing | undefined {
   let whole: Standing | undefined;
+  let weight = -1;
   const start = findings.length;
   for (const rule of rules) {
     const first = findings.length;
     const is = judge(rule, situation, tier, findings);
-    if (is === undefined) continue;
-    const outweighs = whole === undefined || rank(is, deciding, idle) > rank(whole, deciding, idle);
-    if (whole !== undefined && !isAlike(is, whole)) {
-      if (outweighs) setAside(findings, start, first);
+    if (is === undefined || is === whole) continue;
+    const its = rank(is, deciding, idle);
+    if (!(isOpen(is) && isOpen(whole))) {
+      if (its > weight) setAside(findings, start, first);
       else setAside(findings, first, findings.length);
     }
-    if (outweighs) whole = is;
+    if (its > weight) {
+      whole = is;
+      weight = its;
+    }
   }
   return whole;
-}
-
-/** Whether a whole that stands in one way rests on a part that stands in the other. */
-function isAlike(one: Standing, other: Standing): boolean {
-  return one === other || (isOpen(one) && isOpen(other));
 }
 
 /** The whole does not rest on these findings: from `first` to before `next`. */

@@ -1,5 +1,6 @@
 // Places: 100,000 applications over 500 intakes, against a plain comparator sort and one pass over the same rows.
 // Run `npm run -s build`, then `node --expose-gc test/bench/places.bench.mjs`. Ratios are medians of paired rounds of one run.
+// With `--json` it prints its figures for the table of all benchmarks.
 import { createHash } from 'node:crypto';
 import { allocatePlaces, verifyAllocation } from '../../dist/index.js';
 
@@ -98,9 +99,7 @@ function compare(name, product, floor) {
     floors.push(theirs);
     ratios.push(ours / theirs);
   }
-  console.log(
-    `${name.padEnd(44)} ${median(products).toFixed(0).padStart(5)} ms   floor ${median(floors).toFixed(0).padStart(4)} ms   ratio ${median(ratios).toFixed(2)}`,
-  );
+  return { name, ours: median(products), floor: median(floors), ratio: median(ratios) };
 }
 
 const rows = intakesOf(INTAKES, EACH);
@@ -114,21 +113,27 @@ const same = rows.every((applications, at) => {
 });
 if (!same) throw new Error('the floor does other work');
 
-console.log(`${INTAKES} intakes of ${EACH} applications, ${ROUNDS} paired rounds, Node ${process.versions.node}`);
-compare(
-  'allocate, by time of application',
-  () => rows.map((applications) => allocatePlaces(inTime, applications)),
-  () => rows.map((applications) => plain(applications, byTime)),
+const figures = [];
+figures.push(
+  compare(
+    'allocate, by time of application',
+    () => rows.map((applications) => allocatePlaces(inTime, applications)),
+    () => rows.map((applications) => plain(applications, byTime)),
+  ),
 );
-compare(
-  'allocate, by draw (floor hashes natively)',
-  () => rows.map((applications) => allocatePlaces(byDraw, applications)),
-  () => rows.map((applications) => plain(applications, byTicket)),
+figures.push(
+  compare(
+    'allocate, by draw (floor hashes natively)',
+    () => rows.map((applications) => allocatePlaces(byDraw, applications)),
+    () => rows.map((applications) => plain(applications, byTicket)),
+  ),
 );
-compare(
-  'verify, by time of application',
-  () => rows.map((applications, at) => verifyAllocation(inTime, applications, allocations[at])),
-  () => rows.map((applications) => plain(applications, byTime)),
+figures.push(
+  compare(
+    'verify, by time of application',
+    () => rows.map((applications, at) => verifyAllocation(inTime, applications, allocations[at])),
+    () => rows.map((applications) => plain(applications, byTime)),
+  ),
 );
 
 const [large] = intakesOf(1, 100_000);
@@ -141,10 +146,20 @@ const perApplication = [12_500, 25_000, 50_000, 100_000].map((size) => {
   globalThis.gc?.();
   const bytes = (process.memoryUsage().heapUsed - before) / size;
   if (kept.counts.applications !== size) throw new Error('somebody was lost');
-  return `${size}: ${bytes.toFixed(0)}`;
+  return { size, bytes: Math.round(bytes) };
 });
-console.log(
-  globalThis.gc === undefined
-    ? 'bytes an application: run with --expose-gc'
-    : `bytes an application kept, one intake: ${perApplication.join(', ')}`,
-);
+
+if (process.argv.includes('--json')) {
+  console.log(JSON.stringify({ figures, perApplication }));
+} else {
+  console.log(`${INTAKES} intakes of ${EACH} applications, ${ROUNDS} paired rounds, Node ${process.versions.node}`);
+  for (const { name, ours, floor, ratio } of figures) {
+    console.log(`${name.padEnd(44)} ${ours.toFixed(0)} ms   floor ${floor.toFixed(0)} ms   ratio ${ratio.toFixed(2)}`);
+  }
+  const kept = perApplication.map(({ size, bytes }) => `${size}: ${bytes}`).join(', ');
+  console.log(
+    globalThis.gc === undefined
+      ? 'bytes an application: run with --expose-gc'
+      : `bytes an application kept, one intake: ${kept}`,
+  );
+}

@@ -1,9 +1,9 @@
 // All benchmarks, as Markdown tables: `npm run bench`. Each job runs in a process of its own; within it the contenders take
 // turns.   --million        growth to a million people too
-//          --chart <file>   writes the picture of growth
+//          --record         writes the tables into docs/performance.md, and the picture of growth beside it
 //          <job> …          only these jobs, such as `plan` or `cohort`
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { BUNDLES, gzippedSize, loaded } from '../structure/sizes.mjs';
 import { growthChart } from './growthChart.mjs';
@@ -38,6 +38,7 @@ const TARGETS = {
   ],
 };
 
+const printed = [];
 const args = process.argv.slice(2);
 if (args[0] === '--job') await runJob(args[1]);
 else await runAll(args);
@@ -55,22 +56,59 @@ async function runJob(name) {
 }
 
 async function runAll(given) {
-  const chart = given.includes('--chart') ? given[given.indexOf('--chart') + 1] : undefined;
-  const only = given.filter((word) => !word.startsWith('--') && word !== chart);
+  const only = given.filter((word) => !word.startsWith('--'));
   const wants = (name) => only.length === 0 || only.includes(name);
 
   const { people, findings, sessions } = child('run.mjs', '--job', 'check');
-  console.log(`${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node}, ${process.platform}\n`);
-  console.log(`${people} people in turn, ${findings} findings and ${sessions} sessions each on average.`);
-  console.log('The floor and the peers gave the same answers where they answer at all.\n');
+  print(`${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.versions.node}, ${process.platform};`);
+  print(`${versions().join(', ')}.\n`);
+  print(`${people} people in turn, ${findings} findings and ${sessions} sessions each on average.`);
+  print('The floor and the peers gave the same answers where they answer at all.\n');
 
-  console.log('| job | ours | compared with | it takes | ratio | must | hope for | |');
-  console.log('| --- | ---: | --- | ---: | ---: | ---: | ---: | --- |');
+  print('| job | ours | compared with | it takes | ratio | must | hope for | |');
+  print('| --- | ---: | --- | ---: | ---: | ---: | ---: | --- |');
   for (const name of Object.keys(TARGETS).filter(wants)) printJob(name, child('run.mjs', '--job', name));
+  if (wants('allocate')) printPlaces();
   if (wants('import')) printImports();
   if (wants('cohort')) printCohort();
   if (wants('size')) await printSizes();
-  if (wants('growth')) printGrowth(given.includes('--million'), chart);
+  const growth = wants('growth') ? printGrowth(given.includes('--million')) : undefined;
+  if (given.includes('--record')) record(growth);
+}
+
+function print(line) {
+  console.log(line);
+  printed.push(line);
+}
+
+/** What is compared, and in which versions. */
+function versions() {
+  const names = ['zod', 'date-fns', 'ts-pattern', 'rrule', 'json-logic-js', 'json-rules-engine'];
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(`${HERE}/../../package.json`, 'utf8'));
+  return names.map((name) => `${name} ${dependencies[name] ?? devDependencies[name]}`);
+}
+
+/** The tables between the marks of the page, and the picture. */
+function record(growth) {
+  const page = `${HERE}/../../docs/performance.md`;
+  const marks = /(<!-- figures -->\n)[\s\S]*(\n<!-- end of figures -->)/;
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(marks, (_, open, close) => `${open}\n${printed.join('\n')}\n${close}`),
+  );
+  if (growth !== undefined) writeFileSync(`${HERE}/../../docs/pictures/growth.svg`, growthChart(growth));
+}
+
+function printPlaces() {
+  const run = execFileSync(process.execPath, ['--expose-gc', `${HERE}/places.bench.mjs`, '--json']).toString();
+  const { figures, perApplication } = JSON.parse(run);
+  for (const { name, ours, floor, ratio: figure } of figures) {
+    const [must, hope] = name.startsWith('allocate') ? [3, 1.5] : [];
+    const called = `100,000 applications: ${name}`;
+    row(called, time(ours * 1e6), 'a comparator sort and one pass', time(floor * 1e6), figure, must, hope);
+  }
+  const kept = perApplication.map(({ size, bytes }) => `${bytes} bytes of ${size.toLocaleString('en-GB')}`).join(', ');
+  row(`kept for an application, of one intake: ${kept}`, '');
 }
 
 function child(file, ...words) {
@@ -94,7 +132,7 @@ function row(name, ours, peer = '', theirs = '', figure = undefined, must = unde
   const holds = (target) => target !== undefined && (target > 0 ? figure <= target : figure >= -target);
   const verdict = must === undefined ? '' : holds(hope) ? 'hoped for' : holds(must) ? 'reached' : 'not reached';
   const shown = figure === undefined ? '' : `${figure.toPrecision(3)} ×`;
-  console.log(`| ${name} | ${ours} | ${peer} | ${theirs} | ${shown} | ${asked(must)} | ${asked(hope)} | ${verdict} |`);
+  print(`| ${name} | ${ours} | ${peer} | ${theirs} | ${shown} | ${asked(must)} | ${asked(hope)} | ${verdict} |`);
 }
 
 function printImports() {
@@ -142,30 +180,27 @@ function printCohort() {
 }
 
 async function printSizes() {
-  console.log('\n| bundle, with what it depends on | gzipped | budget |\n| --- | ---: | ---: |');
+  print('\n| bundle, with what it depends on | gzipped | budget |\n| --- | ---: | ---: |');
   for (const { holds, program, most } of BUNDLES) {
-    console.log(
+    print(
       `| ${holds} | ${(await gzippedSize(program)).toLocaleString('en-GB')} B | ${most.toLocaleString('en-GB')} B |`,
     );
   }
   const root = await loaded('ecf-rules');
   const zod = await loaded('zod');
-  console.log(
-    `\nImport loads ${root.files.length} files of ${root.bytes} bytes; zod's ${zod.files.length} of ${zod.bytes}.`,
-  );
+  print(`\nImport loads ${root.files.length} files of ${root.bytes} bytes; zod's ${zod.files.length} of ${zod.bytes}.`);
 }
 
-function printGrowth(isMillion, chart) {
+function printGrowth(isMillion) {
   const sizes = [1_000, 10_000, 100_000, ...(isMillion ? [1_000_000] : [])];
-  console.log('\n| people | processor time | each | most memory |\n| ---: | ---: | ---: | ---: |');
-  const points = sizes.map((size) => {
+  print('\n| people | processor time | each | most memory |\n| ---: | ---: | ---: | ---: |');
+  return sizes.map((size) => {
     const { processor, megabytes } = child('cohort.mjs', 'ours', String(size));
-    console.log(
+    print(
       `| ${size.toLocaleString('en-GB')} | ${processor.toFixed(2)} s | ${time((processor * 1e9) / size)} | ${Math.round(megabytes)} MB |`,
     );
     return { people: size, seconds: processor };
   });
-  if (chart !== undefined) writeFileSync(chart, growthChart(points));
 }
 
 function time(nanoseconds) {
