@@ -17,6 +17,9 @@ export function checkSchoolDates(dates: SchoolDates): void {
   const problems: Problem[] = [];
   const report: Report = (path, code, message) => problems.push({ path, code, message });
 
+  if (!isListOfObjects(dates.years)) {
+    throw new InvalidInput([{ path: ['years'], code: 'wrongKind', message: 'Enter the academic years as a list' }]);
+  }
   if (dates.years.length === 0) report(['years'], 'missing', 'Enter the dates of at least one academic year');
   dates.years.forEach((year, at) => {
     checkYear(year, ['years', at], report);
@@ -34,7 +37,17 @@ export function checkSchoolDates(dates: SchoolDates): void {
   if (problems.length > 0) throw new InvalidInput(problems);
 }
 
+/** What callers without a compiler hand over may be anything. */
+function isList(value: unknown): boolean {
+  return Array.isArray(value);
+}
+
+function isListOfObjects(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
+}
+
 function endsAfter(before: YearDates, year: YearDates): boolean {
+  if (!isListOfObjects(before.terms) || !isListOfObjects(year.terms)) return false;
   const last = before.terms.at(-1)?.last;
   const first = year.terms[0]?.first;
   return isCivilDay(last) && isCivilDay(first) && last >= first;
@@ -44,6 +57,11 @@ function checkYear(year: YearDates, path: Path, report: Report): void {
   const span = isAcademicYear(year.academicYear) ? schoolYearSpan(year.academicYear) : undefined;
   if (span === undefined)
     report([...path, 'academicYear'], 'notAnAcademicYear', 'Enter an academic year, such as 2024/25');
+  checkTrainingDays(year, [...path, 'trainingDays'], span, report);
+  if (!isListOfObjects(year.terms)) {
+    report([...path, 'terms'], 'wrongKind', 'Enter the three terms as a list');
+    return;
+  }
   if (year.terms.map((term) => term.name).join() !== TERM_NAMES.join()) {
     report([...path, 'terms'], 'notOneOf', 'Enter three terms: autumn, spring and summer, in that order');
   }
@@ -62,7 +80,6 @@ function checkYear(year: YearDates, path: Path, report: Report): void {
       );
     }
   });
-  checkTrainingDays(year, [...path, 'trainingDays'], span, report);
 }
 
 /** Some schools begin their year in August, before the first of September on which the academic year begins. */
@@ -99,6 +116,10 @@ function checkDay(day: CivilDay, path: Path, subject: string, report: Report): b
 
 function checkTrainingDays(year: YearDates, path: Path, span: Period | undefined, report: Report): void {
   if (year.trainingDays === 'notPublished') return;
+  if (!isList(year.trainingDays)) {
+    report(path, 'wrongKind', 'Enter the training days as a list, or notPublished');
+    return;
+  }
   const seen = new Set<CivilDay>();
   year.trainingDays.forEach((day, at) => {
     if (!checkDay(day, [...path, at], 'A training day', report)) return;

@@ -15,7 +15,7 @@ import {
 } from './words.js';
 
 const CAVEAT_PHRASES: { readonly [Code in CaveatCode]: string } = {
-  noRuleKnown: 'no edition covers a start in or of',
+  noRuleKnown: 'no edition covers the start of',
   calendarNotKnown: 'the school’s dates are not known for',
   trainingDaysNotPublished: 'the school’s training days are not published for',
   bankHolidaysNotKnown: 'the bank holidays are not known for all of',
@@ -25,6 +25,7 @@ const CAVEAT_PHRASES: { readonly [Code in CaveatCode]: string } = {
   ectsNotGiven: 'no ECT was given for the mentor',
   datesNotPublished: 'dates are not published and were chosen by rule for',
   lateStart: 'what a late start changes is not published for',
+  dayNotWorked: 'a published day is one on which the person does not work, for',
   pausedWithoutEnd: 'the programme is paused and nobody has said until when:',
   longAbsence: 'an absence of more than four weeks has to be raised, from',
 };

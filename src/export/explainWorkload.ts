@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { Balance, BalanceGap, YearBalance } from '../workload/timeOffBalance.js';
+import type { ApartTime, Balance, BalanceGap, YearBalance } from '../workload/timeOffBalance.js';
 import type { KindTally, Tally, Workload, YearTally } from '../workload/workload.js';
 import type { Explanation, Reason } from './explanation.js';
 import { counted, dayInWords, kindInWords, listed, minutesInWords, sentence, sourceInWords } from './words.js';
@@ -28,12 +28,14 @@ const GAP_PHRASES: { readonly [Gap in BalanceGap]: string } = {
  * ```
  */
 export function explainWorkload(workload: Workload, balance?: Balance): Explanation {
+  // Without a time off timetable there is nothing to set it against: neither a balance nor what one rests on.
+  const weighed = balance === undefined || balance.years.length === 0 ? undefined : balance;
   const reasons = [
     ...workload.years.map(yearInWords),
     ...workload.kinds.map(kindTallyInWords),
     ...invitedInWords(workload.invited),
-    ...(balance === undefined ? [] : balanceInWords(balance)),
-    ...(balance?.assumptions ?? workload.assumptions).map(({ says, source }) => ({
+    ...(weighed === undefined ? [] : balanceInWords(weighed)),
+    ...(weighed?.assumptions ?? workload.assumptions).map(({ says, source }) => ({
       text: sentence(`Assumed: ${says}`),
       source: sourceInWords(source),
     })),
@@ -56,9 +58,10 @@ function tallyInWords({ minutes, unknown, optionalMinutes, optionalUnknown }: Ta
 }
 
 function yearInWords(year: YearTally): Reason {
+  const when = year.year === null ? 'Outside the mentor’s own two years' : `Year ${year.year}`;
   const uncounted =
     year.uncounted.length > 0 ? `; the number of ${listed(year.uncounted.map(kindInWords), 'and')} is not known` : '';
-  return { text: sentence(`Year ${year.year}: ${tallyInWords(year)}${uncounted}`), source: ADDED_UP };
+  return { text: sentence(`${when}: ${tallyInWords(year)}${uncounted}`), source: ADDED_UP };
 }
 
 function kindTallyInWords(kind: KindTally): Reason {
@@ -107,15 +110,21 @@ function balanceInWords(balance: Balance): readonly Reason[] {
           },
         ]),
     ...balance.gaps.map((gap) => ({ text: sentence(`Not known: ${GAP_PHRASES[gap]}`), source: ADDED_UP })),
-    ...balance.apart.map(({ name, minutes, unknown }) => ({
-      text: sentence(
-        `Apart, not known to be inside the time released: ${name}, ${minutesInWords(minutes)} known${
-          unknown > 0 ? ` and ${counted(unknown, 'session', 'sessions')} of unknown length` : ''
-        }`,
-      ),
-      source: ADDED_UP,
-    })),
+    ...balance.apart.map(apartInWords),
   ];
+}
+
+function apartInWords({ name, minutes, unknown, uncounted }: ApartTime): Reason {
+  const time = [
+    ...(minutes > 0 ? [`${minutesInWords(minutes)} known`] : []),
+    ...(unknown > 0 ? [`${counted(unknown, 'session', 'sessions')} of unknown length`] : []),
+    ...(uncounted.length > 0 ? [`a number of ${listed(uncounted.map(kindInWords), 'and')} that is not known`] : []),
+  ];
+  const what = time.length === 0 ? 'nothing that can be counted' : listed(time, 'and');
+  return {
+    text: sentence(`Apart, not known to be inside the time released: ${name}, ${what}`),
+    source: ADDED_UP,
+  };
 }
 
 function yearBalanceInWords({ year, asked, released, short, weeksOver }: YearBalance): Reason {

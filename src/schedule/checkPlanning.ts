@@ -1,11 +1,13 @@
 import { isAcademicYear } from '../calendar/academicYear.js';
 import { isCivilDay } from '../calendar/civilDay.js';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
+import { WEEKDAYS } from '../calendar/weekday.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import { nearestName } from '../problems/nearestName.js';
 import type { Problem, ProblemCode } from '../problems/problem.js';
 import type { Edition } from '../vocabulary/programme.js';
 import type { Enrolment, MentoredEct, WorkingPattern } from './enrolment.js';
+import { FORTNIGHTS } from './fortnight.js';
 import type { FixedSession, Planning } from './plan.js';
 
 type Path = Problem['path'];
@@ -21,17 +23,27 @@ export function checkPlanning(edition: Edition | undefined, enrolment: Enrolment
   const problems: Problem[] = [];
   const report: Report = (path, code, message) => problems.push({ path, code, message });
 
-  const calendar = planning.calendars.find((candidate) => candidate.school === enrolment.school);
+  const calendars: readonly SchoolCalendar[] = Array.isArray(planning.calendars) ? planning.calendars : [];
+  const calendar = calendars.find((candidate) => candidate.school === enrolment.school);
+  calendars.forEach(({ school }, at) => {
+    if (calendars.findIndex((other) => other.school === school) !== at) {
+      report(['calendars', at], 'duplicate', 'Enter one calendar for each school');
+    }
+  });
   if (calendar === undefined) {
     const near = nearestName(
       enrolment.school,
-      planning.calendars.map((candidate) => candidate.school),
+      calendars.map((candidate) => candidate.school),
     );
     const hint = near === undefined ? '' : `; did you mean ${near}?`;
     report(['school'], 'notFound', `There is no calendar for this school${hint}`);
   }
   checkStart(enrolment, [], report);
   checkPattern(enrolment, [], report);
+  checkDays(enrolment.mentorWorkingDays, ['mentorWorkingDays'], report);
+  if (planning.fortnight !== undefined && !FORTNIGHTS.includes(planning.fortnight)) {
+    report(['fortnight'], 'notOneOf', `Fortnight must be one of ${FORTNIGHTS.join(', ')}`);
+  }
   if (edition !== undefined) checkOnEdition(edition, enrolment, planning, report);
   (enrolment.ects ?? []).forEach((ect, at) => checkEct(ect, at, enrolment, report));
   if (!meets(enrolment.workingDays, enrolment.mentorWorkingDays)) {
@@ -102,11 +114,22 @@ function checkPattern({ fte, workingDays, usualDay }: WorkingPattern, path: Path
   if (fte !== undefined && !(Number.isSafeInteger(fte) && fte >= 1 && fte <= 100)) {
     report([...path, 'fte'], 'notAShare', 'FTE must be in whole hundredths from 1 to 100: make it with fte(0.6)');
   }
+  if (usualDay !== undefined && !WEEKDAYS.includes(usualDay)) {
+    report([...path, 'usualDay'], 'notOneOf', `The usual day must be one of ${WEEKDAYS.join(', ')}`);
+  }
   if (workingDays === undefined) return;
+  checkDays(workingDays, [...path, 'workingDays'], report);
   if (workingDays.length === 0) report([...path, 'workingDays'], 'missing', 'Enter at least one working day');
   if (usualDay !== undefined && !workingDays.includes(usualDay)) {
     report([...path, 'usualDay'], 'contradiction', 'The usual day must be one of the working days');
   }
+}
+
+function checkDays(days: WorkingPattern['workingDays'], path: Path, report: Report): void {
+  (days ?? []).forEach((day, at) => {
+    if (!WEEKDAYS.includes(day))
+      report([...path, at], 'notOneOf', `A working day must be one of ${WEEKDAYS.join(', ')}`);
+  });
 }
 
 function meets(some: WorkingPattern['workingDays'], others: WorkingPattern['workingDays']): boolean {

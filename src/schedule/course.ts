@@ -1,3 +1,4 @@
+import { daysOf } from '../calendar/academicYear.js';
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
 import { WEEKDAYS, type Weekday } from '../calendar/weekday.js';
@@ -20,6 +21,8 @@ export interface Course {
   readonly ect: string | null;
   /** The day it started. */
   readonly start: CivilDay;
+  /** The day from which an ECT is this mentor's, where another coached them before. */
+  readonly from: CivilDay | undefined;
   /** Its terms. */
   readonly terms: readonly PlanTerm[];
   /** The teaching weeks of its first year, and of its second. */
@@ -32,6 +35,8 @@ export interface Course {
   readonly open: OpenDays;
   /** Whether everyone concerned works on a day, and the course has started. */
   readonly isOpen: IsOpen;
+  /** Whether anybody said which days that one works. */
+  readonly workingDaysGiven: boolean;
   /** Whether the ECT (or the person, where there is none) works part-time. */
   readonly partTime: boolean;
   /** Whether it started after its year had begun. */
@@ -69,15 +74,22 @@ function course(
     owner: whose.person,
     ect: null,
     start: whose.start,
+    from: whose.from,
     terms,
     weeks: [weeksOf(terms, 1), weeksOf(terms, 2)],
     calendar,
     usual: weekdayNumber(whose.usualDay),
     open,
     isOpen: (weekday, day) => open[weekday] === true && day >= whose.start,
+    workingDaysGiven: whose.workingDays !== undefined,
     partTime: (whose.fte ?? 100) < 100,
     late: isLate(terms),
   };
+}
+
+/** Whether a term, known or not, reaches to a day or beyond: all do where no day is given. */
+export function isFrom({ academicYear, last }: PlanTerm, day: CivilDay | undefined): boolean {
+  return day === undefined || (last ?? daysOf(academicYear).last) >= day;
 }
 
 function weeksOf(terms: readonly PlanTerm[], year: 1 | 2): readonly TeachingWeek[] {

@@ -25,6 +25,7 @@ export const CAVEATS = [
   'ectsNotGiven',
   'datesNotPublished',
   'lateStart',
+  'dayNotWorked',
   'pausedWithoutEnd',
   'longAbsence',
 ] as const;
@@ -208,14 +209,17 @@ export interface Unscheduled {
   readonly source: Citation;
 }
 
-/** A term of a person's programme: three make a year of it, from the term of the start. */
+/**
+ * A term of a person's programme: three make a year of it, from the term of the start. A mentor's plan has the terms of
+ * their ECTs as well.
+ */
 export interface PlanTerm {
   /** The academic year. */
   readonly academicYear: AcademicYear;
   /** Which term. */
   readonly name: TermName;
-  /** The year of the programme it belongs to. */
-  readonly year: 1 | 2;
+  /** The year of the programme it belongs to; `null` where it is outside a mentor's own and an ECT of theirs is on it. */
+  readonly year: 1 | 2 | null;
   /** Its last day; `null` where the school's calendar does not have it. */
   readonly last: CivilDay | null;
   /** Its teaching weeks from the start on; none where the calendar does not have it. */

@@ -1,4 +1,4 @@
-import { mondayOf } from '../calendar/civilDay.js';
+import { type CivilDay, mondayOf, weekdayIndex } from '../calendar/civilDay.js';
 import type { TeachingWeek } from '../calendar/schoolCalendar.js';
 import type { Activity, Attends, ClockTime, Length } from '../vocabulary/activity.js';
 import type { Citation } from '../vocabulary/citation.js';
@@ -14,9 +14,9 @@ import {
   partTimeAtFullPace,
   partTimeInProportion,
 } from './assumptions.js';
-import type { Course } from './course.js';
+import { type Course, isFrom } from './course.js';
 import { type Fortnight, isFortnightly } from './fortnight.js';
-import { dayInWeek, type OpenDays, placeInWeek } from './placeInWeek.js';
+import { dayInWeek, type IsOpen, type OpenDays, placeInWeek } from './placeInWeek.js';
 import type { CaveatCode, Planning, PlanTerm, Session, SessionChange, Unscheduled } from './plan.js';
 import { addCaveat, type PlanDraft, takeFixed } from './planDraft.js';
 
@@ -54,15 +54,8 @@ export function planActivity(
   const { cadence, dates } = activity;
   if (typeof dates === 'object') {
     dates.forEach(({ day, from, to }, at) => {
-      addSession(part, at + 1, {
-        day,
-        from,
-        to,
-        week: mondayOf(day),
-        undated: null,
-        placed: 'published',
-        movedFrom: null,
-      });
+      const when = { day, from, to, week: mondayOf(day), undated: null, placed: 'published', movedFrom: null } as const;
+      addSession(part, at + 1, when, caveatsOfDay(day, course));
     });
   } else if (cadence === 'notPublished' || 'daysInAll' in cadence) {
     planUncounted(part);
@@ -88,20 +81,27 @@ function partOf(
   return { activity, attends, who, course, choices, draft, caveats, prefix };
 }
 
+/** What a caveat is about: the ECT of joint sessions, or the kind of session. */
+function aboutOf({ kind }: Activity, { ect }: Course): string {
+  return ect ?? kind;
+}
+
 /** What makes the sessions of an activity provisional, told to the plan as well. */
 function caveatsOf(activity: Activity, course: Course, choices: Planning, draft: PlanDraft): readonly CaveatCode[] {
   const { cadence, dates } = activity;
   if (typeof cadence !== 'object' || typeof dates === 'object' || 'daysInAll' in cadence) return NO_CAVEATS;
-  const caveats =
-    'every' in cadence
-      ? weeklyCaveats(activity, course, choices, draft)
-      : yearlyCaveats(activity, course, choices, draft);
-  for (const code of caveats) addCaveat(draft, code, course.ect ?? activity.kind);
+  const caveats = 'every' in cadence ? weeklyCaveats(activity, course, choices, draft) : yearlyCaveats(course, draft);
+  for (const code of caveats) addCaveat(draft, code, aboutOf(activity, course));
   return caveats.length === 0 ? NO_CAVEATS : caveats;
 }
 
+/** A part-timer whose working days nobody gave may be planned on a day off. */
+function withoutWorkingDays({ partTime, workingDaysGiven }: Course): CaveatCode[] {
+  return partTime && !workingDaysGiven ? ['workingDaysNotGiven'] : [];
+}
+
 function weeklyCaveats(activity: Activity, course: Course, choices: Planning, draft: PlanDraft): readonly CaveatCode[] {
-  const caveats: CaveatCode[] = [];
+  const caveats: CaveatCode[] = withoutWorkingDays(course);
   if (course.partTime && activity.statedFor === 'fullTime') {
     if (choices.partTime === undefined) caveats.push('partTimeCadenceNotPublished');
     draft.assumptions.add(choices.partTime === 'partTimePace' ? partTimeInProportion : partTimeAtFullPace);
@@ -113,15 +113,11 @@ function weeklyCaveats(activity: Activity, course: Course, choices: Planning, dr
   return caveats;
 }
 
-function yearlyCaveats(activity: Activity, course: Course, choices: Planning, draft: PlanDraft): readonly CaveatCode[] {
-  const caveats: CaveatCode[] = [];
+function yearlyCaveats(course: Course, draft: PlanDraft): readonly CaveatCode[] {
+  const caveats: CaveatCode[] = withoutWorkingDays(course);
   if (course.late) {
     caveats.push('lateStart');
     draft.assumptions.add(lateStartKeepsTotals);
-  }
-  if (activity.dates === 'notPublished' && choices.unpublishedDates !== 'undated') {
-    caveats.push('datesNotPublished');
-    draft.assumptions.add(eventsSpreadEvenly);
   }
   return caveats;
 }
@@ -135,7 +131,9 @@ function planByTheWeek(part: Part, every: 'week' | 'fortnight'): void {
   const terms = termsOf(part);
   const weeks = part.course.weeks[part.activity.year - 1] ?? [];
   const taken = every === 'week' ? weeks : weeks.filter((week) => isFortnightly(week, fortnight));
-  const missing = terms.filter((term) => term.last === null);
+  const unknown = terms.filter((term) => term.last === null);
+  // What was another mentor's to know is not missing here.
+  const missing = unknown.filter((term) => isFrom(term, part.course.from));
   const fixed = numberFixed(part);
   const number = fixed ?? taken.length;
   for (let ordinal = 1; ordinal <= number; ordinal += 1) {
@@ -144,7 +142,8 @@ function planByTheWeek(part: Part, every: 'week' | 'fortnight'): void {
     addSession(part, ordinal, week === undefined ? undated(why) : onUsualDay(week, part.course));
   }
   if (missing.length > 0 && fixed === undefined) addUnscheduled(part, 'calendarNotKnown', missing);
-  else draft.numbers.push({ activity: part.activity.id, ect: part.course.ect, number });
+  else if (unknown.length === 0 || fixed !== undefined)
+    draft.numbers.push({ activity: part.activity.id, ect: part.course.ect, number });
 }
 
 function onUsualDay(week: TeachingWeek, { usual, isOpen, calendar, start }: Course): When {
@@ -202,7 +201,11 @@ function spreadOver(part: Part, weeks: readonly TeachingWeek[] | null, one: numb
 }
 
 function asEvent(week: TeachingWeek, course: Course, draft: PlanDraft): When | undefined {
-  const day = dayInWeek(week, dayAfter(course.usual, course.open), course.isOpen);
+  const { isOpen, open, usual } = course;
+  const from = dayAfter(usual, open);
+  // A day with coaching or study comes last.
+  const isFree: IsOpen = (weekday, day) => isOpen(weekday, day) && !draft.days.has(day);
+  const day = dayInWeek(week, from, isFree) ?? dayInWeek(week, from, isOpen);
   if (day === undefined) return undefined;
   draft.eventWeeks.add(week);
   return { day, week: week.monday, undated: null, placed: 'spread', movedFrom: null };
@@ -239,25 +242,46 @@ function undated(why: NonNullable<Session['undated']>): When {
   return { day: null, week: null, undated: why, placed: null, movedFrom: null };
 }
 
-/** Something without a number of sessions stays as it is, unless the caller knows the dates. */
+/** Something without a number of sessions stays as it is, beside those whose dates the caller knows: they may not be all. */
 function planUncounted(part: Part): void {
   const { activity, course, draft } = part;
   const known = draft.fixed.filter((fixed) => fixed.activity === activity.id);
   for (const { ordinal } of known) addSession(part, ordinal, undated('notPublished'));
-  if (known.length > 0) return;
   const counted = activity.cadence !== 'notPublished' ? 'onlyDaysInAll' : 'notPublished';
   addUnscheduled(part, activity.dates === 'toBeConfirmed' ? 'toBeConfirmed' : counted, []);
   if (course.terms.length === 0) addCaveat(draft, 'calendarNotKnown', activity.id);
+}
+
+/** What makes a session provisional; where its date was chosen here, the plan is told so. */
+function caveatsOfSession(part: Part, { placed }: When, ofItsDay: readonly CaveatCode[]): readonly CaveatCode[] {
+  const { activity, caveats, course, draft } = part;
+  const chosen: readonly CaveatCode[] = placed === 'spread' ? ['datesNotPublished'] : ofItsDay;
+  if (chosen.length === 0) return caveats;
+  for (const code of chosen) addCaveat(draft, code, aboutOf(activity, course));
+  if (placed === 'spread') draft.assumptions.add(eventsSpreadEvenly);
+  else if (chosen.includes('lateStart')) draft.assumptions.add(lateStartKeepsTotals);
+  return [...caveats, ...chosen];
 }
 
 function termsOf({ activity, course }: Part): readonly PlanTerm[] {
   return course.terms.filter((term) => term.year === activity.year);
 }
 
-function addSession(part: Part, ordinal: number, when: When): void {
+/** A published day stands, whether or not the person can be there: before their start, or on a day they do not work. */
+function caveatsOfDay(day: CivilDay, { start, open }: Course): readonly CaveatCode[] {
+  const caveats: CaveatCode[] = [];
+  if (day < start) caveats.push('lateStart');
+  if (open[weekdayIndex(day)] === false) caveats.push('dayNotWorked');
+  return caveats;
+}
+
+function addSession(part: Part, ordinal: number, when: When, ofItsDay: readonly CaveatCode[] = NO_CAVEATS): void {
   const { activity, attends, course, draft } = part;
   const fixed = takeFixed(draft, activity.id, ordinal, course.ect);
-  const length = lengthOf(attends, fixed?.from, fixed?.to);
+  const length = lengthOf(activity, attends, fixed?.from, fixed?.to);
+  const caveats = fixed === undefined ? caveatsOfSession(part, when, ofItsDay) : NO_CAVEATS;
+  const day = fixed === undefined ? when.day : fixed.day;
+  if (when.day !== null && draft.weekly.has(activity.id)) draft.days.add(when.day);
   draft.sessions.push({
     id: `${part.prefix}${ordinal}`,
     activity: activity.id,
@@ -266,7 +290,7 @@ function addSession(part: Part, ordinal: number, when: When): void {
     ordinal,
     who: part.who,
     ect: course.ect,
-    day: fixed === undefined ? when.day : fixed.day,
+    day,
     undated: fixed === undefined ? when.undated : null,
     week: fixed === undefined ? when.week : mondayOf(fixed.day),
     from: (fixed === undefined ? when.from : fixed.from) ?? null,
@@ -277,19 +301,24 @@ function addSession(part: Part, ordinal: number, when: When): void {
     movedFrom: fixed === undefined ? when.movedFrom : null,
     state: when.undated === 'noWeekLeft' ? 'open' : 'due',
     changes: NO_CHANGES,
-    caveats: fixed === undefined ? part.caveats : NO_CAVEATS,
+    caveats,
     source: activity.sources.cadence,
     lengthSource: length.source,
   });
 }
 
-/** A published length stands; where only the caller knows when it begins and ends, that is its length. */
+/**
+ * A published length stands, unless it is only that of published dates, which the caller's replace. Where only the caller
+ * knows when it begins and ends, that is its length.
+ */
 function lengthOf(
+  { dates }: Activity,
   attends: Attends,
   from: ClockTime | undefined,
   to: ClockTime | undefined,
 ): { readonly minutes: Length; readonly source: Citation } {
-  if (typeof attends.length === 'number' || from === undefined || to === undefined) {
+  const stands = typeof attends.length === 'number' && typeof dates !== 'object';
+  if (stands || from === undefined || to === undefined) {
     return { minutes: attends.length, source: attends.source };
   }
   return { minutes: minuteOf(to) - minuteOf(from), source: datesOfTheCaller };

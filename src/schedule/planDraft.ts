@@ -1,3 +1,4 @@
+import type { CivilDay } from '../calendar/civilDay.js';
 import type { TeachingWeek } from '../calendar/schoolCalendar.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Assumption } from '../vocabulary/assumption.js';
@@ -14,6 +15,8 @@ export interface PlanDraft {
   readonly weekly: Set<string>;
   /** The weeks that already have an event whose date was chosen here. */
   readonly eventWeeks: Set<TeachingWeek>;
+  /** The days that coaching or study was put on. */
+  readonly days: Set<CivilDay>;
   /** The caller's dates by activity and ordinal, and those that found their session. */
   readonly fixed: readonly FixedSession[];
   readonly used: Set<FixedSession>;
@@ -29,6 +32,7 @@ export function emptyDraft(fixed: readonly FixedSession[]): PlanDraft {
     assumptions: new Set(),
     weekly: new Set(),
     eventWeeks: new Set(),
+    days: new Set(),
     fixed,
     used: new Set(),
   };

@@ -7,7 +7,7 @@ import type { Edition, Flexibility, Programme } from '../vocabulary/programme.js
 import { measured } from './absences.js';
 import { checkEvents } from './checkEvents.js';
 import { checkPlanning } from './checkPlanning.js';
-import { type Course, ownCourse, sharedCourse } from './course.js';
+import { type Course, isFrom, ownCourse, sharedCourse } from './course.js';
 import type { Enrolment, MentoredEct } from './enrolment.js';
 import type { Plan, Planning, PlanTerm } from './plan.js';
 import { planActivity, planWithoutEcts } from './planActivity.js';
@@ -15,6 +15,7 @@ import { addCaveat, checkFixed, emptyDraft, type PlanDraft, sortedByDay } from '
 import { inOrder } from './planEvent.js';
 import { calendarOn, type Stay, staysOf } from './stays.js';
 import { type Told, tellStory, termsThrough } from './tellStory.js';
+import { withTermsOf } from './withTermsOf.js';
 
 /**
  * Plans what a person will do on a programme, and when.
@@ -141,25 +142,44 @@ function planCourses(
   const own = ownCourse(edition, enrolment, calendar);
   const activities = activitiesOf(programme, edition, cohort);
   const isMentor = enrolment.role === 'mentor';
+  const joint = activities.filter(isJoint);
   // A mentor who has been trained already coaches, and takes no course of their own.
-  if (!(isMentor && enrolment.trained === true)) {
-    planActivities(
-      activities.filter((activity) => !isJoint(activity)),
-      own,
-      planning,
-      draft,
-    );
-  }
-  noteCalendar(own.terms, calendar, draft);
-  if (!isMentor) {
+  const alone = isMentor && enrolment.trained === true ? [] : activities.filter((activity) => !isJoint(activity));
+  // What happens week by week comes first, so that events can keep off its days.
+  planActivities(alone.filter(isWeekly), own, planning, draft);
+  let terms = own.terms;
+  if (isMentor) {
+    terms = planMentorings(programme, joint, own, enrolment, calendar, planning, draft);
+  } else {
     const shared = sharedCourse(edition, enrolment.role, enrolment, enrolment.mentorWorkingDays, calendar);
-    planActivities(activities.filter(isJoint), shared, planning, draft);
-    return own.terms;
+    planActivities(joint, shared, planning, draft);
   }
+  planActivities(
+    alone.filter((activity) => !isWeekly(activity)),
+    own,
+    planning,
+    draft,
+  );
+  noteCalendar(own.terms, calendar, draft);
+  return terms;
+}
+
+/** What a mentor does with each of their ECTs, and the terms of all of it: the mentor's own, and those of the ECTs around them. */
+function planMentorings(
+  programme: Programme<FactName>,
+  joint: readonly Activity[],
+  own: Course,
+  enrolment: Enrolment,
+  calendar: SchoolCalendar,
+  planning: Planning,
+  draft: PlanDraft,
+): readonly PlanTerm[] {
   const ects = enrolment.ects ?? [];
-  if (ects.length === 0) waitForEcts(activities.filter(isJoint), own, planning, draft);
-  for (const ect of ects) planMentoring(programme, enrolment, ect, calendar, planning, draft);
-  return own.terms;
+  if (ects.length === 0) waitForEcts(joint, own, planning, draft);
+  return ects.reduce(
+    (terms, ect) => withTermsOf(terms, planMentoring(programme, enrolment, ect, calendar, planning, draft)),
+    own.terms,
+  );
 }
 
 /** Where no edition covers the start there is no course; a mentor still coaches ECTs whose start one does cover. */
@@ -174,7 +194,8 @@ function planWithoutCourse(
   addCaveat(draft, 'noRuleKnown', cohort);
   const ects = enrolment.role === 'mentor' ? (enrolment.ects ?? []) : [];
   const terms = ects.map((ect) => planMentoring(programme, enrolment, ect, calendar, planning, draft));
-  return terms.findLast((ofEct) => ofEct.length > 0) ?? [];
+  const last = terms.findLast((ofEct) => ofEct.length > 0) ?? [];
+  return terms.reduce(withTermsOf, last);
 }
 
 function waitForEcts(activities: readonly Activity[], own: Course, planning: Planning, draft: PlanDraft): void {
@@ -208,8 +229,9 @@ function planMentoring(
   const mentorsDays = ect.from === undefined ? workingDays : ect.workingDaysOfMentorBefore;
   const shared = sharedCourse(edition, 'mentor', { ...ect, usualDay: ect.usualDay ?? usualDay }, mentorsDays, calendar);
   planActivities(activitiesOf(programme, edition, cohort).filter(isJoint), shared, planning, draft);
-  noteCalendar(shared.terms, calendar, draft);
-  return shared.terms;
+  const terms = shared.terms.filter((term) => isFrom(term, ect.from));
+  noteCalendar(terms, calendar, draft);
+  return terms;
 }
 
 function cohortOf({ start, cohort }: Pick<MentoredEct, 'start' | 'cohort'>): AcademicYear {
@@ -237,6 +259,11 @@ function timeOffFor(
 /** Whether an activity brings an ECT and their mentor together. */
 function isJoint({ attends }: Activity): boolean {
   return attends.some(({ role }) => role === 'ect') && attends.some(({ role }) => role === 'mentor');
+}
+
+/** Whether an activity happens every teaching week, or every other one. */
+function isWeekly({ cadence }: Activity): boolean {
+  return typeof cadence === 'object' && 'every' in cadence;
 }
 
 function planActivities(activities: readonly Activity[], course: Course, planning: Planning, draft: PlanDraft): void {

@@ -6,13 +6,15 @@ import type { PlanTerm } from './plan.js';
 
 /**
  * The terms a person's programme runs over: three a year from the term in which
- * they start, whatever the season. A term that the school's calendar does not
- * have is kept, without weeks.
+ * they start, whatever the season. A programme of one year is one of a school
+ * year, and ends with it however late someone starts. A term that the school's
+ * calendar does not have is kept, without weeks.
  */
 export function programmeTerms(calendar: SchoolCalendar, start: CivilDay, years: 1 | 2): readonly PlanTerm[] {
   const { academicYear, position } = termOfStart(calendar, start);
   const terms: PlanTerm[] = [];
-  for (let at = 0; at < years * 3; at += 1) {
+  const count = years === 1 ? 3 - position : 6;
+  for (let at = 0; at < count; at += 1) {
     const year = at < 3 ? 1 : 2;
     const inYear = plusYears(academicYear, Math.floor((position + at) / 3));
     terms.push(planTerm(calendar, inYear, (position + at) % 3, year, start));

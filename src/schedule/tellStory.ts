@@ -195,7 +195,7 @@ export function termsThrough(
   const own = later.reduce((known, stay) => known.map((term) => elsewhere(term, stay)), terms);
   const lastOwn = own.reduce((last, term) => (term.last !== null && term.last > last ? term.last : last), '');
   if (lastOwn === '') return own;
-  const year = terms.at(-1)?.year ?? 1;
+  const year = terms.at(-1)?.year ?? null;
   const more = termsIn(later.at(-1) ?? first).filter(
     ({ weeks, last }) => last !== null && last > lastOwn && (weeks[0]?.monday ?? '9999') <= lastWeek,
   );

@@ -12,7 +12,7 @@ type Sum = { -readonly [Field in keyof Tally]: Tally[Field] };
 /** A week that is still being added to. */
 interface WeekSum extends Sum {
   readonly week: CivilDay;
-  readonly year: 1 | 2;
+  readonly year: 1 | 2 | null;
   readonly taught: boolean;
 }
 
@@ -47,6 +47,7 @@ export function tallyWorkload(plan: Plan, { assume = [], asOf }: TallyOptions = 
     weeks: weeksOf(plan.terms),
     kinds: new Map(),
     undated: [emptySum(), emptySum()],
+    revisitIn: typeof plan.flexibility === 'object' ? plan.flexibility.revisitInYear : null,
     uncounted: [new Set(), new Set()],
     used: new Set(),
     done: emptySum(),
@@ -64,6 +65,8 @@ interface Count {
   readonly kinds: Map<ActivityKind, Sum>;
   /** By year of the programme: sessions that have no week yet. */
   readonly undated: readonly [Sum, Sum];
+  /** The year of the programme in which what was missed over several weeks is to be revisited. */
+  readonly revisitIn: 1 | 2 | null;
   /** By year of the programme: what cannot be counted in sessions. */
   readonly uncounted: readonly [Set<ActivityKind>, Set<ActivityKind>];
   readonly used: Set<WorkloadAssumption>;
@@ -76,18 +79,23 @@ function countSessions(
   terms: readonly PlanTerm[],
   assume: readonly WorkloadAssumption[],
   asOf: CivilDay | undefined,
-  { weeks, kinds, undated, used, done }: Count,
+  { weeks, kinds, undated, revisitIn, used, done }: Count,
 ): void {
   // Sessions stand in order of day, so their weeks are met in one walk.
   let at = 0;
-  for (const { kind, year, week, day, attendance, minutes } of sessions) {
+  for (const { kind, year, week, day, attendance, minutes, state } of sessions) {
     const known = typeof minutes === 'number' ? minutes : assumedMinutes(kind, year, assume, used);
     at = week === null ? at : findWeek(weeks, week, day === null ? 0 : at, terms);
-    const sum = week === null ? undated[year - 1] : weeks[at];
+    const sum = week === null ? undated[yearTaken(year, state, revisitIn) - 1] : weeks[at];
     if (sum !== undefined) add(sum, attendance, known);
     if (asOf !== undefined && day !== null && day < asOf) add(done, attendance, known);
     add(sumOf(kinds, kind), attendance, known);
   }
+}
+
+/** The year of the programme that a session without a week counts to: what is to be revisited, to the one in which it is. */
+function yearTaken(year: 1 | 2, state: Session['state'], revisitIn: 1 | 2 | null): 1 | 2 {
+  return state === 'revisit' && revisitIn !== null ? revisitIn : year;
 }
 
 function countUnscheduled(
@@ -95,7 +103,7 @@ function countUnscheduled(
   assume: readonly WorkloadAssumption[],
   { weeks, kinds, uncounted, used }: Count,
 ): void {
-  for (const { kind, year, why, attendance } of plan.unscheduled) {
+  for (const { activity, kind, year, why, attendance } of plan.unscheduled) {
     if (attendance === 'invited') continue;
     const assumed = why === 'notPublished' ? assumedCadence(kind, year, assume) : undefined;
     const taken = assumed === undefined ? [] : weeksTaken(plan, year, assumed, weeks);
@@ -103,7 +111,7 @@ function countUnscheduled(
     if (taken.length === 0 || !isWhole) uncounted[year - 1]?.add(kind);
     if (assumed === undefined || taken.length === 0) continue;
     used.add(assumed);
-    for (const week of taken) {
+    for (const week of withoutDated(taken, plan.sessions, activity)) {
       add(sumOf(kinds, kind), attendance, assumed.minutes);
       add(week, attendance, assumed.minutes);
     }
@@ -163,7 +171,7 @@ function weeksOf(terms: readonly PlanTerm[]): WeekSum[] {
   return sums;
 }
 
-function weekSum(week: CivilDay, year: 1 | 2, taught: boolean): WeekSum {
+function weekSum(week: CivilDay, year: 1 | 2 | null, taught: boolean): WeekSum {
   return { week, year, taught, minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0 };
 }
 
@@ -171,8 +179,21 @@ function weekSum(week: CivilDay, year: 1 | 2, taught: boolean): WeekSum {
 function findWeek(weeks: WeekSum[], week: CivilDay, from: number, terms: readonly PlanTerm[]): number {
   let at = from;
   while (at < weeks.length && (weeks[at]?.week ?? week) < week) at += 1;
-  if (weeks[at]?.week !== week) weeks.splice(at, 0, weekSum(week, terms[termAt(terms, week)]?.year ?? 1, false));
+  if (weeks[at]?.week !== week) weeks.splice(at, 0, weekSum(week, yearAt(terms, week), false));
   return at;
+}
+
+/** The year of the term that had begun by a week. */
+function yearAt(terms: readonly PlanTerm[], week: CivilDay): 1 | 2 | null {
+  const term = terms[termAt(terms, week)];
+  return term === undefined ? 1 : term.year;
+}
+
+/** The weeks of an assumed cadence that are left beside the sessions whose dates are known: those are among the assumed. */
+function withoutDated(weeks: readonly WeekSum[], sessions: readonly Session[], activity: string): readonly WeekSum[] {
+  const dated = sessions.filter((session) => session.activity === activity);
+  const free = weeks.filter(({ week }) => !dated.some((session) => session.week === week));
+  return free.slice(dated.length - (weeks.length - free.length));
 }
 
 /** The place of the last term that had begun by a week; asked of weeks in order, it need not look before the last answer. */
@@ -238,14 +259,14 @@ function finished(
   const total = emptySum();
   const terms = plan.terms.map(({ academicYear, name, year }) => ({ academicYear, term: name, year, ...emptySum() }));
   const years = yearsOf(plan.terms).map((year) => {
-    const late = undated[year - 1] ?? emptySum();
-    return { year, ...late, undated: late, uncounted: [...(uncounted[year - 1] ?? [])] };
+    const late = (year === null ? undefined : undated[year - 1]) ?? emptySum();
+    return { year, ...late, undated: late, uncounted: year === null ? [] : [...(uncounted[year - 1] ?? [])] };
   });
   let at = 0;
   for (const week of weeks) {
     at = termAt(plan.terms, week.week, at);
     const term = terms[at];
-    const year = years[week.year - 1];
+    const year = years.find((each) => each.year === week.year);
     if (term !== undefined) addTogether(term, week);
     if (year !== undefined) addTogether(year, week);
   }
@@ -276,7 +297,8 @@ function without(total: Tally, done: Tally): Tally {
   };
 }
 
-function yearsOf(terms: readonly PlanTerm[]): readonly (1 | 2)[] {
+function yearsOf(terms: readonly PlanTerm[]): readonly (1 | 2 | null)[] {
   if (terms.length === 0) return [];
-  return terms.some((term) => term.year === 2) ? [1, 2] : [1];
+  const own: readonly (1 | 2)[] = terms.some((term) => term.year === 2) ? [1, 2] : [1];
+  return terms.some((term) => term.year === null) ? [...own, null] : own;
 }

@@ -1,5 +1,7 @@
-import { type CivilDay, plusDays } from '../calendar/civilDay.js';
+import { type CivilDay, isCivilDay, plusDays } from '../calendar/civilDay.js';
 import { overlap, type Period } from '../calendar/period.js';
+import { InvalidInput } from '../problems/invalidInput.js';
+import type { Problem } from '../problems/problem.js';
 import type { ActivityKind } from '../vocabulary/activity.js';
 import type { Assumption } from '../vocabulary/assumption.js';
 import { readings } from '../vocabulary/readings.js';
@@ -106,14 +108,16 @@ export interface Balance {
  * Tells whether the time an early career teacher is released for covers what the
  * programme asks: week by week, and over the year.
  *
- * `yes` only where everything asked is known and fits; `no` as soon as what is
- * known exceeds what is released; otherwise `notKnown`, and why. Time for a
+ * `yes` only where everything asked is known and fits, with all that has no day
+ * yet in the year or one before it; `no` as soon as what is known exceeds what is
+ * released; otherwise `notKnown`, and why. Time for a
  * programme that gives no time off timetable (a Maths Hubs project, a mentor's
  * course) is not known to be inside it: such workloads are shown apart.
  *
  * @param workload - the workload of the ECT's programme.
  * @param released - the time off timetable by date; which half of induction holds when is the school's to say.
  * @param options - `apart`: the person's other workloads.
+ * @throws {@link InvalidInput} for periods that are none or have a day in common.
  *
  * @example
  * ```ts
@@ -135,6 +139,7 @@ export function timeOffBalance(
   released: readonly ReleasedPeriod[],
   { apart = [] }: { readonly apart?: readonly Workload[] } = {},
 ): Balance {
+  checkReleased(released);
   const counts = workload.role === 'ect' && typeof workload.timeOffTimetable === 'object';
   const weeks = counts ? weekBalances(workload, released) : [];
   const years = counts ? yearBalances(workload, weeks) : [];
@@ -162,16 +167,46 @@ export function timeOffBalance(
   };
 }
 
+/** A day belongs to one half of induction, so that one period at most says what is released on it. */
+function checkReleased(released: readonly ReleasedPeriod[]): void {
+  const problems: Problem[] = [];
+  released.forEach(({ first, last }, at) => {
+    const path = ['released', at];
+    if (!isCivilDay(first)) problems.push(notADay([...path, 'first'], 'first'));
+    if (!isCivilDay(last)) problems.push(notADay([...path, 'last'], 'last'));
+    if (first > last) {
+      problems.push({
+        path: [...path, 'last'],
+        code: 'wrongOrder',
+        message: 'The last day must be the first day or later',
+      });
+    }
+    if (released.slice(0, at).some((before) => overlap(before, { first, last }))) {
+      problems.push({
+        path: [...path, 'first'],
+        code: 'overlap',
+        message: 'A day must belong to one half of induction only',
+      });
+    }
+  });
+  if (problems.length > 0) throw new InvalidInput(problems);
+}
+
+function notADay(path: Problem['path'], which: string): Problem {
+  return { path, code: 'notADay', message: `The ${which} day must be a day that exists, such as 2024-09-02` };
+}
+
 function weekBalances(workload: Workload, released: readonly ReleasedPeriod[]): readonly WeekBalance[] {
   const passed = released.map(() => 0);
-  return workload.weeks.map(({ week, year, taught, minutes: asked, unknown }) => {
-    if (!taught) return { week, year, asked, unknown, released: 0, ...verdict(asked, unknown, 0) };
+  return workload.weeks.flatMap(({ week, year, taught, minutes: asked, unknown }) => {
+    if (year === null) return []; // only a mentor has such weeks
+    if (!taught) return [{ week, year, asked, unknown, released: 0, ...verdict(asked, unknown, 0) }];
     const at = released.findIndex((period) => overlap(period, { first: week, last: plusDays(week, 4) }));
     const timeOff = released[at]?.timeOff;
     const inCycle = passed[at] ?? 0;
     if (at >= 0) passed[at] = inCycle + 1;
     const given = timeOff === undefined ? null : shareOfWeek(timeOff, inCycle);
-    return { week, year, asked, unknown, released: given, ...verdict(asked, unknown, given) };
+    return [{ week, year, asked, unknown, released: given, ...verdict(asked, unknown, given) }];
   });
 }
 
@@ -191,14 +226,23 @@ function verdict(
   return { short: 0, covered: unknown === 0 ? 'yes' : 'notKnown' };
 }
 
+/**
+ * What has no day in a year may still come in one after it: a year is covered only if it would be with that as well.
+ */
 function yearBalances(workload: Workload, weeks: readonly WeekBalance[]): readonly YearBalance[] {
-  return workload.years.map(({ year, minutes: asked, unknown, uncounted }) => {
+  const late = { minutes: 0, unknown: 0 };
+  return workload.years.flatMap(({ year, minutes: asked, unknown, uncounted, undated }) => {
+    if (year === null) return [];
     const own = weeks.filter((week) => week.year === year);
     const isReleased = own.length > 0 && own.every((week) => week.released !== null);
     const released = isReleased ? own.reduce((sum, week) => sum + (week.released ?? 0), 0) : null;
-    const { short, covered } = verdict(asked, unknown + uncounted.length, released);
+    const { short, covered: alone } = verdict(asked, unknown + uncounted.length, released);
+    const withLate = verdict(asked + late.minutes, unknown + late.unknown, released).covered;
+    const covered = alone === 'yes' && withLate !== 'yes' ? 'notKnown' : alone;
     const weeksOver = own.filter((week) => week.covered === 'no').length;
-    return { year, asked, unknown, uncounted, released, short, covered, weeksOver };
+    late.minutes += undated.minutes;
+    late.unknown += undated.unknown;
+    return [{ year, asked, unknown, uncounted, released, short, covered, weeksOver }];
   });
 }
 

@@ -25,8 +25,8 @@ export interface WeekTally extends Tally {
   readonly week: CivilDay;
   /** Whether it is a teaching week of the plan; in others no time is released. */
   readonly taught: boolean;
-  /** The year of the programme it counts to. */
-  readonly year: 1 | 2;
+  /** The year of the programme it counts to; `null` where it is outside a mentor's own years and an ECT of theirs is on it. */
+  readonly year: 1 | 2 | null;
 }
 
 /** One term's time. */
@@ -35,15 +35,15 @@ export interface TermTally extends Tally {
   readonly academicYear: AcademicYear;
   /** Which term. */
   readonly term: TermName;
-  /** The year of the programme it counts to. */
-  readonly year: 1 | 2;
+  /** The year of the programme it counts to; `null` where it is outside a mentor's own years and an ECT of theirs is on it. */
+  readonly year: 1 | 2 | null;
 }
 
 /** One year's time; `undated` is the part of it that has no day yet. */
 export interface YearTally extends Tally {
-  /** The year of the programme. */
-  readonly year: 1 | 2;
-  /** The part of it that has no day yet. */
+  /** The year of the programme; `null` for a mentor's time outside their own two years. */
+  readonly year: 1 | 2 | null;
+  /** The part of it that has no day yet; what is to be revisited counts to the year in which it is. */
   readonly undated: Tally;
   /** Kinds of activity that are asked for and cannot be counted in sessions. */
   readonly uncounted: readonly ActivityKind[];

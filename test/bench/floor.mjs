@@ -117,21 +117,29 @@ export function plan({ role, start, usualDay, workingDays, ects }, calendar) {
   const taken = [];
   if (role === 'ect') {
     everyWeek(STUDY, own.first, own, NOT_KNOWN, sessions);
+    coach(own, 45, sessions);
+    own.busy = daysOf(sessions);
     oneATerm(CLINIC_ECT, own.terms, 0, own, taken, sessions);
     oneATerm(CLINIC_ECT + 1, own.terms, 3, own, taken, sessions);
     spread(CONFERENCE_ECT, own.first, 2, NOT_KNOWN, own, taken, sessions);
     spread(CONFERENCE_ECT + 1, own.second, 1, NOT_KNOWN, own, taken, sessions);
-    coach(own, 45, sessions);
   } else {
+    for (const ect of ects) coach(courseOf(ect.start, ect.usualDay, ect.workingDays, calendar), 60, sessions);
+    own.busy = daysOf(sessions);
     spread(CLINIC_MENTOR, own.first, 2, 60, own, taken, sessions);
     spread(CLINIC_MENTOR + 1, own.second, 2, 60, own, taken, sessions);
     spread(CONFERENCE_MENTOR, own.first, 2, NOT_KNOWN, own, taken, sessions);
     spread(CONFERENCE_MENTOR + 1, own.second, 2, NOT_KNOWN, own, taken, sessions);
     spread(COACHING_FOR_MENTORS, own.first, 2, NOT_KNOWN, own, taken, sessions);
     spread(COACHING_FOR_MENTORS + 1, own.second, 2, NOT_KNOWN, own, taken, sessions);
-    for (const ect of ects) coach(courseOf(ect.start, ect.usualDay, ect.workingDays, calendar), 60, sessions);
   }
   return { terms: own.terms, sessions: inOrder(sessions, calendar.weeks.length) };
+}
+
+function daysOf(sessions) {
+  const days = new Set();
+  for (const { day } of sessions) days.add(day);
+  return days;
 }
 
 /** Counted into their weeks, then put right within each: linear, where a sort is not. */
@@ -164,6 +172,7 @@ function courseOf(start, usualDay, workingDays, { terms, numbers }) {
     usual,
     open,
     after: dayAfter(usual, open),
+    busy: undefined,
     terms: course,
     first: weeksOf(course, 0),
     second: weeksOf(course, 3),
@@ -227,7 +236,20 @@ function event(activity, ordinal, weeks, one, of, minutes, course, taken, sessio
   const middle = Math.floor(((2 * one - 1) * weeks.length) / (2 * of));
   const week = freeWeek(weeks, middle, course, taken) ?? freeWeek(weeks, middle, course, []);
   taken.push(week);
-  sessions.push({ activity, ordinal, day: dayIn(week, course.after, course), week: week.at, minutes });
+  sessions.push({ activity, ordinal, day: freeDayIn(week, course.after, course), week: week.at, minutes });
+}
+
+/** A day without coaching or study, if the week has one. */
+function freeDayIn(week, usual, course) {
+  const { from, open, busy } = course;
+  const { days } = week;
+  for (let at = usual; at < 5; at += 1) {
+    if (days[at] >= from && (open & (1 << at)) !== 0 && !busy.has(days[at])) return days[at];
+  }
+  for (let at = usual - 1; at >= 0; at -= 1) {
+    if (days[at] >= from && (open & (1 << at)) !== 0 && !busy.has(days[at])) return days[at];
+  }
+  return dayIn(week, usual, course);
 }
 
 function freeWeek(weeks, middle, course, taken) {

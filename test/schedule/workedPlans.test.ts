@@ -168,7 +168,9 @@ describe('published days and times', () => {
     const whole = planSchedule(sktmSecondaryEct, participant, { calendars });
     const onMondays = planSchedule(sktmSecondaryEct, { ...participant, workingDays: ['monday'] }, { calendars });
 
-    expect(onMondays.sessions).toEqual(whole.sessions);
+    expect(onMondays.sessions).toEqual(whole.sessions.map((session) => ({ ...session, caveats: ['dayNotWorked'] })));
+    expect(onMondays.caveats).toContainEqual({ code: 'dayNotWorked', about: 'workGroupDay' });
+    expect(whole.caveats).not.toContainEqual(expect.objectContaining({ code: 'dayNotWorked' }));
   });
 
   it('give way to those of the caller’s own hub, under the same names', () => {

@@ -93,7 +93,7 @@ describe('a workload', () => {
         expect(addedUp([...weeks, ...undated])).toEqual(total);
         expect(addedUp([...terms, ...undated])).toEqual(total);
         for (const year of years) {
-          const own = (each: { readonly year: 1 | 2 }): boolean => each.year === year.year;
+          const own = (each: { readonly year: 1 | 2 | null }): boolean => each.year === year.year;
 
           expect(only(year)).toEqual(addedUp([...weeks.filter(own), year.undated]));
           expect(only(year)).toEqual(addedUp([...terms.filter(own), year.undated]));

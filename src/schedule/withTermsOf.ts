@@ -1,0 +1,32 @@
+import type { TeachingWeek } from '../calendar/schoolCalendar.js';
+import { TERM_NAMES } from '../calendar/schoolDates.js';
+import type { PlanTerm } from './plan.js';
+
+/**
+ * The terms of a mentor, and with them those in which an ECT of theirs is on the
+ * programme: a term that is in no year of the mentor's own has no year, and one
+ * that both have has the teaching weeks of both.
+ */
+export function withTermsOf(own: readonly PlanTerm[], ects: readonly PlanTerm[]): readonly PlanTerm[] {
+  const more = ects.filter((term) => !own.some((known) => isSame(known, term)));
+  if (more.length === 0 && own.every((term) => weeksWith(term, ects) === term.weeks)) return own;
+  return [
+    ...own.map((term) => ({ ...term, weeks: weeksWith(term, ects) })),
+    ...more.map((term) => ({ ...term, year: null })),
+  ].toSorted(inOrder);
+}
+
+function weeksWith(term: PlanTerm, ects: readonly PlanTerm[]): readonly TeachingWeek[] {
+  const theirs = ects.find((other) => isSame(term, other))?.weeks ?? [];
+  // Weeks are left out at the beginning only, so the longer list has them all.
+  return theirs.length > term.weeks.length ? theirs : term.weeks;
+}
+
+function isSame(one: PlanTerm, other: PlanTerm): boolean {
+  return one.academicYear === other.academicYear && one.name === other.name;
+}
+
+function inOrder(one: PlanTerm, other: PlanTerm): number {
+  if (one.academicYear !== other.academicYear) return one.academicYear < other.academicYear ? -1 : 1;
+  return TERM_NAMES.indexOf(one.name) - TERM_NAMES.indexOf(other.name);
+}

@@ -1,0 +1,306 @@
+import {
+  ambitionEct,
+  CAVEATS,
+  civilDay,
+  type Enrolment,
+  explainPlan,
+  type Fte,
+  type Plan,
+  type Planning,
+  type PlanningChoices,
+  planSchedule,
+  type SchoolDates,
+  sampleDates,
+  schoolCalendar,
+  secondaryMathsMatLeads,
+  sktmSecondaryEct,
+  sktmSecondaryNonSpecialist,
+  tallyWorkload,
+  timeOffBalance,
+  timeOffTimetable,
+} from 'ecf-rules';
+import { describe, expect, it } from 'vitest';
+import {
+  conferenceOfSixHours,
+  secondYearStudyFortnightly,
+  secondYearStudyWeekly,
+  selfStudyOf45Minutes,
+} from '../../src/workload/assumptions.js';
+import { problemsOf } from '../support/problemsOf.js';
+
+// What is known in part stays unknown for the rest, and a plan says what it rests on: no more, and no less.
+
+const calendars = [schoolCalendar(sampleDates)];
+const start = civilDay('2024-09-03');
+const ect: Enrolment = { person: 'ect-1', role: 'ect', school: 'sample', start, usualDay: 'tuesday' };
+const participant: Enrolment = { person: 'p-1', role: 'participant', school: 'sample', start: civilDay('2022-09-05') };
+
+describe('an activity of which no number is published', () => {
+  const dated = [{ activity: 'self-study-2', ordinal: 1, day: civilDay('2025-10-01') }];
+  const assume = [secondYearStudyWeekly, selfStudyOf45Minutes, conferenceOfSixHours];
+
+  it('stays in the plan beside the sessions whose dates are known', () => {
+    const plan = planSchedule(ambitionEct, ect, { calendars, fixed: dated });
+
+    expect(plan.unscheduled.map(({ activity, why }) => [activity, why])).toEqual([['self-study-2', 'notPublished']]);
+    expect(plan.sessions.filter(({ activity }) => activity === 'self-study-2')).toHaveLength(1);
+    expect(explainPlan(plan).reasons.map(({ text }) => text)).toContain(
+      'Self-study sessions in year 2: how many is not published.',
+    );
+  });
+
+  it('makes a balance no better by one date: it is one of those that are assumed', () => {
+    const [without, having] = [[], dated].map((fixed) => balanceOf({ fixed }, assume));
+
+    expect(without?.years[1]).toMatchObject({ asked: 3240, released: 2400, short: 840, covered: 'no' });
+    expect(having?.years[1]).toMatchObject({ asked: 3240, released: 2400, short: 840, covered: 'no' });
+  });
+
+  it('is counted once where its date lies in a week that the assumption passes over', () => {
+    const fixed = [{ activity: 'self-study-2', ordinal: 1, day: civilDay('2025-10-08') }];
+    const every = [secondYearStudyFortnightly, selfStudyOf45Minutes];
+    const [without, having] = [[], fixed].map((dates) => tallyWorkload(planOf({ fixed: dates }), { assume: every }));
+
+    expect(having?.years[1]?.minutes).toBe(without?.years[1]?.minutes);
+  });
+
+  it('is not known where nothing is assumed, however many dates there are', () => {
+    expect(balanceOf({ fixed: dated }, [selfStudyOf45Minutes, conferenceOfSixHours]).years[1]).toMatchObject({
+      uncounted: ['selfStudy'],
+      covered: 'notKnown',
+    });
+  });
+
+  it('keeps what is to be confirmed of it', () => {
+    const fixed = [{ activity: 'expert-input', ordinal: 1, day: civilDay('2022-11-16') }];
+    const plan = planSchedule(sktmSecondaryNonSpecialist, participant, { calendars, fixed });
+
+    expect(plan.unscheduled.map(({ activity }) => activity)).toContain('expert-input');
+  });
+
+  function planOf(choices: PlanningChoices): Plan {
+    return planSchedule(ambitionEct, ect, { calendars, ...choices });
+  }
+
+  function balanceOf(choices: PlanningChoices, assumed: typeof assume): ReturnType<typeof timeOffBalance> {
+    const off = (half: 1 | 2) => timeOffTimetable({ half, comparableMinutes: 1200, fte: 100 as Fte });
+    return timeOffBalance(tallyWorkload(planOf(choices), { assume: assumed }), [
+      { first: civilDay('2024-09-01'), last: civilDay('2025-08-31'), timeOff: off(1) },
+      { first: civilDay('2025-09-01'), last: civilDay('2026-08-31'), timeOff: off(2) },
+    ]);
+  }
+});
+
+describe('dates that the caller gives', () => {
+  it('leave no word of dates chosen by rule, where all are given', () => {
+    const fixed = ['2022-11-10', '2023-02-09', '2023-06-08'].map((day, at) => ({
+      activity: 'workshop',
+      ordinal: at + 1,
+      day: civilDay(day),
+    }));
+    const plan = planSchedule(secondaryMathsMatLeads, participant, { calendars, fixed });
+
+    const some = planSchedule(secondaryMathsMatLeads, participant, { calendars, fixed: fixed.slice(1) });
+
+    expect(plan.caveats.map(({ code }) => code)).toEqual(['trainingDaysNotPublished']);
+    expect(plan.assumptions).toEqual([]);
+    expect(some.caveats).toContainEqual({ code: 'datesNotPublished', about: 'workshop' });
+    expect(some.assumptions).toHaveLength(1);
+  });
+
+  it('bring their own length where the published one is only that of the published dates', () => {
+    const fixed = [
+      { activity: 'work-group-day', ordinal: 1, day: civilDay('2023-01-25'), from: '09:00', to: '12:00' },
+    ] as const;
+    const [first, second] = planSchedule(sktmSecondaryEct, participant, { calendars, fixed }).sessions;
+
+    expect([first?.minutes, second?.minutes]).toEqual([180, 330]);
+    expect(first?.lengthSource.section).toBe('dates given by the caller');
+  });
+
+  it('leave a published length as it is', () => {
+    const fixed = [
+      { activity: 'clinic-ect-1', ordinal: 1, day: civilDay('2024-10-16'), from: '16:00', to: '17:15' },
+    ] as const;
+    const plan = planSchedule(ambitionEct, ect, { calendars, fixed });
+
+    expect(plan.sessions.find(({ activity }) => activity === 'clinic-ect-1')?.minutes).toBe(60);
+  });
+});
+
+describe('a project of one year', () => {
+  it.each(['2023-01-09', '2023-04-17', '2023-06-05'])('that someone joins on %s ends with the school year', (from) => {
+    const late = { ...participant, start: civilDay(from) };
+    const { sessions, caveats } = planSchedule(secondaryMathsMatLeads, late, { calendars });
+
+    expect(sessions).toHaveLength(3);
+    for (const { day } of sessions) expect(day !== null && day >= from && day <= '2023-07-25').toBe(true);
+    expect(caveats.map(({ code }) => code)).toContain('lateStart');
+  });
+
+  it('keeps published days that a late starter has missed, and says so', () => {
+    const late = { ...participant, start: civilDay('2023-03-15'), workingDays: ['monday', 'tuesday'] } as const;
+    const { sessions, caveats } = planSchedule(sktmSecondaryEct, late, { calendars });
+
+    expect(sessions.map((session) => [session.day, session.caveats])).toEqual([
+      ['2023-02-01', ['lateStart', 'dayNotWorked']],
+      ['2023-03-09', ['lateStart', 'dayNotWorked']],
+      ['2023-05-04', ['dayNotWorked']],
+      ['2023-06-27', []],
+    ]);
+    expect(caveats).toEqual(
+      expect.arrayContaining([
+        { code: 'lateStart', about: 'workGroupDay' },
+        { code: 'dayNotWorked', about: 'workGroupDay' },
+      ]),
+    );
+  });
+});
+
+describe('an event without a published date', () => {
+  const mondays: Enrolment = { ...ect, usualDay: 'monday' };
+
+  it('keeps off a day with coaching, where another day of its week is free', () => {
+    const { sessions } = planSchedule(ambitionEct, mondays, { calendars });
+    const coached = sessions.filter(({ kind }) => kind === 'coaching').map(({ day }) => day);
+    const placed = sessions.filter(({ placed: how }) => how === 'spread').map(({ day }) => day);
+
+    expect(placed.filter((day) => coached.includes(day))).toEqual([]);
+  });
+
+  it('keeps off the days on which a mentor coaches', () => {
+    const mentor: Enrolment = {
+      ...ect,
+      person: 'mentor-1',
+      role: 'mentor',
+      usualDay: 'thursday',
+      ects: [{ person: 'ect-1', start, usualDay: 'friday' }],
+    };
+    const { sessions } = planSchedule(ambitionEct, mentor, { calendars });
+    const coached = sessions.filter(({ kind }) => kind === 'coaching').map(({ day }) => day);
+
+    expect(sessions.filter(({ placed, day }) => placed === 'spread' && coached.includes(day))).toEqual([]);
+  });
+
+  it('is on a day with coaching where the person works on no other', () => {
+    const { sessions } = planSchedule(ambitionEct, { ...mondays, workingDays: ['monday'] }, { calendars });
+
+    expect(sessions.filter(({ placed }) => placed === 'spread').map(({ undated }) => undated)).not.toContain(
+      'noWorkingDay',
+    );
+  });
+});
+
+describe('each reason to be provisional', () => {
+  const later = schoolCalendar({ ...sampleDates, school: 'later', years: [yearFrom(2027), yearFrom(2028)] });
+  const part = { ...ect, fte: 60 as Fte } as const;
+  const plans: readonly Plan[] = [
+    planSchedule(ambitionEct, { ...ect, start: civilDay('2026-09-03') }, { calendars }),
+    planSchedule(ambitionEct, { ...ect, start: civilDay('2023-09-05') }, { calendars }),
+    planSchedule(
+      ambitionEct,
+      { ...ect, school: 'later', start: civilDay('2027-09-06'), cohort: '2024/25' },
+      { calendars: [later] },
+    ),
+    planSchedule(ambitionEct, part, { calendars }),
+    planSchedule(ambitionEct, { ...ect, usualDay: undefined, role: 'mentor' }, { calendars }),
+    planSchedule(ambitionEct, { ...ect, usualDay: undefined }, { calendars }),
+    planSchedule(
+      sktmSecondaryEct,
+      { ...participant, start: civilDay('2023-03-15'), workingDays: ['monday'] },
+      { calendars },
+    ),
+    planSchedule(ambitionEct, ect, { calendars, events: [{ kind: 'defer', from: civilDay('2024-11-04') }] }),
+    planSchedule(ambitionEct, ect, {
+      calendars,
+      events: [{ kind: 'absence', first: civilDay('2024-11-04'), last: civilDay('2024-12-06') }],
+    }),
+  ];
+
+  it.each(CAVEATS)('%s is given by some plan', (code) => {
+    expect(plans.some(({ caveats }) => caveats.some((caveat) => caveat.code === code))).toBe(true);
+  });
+
+  it('is about a part-timer without working days, and gone when they are given', () => {
+    const given = planSchedule(ambitionEct, { ...part, workingDays: ['monday', 'tuesday', 'thursday'] }, { calendars });
+
+    expect(given.caveats.map(({ code }) => code)).not.toContain('workingDaysNotGiven');
+  });
+
+  function yearFrom(year: number): SchoolDates['years'][number] {
+    const next = year + 1;
+    return {
+      academicYear: `${year}/${String(next % 100) as `${number}`}`,
+      terms: [
+        { name: 'autumn', first: civilDay(`${year}-09-06`), last: civilDay(`${year}-12-17`) },
+        { name: 'spring', first: civilDay(`${next}-01-04`), last: civilDay(`${next}-03-31`) },
+        { name: 'summer', first: civilDay(`${next}-04-17`), last: civilDay(`${next}-07-20`) },
+      ],
+      trainingDays: 'notPublished',
+    };
+  }
+});
+
+describe('a late start', () => {
+  it.each([
+    ['2024-09-03', false],
+    ['2024-09-05', false],
+    ['2024-09-06', false],
+    ['2024-09-09', true],
+    ['2024-09-10', true],
+    ['2025-01-06', true],
+  ])('on %s is %s', (day, isLate) => {
+    const { caveats } = planSchedule(ambitionEct, { ...ect, start: civilDay(day) }, { calendars });
+
+    expect(caveats.some(({ code }) => code === 'lateStart')).toBe(isLate);
+  });
+
+  it.each([
+    ['2019-12-20', 'autumn'],
+    ['2020-03-31', 'spring'],
+    ['2020-04-01', 'summer'],
+    ['2020-07-20', 'summer'],
+    ['2020-09-01', 'autumn'],
+  ])('on %s, in a year that the calendar does not have, is in the %s term', (day, season) => {
+    const { terms } = planSchedule(ambitionEct, { ...ect, start: civilDay(day), cohort: '2021/22' }, { calendars });
+
+    expect(terms[0]).toMatchObject({ name: season, last: null });
+  });
+});
+
+describe('names that are none, from a caller without a compiler', () => {
+  it('are told, all of them', () => {
+    const who = { ...ect, usualDay: 'sunday', workingDays: ['mon', 'tuesday'], mentorWorkingDays: ['x', 'tuesday'] };
+    const planning = { calendars: [...calendars, ...calendars], fortnight: 'weekly' };
+
+    expect(
+      problemsOf(() => planSchedule(ambitionEct, who as unknown as Enrolment, planning as unknown as Planning)),
+    ).toEqual([
+      'duplicate calendars.1',
+      'notOneOf usualDay',
+      'notOneOf workingDays.0',
+      'contradiction usualDay',
+      'notOneOf mentorWorkingDays.0',
+      'notOneOf fortnight',
+    ]);
+  });
+
+  it('are told where there are no calendars at all', () => {
+    expect(problemsOf(() => planSchedule(ambitionEct, ect, {} as unknown as Planning))).toEqual(['notFound school']);
+  });
+
+  it.each([
+    [{ school: 's' }, ['wrongKind years']],
+    [{ school: 's', years: [null] }, ['wrongKind years']],
+    [
+      { school: 's', years: [{ academicYear: '2024/25', terms: [null] }] },
+      ['wrongKind years.0.trainingDays', 'wrongKind years.0.terms'],
+    ],
+    [
+      { ...sampleDates, years: sampleDates.years.map((year) => ({ ...year, trainingDays: undefined })) },
+      sampleDates.years.map((_, at) => `wrongKind years.${at}.trainingDays`),
+    ],
+  ])('are told of a calendar without its shape', (dates, problems) => {
+    expect(problemsOf(() => schoolCalendar(dates as unknown as SchoolDates))).toEqual(problems);
+  });
+});
