@@ -3,7 +3,7 @@ import type { PlanChange } from '../schedule/comparePlans.js';
 import type { Session } from '../schedule/plan.js';
 import type { EventKind } from '../schedule/planEvent.js';
 import type { Explanation, Reason } from './explanation.js';
-import { standingInWords } from './standing.js';
+import { standingInWords, statesInWords } from './standing.js';
 import { bodyInWords, counted, dayInWords, listed, oneInWords, sentence, sourceInWords } from './words.js';
 
 const CAUSES: { readonly [Kind in EventKind]: string } = {
@@ -49,11 +49,17 @@ const COUNTED = ['moved', 'added', 'dropped', 'changed'] as const;
 export function explainChanges(changes: readonly PlanChange[]): Explanation {
   if (changes.length === 0) return { summary: 'Nothing changed.', reasons: [] };
   const counts = COUNTED.flatMap((kind) => {
-    const number = changes.filter(({ change }) => change === kind).length;
-    return number === 0 ? [] : [`${number} ${kind}`];
+    const of = changes.filter(({ change, to }) => change === kind && !(kind === 'moved' && to === null));
+    return of.length === 0 ? [] : [`${of.length} ${kind}`];
   });
+  const left = changes.flatMap(({ change, to, after }) =>
+    change === 'moved' && to === null && after !== null ? [after] : [],
+  );
+  const states = statesInWords(left);
+  const due = left.filter(({ state }) => state === 'due').length;
+  if (due > 0) states.push(`${due} without a day now`);
   const number = counted(changes.length, 'session is not as it was', 'sessions are not as they were');
-  return { summary: `${number}: ${listed(counts, 'and')}.`, reasons: changes.map(changeInWords) };
+  return { summary: `${number}: ${listed([...counts, ...states], 'and')}.`, reasons: changes.map(changeInWords) };
 }
 
 /**

@@ -130,6 +130,14 @@ function unscheduledInWords({ kind, year, cadence, why, terms, source }: Unsched
   return { text: sentence(`${kindInWords(kind)} in year ${year}: ${amount}${open}`), source: sourceInWords(source) };
 }
 
+/** These are about kinds of session; of joint ones they name the ECT. */
+const OF_COACHING: readonly CaveatCode[] = [
+  'partTimeCadenceNotPublished',
+  'workingDaysNotGiven',
+  'usualDayNotGiven',
+  'lateStart',
+];
+
 /** What a caveat is about, with any day in it as people say it. */
 function aboutInWords(about: string): string {
   return about.replaceAll(/\d{4}-\d\d-\d\d/g, (day) => dayInWords(day as CivilDay));
@@ -138,10 +146,9 @@ function aboutInWords(about: string): string {
 /** What makes a plan provisional, as a sentence. */
 export function caveatInWords({ code, about }: Caveat): Reason {
   const kind = ACTIVITY_KINDS.find((known) => known === about);
+  const subject = OF_COACHING.includes(code) ? `coaching of ${about}` : aboutInWords(about);
   return {
-    text: sentence(
-      `Provisional: ${CAVEAT_PHRASES[code]} ${kind === undefined ? aboutInWords(about) : kindInWords(kind)}`,
-    ),
+    text: sentence(`Provisional: ${CAVEAT_PHRASES[code]} ${kind === undefined ? subject : kindInWords(kind)}`),
     source: 'the school calendar, the enrolment and the programme as they were given',
   };
 }

@@ -29,7 +29,7 @@ export function standingInWords({ day, state, undated }: Session, by: 'to' | 'on
 }
 
 /** How many sessions stand how, those that are simply due left out: `2 caught up`, `1 open`. */
-export function statesInWords(sessions: readonly Session[]): readonly string[] {
+export function statesInWords(sessions: readonly Session[]): string[] {
   return Object.entries(STATES).flatMap(([state, words]) => {
     const number = sessions.filter((session) => session.state === state).length;
     return number === 0 ? [] : [`${number} ${words}`];

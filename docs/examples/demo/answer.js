@@ -9,6 +9,7 @@ import {
   explainPlan,
   explainWorkload,
   factsStillNeeded,
+  formFor,
   fte,
   InvalidInput,
   planSchedule,
@@ -58,9 +59,16 @@ function answerRow({ position, label, value }, calendars) {
     decision,
     decisionInWords: explainDecision(decision),
     factsStillNeeded: factsStillNeeded(programme, value.facts, value.at),
+    questionsStillOpen: questionsStillOpen(programme, value),
     timetable: value.timetable ?? null,
     ...planFor(programme, value.enrolment, value.events ?? [], calendars),
   };
+}
+
+/** What the person or the school still has to say; what only a named body can decide is among the reasons. */
+function questionsStillOpen(programme, { facts, at }) {
+  const { questions } = formFor(programme, facts, at);
+  return questions.filter(({ required }) => required).map(({ label }) => label);
 }
 
 /** A plan and its workload: as published, and under the assumptions. Without an enrolment there is none to make. */

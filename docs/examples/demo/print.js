@@ -11,9 +11,9 @@ export function printed(answers, badRows) {
 }
 
 function personInText(answer, sources) {
-  const { person, role, programme, decisionInWords, factsStillNeeded, problems } = answer;
+  const { person, role, programme, decisionInWords, questionsStillOpen, problems } = answer;
   const { planInWords, changesInWords, actionsInWords, workloadInWords } = answer;
-  const missing = factsStillNeeded.length > 0 ? [`    Still to be known: ${factsStillNeeded.join(', ')}.`] : [];
+  const missing = questionsStillOpen.map((question) => `    Still to be answered: ${question}`);
   return [
     `${person} (${roleInWords(role)}), ${programme.name}`,
     ...explained('May they join?', decisionInWords, sources),

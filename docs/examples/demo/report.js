@@ -50,8 +50,8 @@ function contents(answers, badRows) {
 }
 
 function section(answer, sources) {
-  const { position, person, role, programme, decisionInWords, factsStillNeeded } = answer;
-  const missing = factsStillNeeded.length > 0 ? `Still to be known: ${factsStillNeeded.join(', ')}.` : '';
+  const { position, person, role, programme, decisionInWords, questionsStillOpen } = answer;
+  const missing = questionsStillOpen.length > 0 ? `Still to be answered: ${questionsStillOpen.join(' ')}` : '';
   return [
     `<a id="row-${position}"></a>`,
     `## ${text(person)}: ${roleInWords(role)}, ${programme.name}`,
