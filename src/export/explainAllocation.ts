@@ -68,14 +68,6 @@ export function explainAllocation(allocation: Allocation, applicationId: string)
   const placement = placementOf(allocation, applicationId);
   if (placement !== undefined) return explainPlacement(allocation, placement);
 
-  const refused = allocation.refused.find((one) => one.applicationId === applicationId);
-  if (refused !== undefined) {
-    const reasons = refused.problems.map(({ message }) => ({
-      text: `${message}.`,
-      source: 'The check of the application',
-    }));
-    return { summary: 'This application could not be allocated as it was sent.', reasons };
-  }
   const leaver = allocation.left.find((one) => one.applicationId === applicationId);
   if (leaver !== undefined) {
     const summary =
@@ -83,6 +75,14 @@ export function explainAllocation(allocation: Allocation, applicationId: string)
         ? 'This application was withdrawn.'
         : 'The place of this application was taken from it.';
     return { summary, reasons: wordsOfUnseating(allocation, applicationId) };
+  }
+  const refused = allocation.refused.find((one) => one.applicationId === applicationId);
+  if (refused !== undefined) {
+    const reasons = refused.problems.map(({ message }) => ({
+      text: `${message}.`,
+      source: 'The check of the application',
+    }));
+    return { summary: 'This application could not be allocated as it was sent.', reasons };
   }
   throw new InvalidInput([
     { path: ['applicationId'], code: 'notFound', message: 'There is no application of this id in the allocation' },

@@ -1,10 +1,10 @@
-import type { Problem } from '../problems/problem.js';
-import type { Allocation, RefusedApplication } from './allocation.js';
+import type { Allocation } from './allocation.js';
 import type { Application } from './application.js';
 import { checkApplications } from './checkApplications.js';
 import { checkIntake } from './checkIntake.js';
 import type { Intake } from './intake.js';
 import { place } from './place.js';
+import { problemsWithList } from './problemsWithList.js';
 import { unitsInOrder } from './unit.js';
 
 /**
@@ -47,23 +47,6 @@ export function allocatePlaces(intake: Intake, applications: readonly Applicatio
     refused,
     left: [],
     unseated: [],
-    problems: [...checked.problems, ...problemsWithList(checked.intake, good, refused)],
+    problems: [...checked.problems, ...problemsWithList(checked.intake, [...good, ...refused])],
   });
-}
-
-/** Names on the organiser's list that no application has. */
-function problemsWithList(
-  { order }: Intake,
-  good: readonly Application[],
-  refused: readonly RefusedApplication[],
-): readonly Problem[] {
-  if (order.by !== 'list') return [];
-  const known = new Set([...good, ...refused].map(({ applicationId }) => applicationId));
-  return order.applicationIds
-    .filter((id) => !known.has(id))
-    .map((id) => ({
-      path: ['order', 'applicationIds', id],
-      code: 'notFound',
-      message: 'There is no application of this id on the list',
-    }));
 }

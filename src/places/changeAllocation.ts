@@ -9,7 +9,11 @@ import { checkApplications, checkDecision } from './checkApplications.js';
 import { checkIntake, isCap } from './checkIntake.js';
 import type { Intake } from './intake.js';
 import { place, withAllFields } from './place.js';
+import { problemsWithList } from './problemsWithList.js';
 import { FIRST_TIER, NOT_ELIGIBLE, type Rank, SECOND_TIER, unitsInOrder } from './unit.js';
+
+/** What whoever gives up a place can do then. */
+const LEAVING: readonly Unseating['afterwards'][] = ['waits', 'leaves'];
 
 type Report = (path: Problem['path'], code: ProblemCode, message: string) => void;
 
@@ -73,7 +77,12 @@ export function changeAllocation(
   unseat(changes.unseat ?? [], draft);
   goOnAlone(changes.alone ?? [], draft);
   apply(changes.apply ?? [], known, draft);
-  const listed = changes.list === undefined ? known : withList(known, changes.list, draft.report);
+  const listed = changes.list === undefined ? known : withList(known, changes.list, draft);
+  const ofList =
+    changes.list === undefined
+      ? []
+      : problemsWithList(listed, [...draft.rows.values(), ...draft.left.values(), ...draft.refused]);
+  for (const { path, code, message } of ofList) draft.report(['list', ...path.slice(2)], code, message);
 
   const units = unitsInOrder([...draft.rows.values()], { intake: listed, gone: draft.left, had: draft.had });
   const seated = units.filter(({ kept }) => kept).flatMap(({ members }) => members);
@@ -84,7 +93,7 @@ export function changeAllocation(
     refused: draft.refused,
     left: [...draft.left.values()].toSorted(byId),
     unseated: [...allocation.unseated, ...draft.unseated.toSorted(byId)],
-    problems: allocation.problems.filter(({ path }) => !isSettled(path, changes, draft)),
+    problems: [...allocation.problems.filter(({ path }) => !isSettled(path, changes, draft)), ...ofList],
   });
   return {
     intake: now,
@@ -134,13 +143,21 @@ function lastRankKept({ status, tier }: Placement): Rank {
 }
 
 function withdraw(ids: readonly string[], draft: Draft): void {
-  for (const id of new Set(ids)) {
+  const named = new Set(ids);
+  const refused = new Set(draft.refused.map(({ applicationId }) => applicationId));
+  for (const id of named) {
     const row = draft.rows.get(id);
-    const isRefused = draft.refused.some(({ applicationId }) => applicationId === id);
     if (row !== undefined) leave(row, 'withdrew', draft);
-    else if (isRefused) draft.refused = draft.refused.filter(({ applicationId }) => applicationId !== id);
-    else draft.report(['withdraw', id], 'notFound', 'There is no application of this id to withdraw');
+    else if (!refused.has(id)) {
+      draft.report(['withdraw', id], 'notFound', 'There is no application of this id to withdraw');
+    }
   }
+  forget(named, draft);
+}
+
+/** Whoever leaves takes with them all that was sent under the id. */
+function forget(ids: ReadonlySet<string>, draft: Draft): void {
+  draft.refused = draft.refused.filter(({ applicationId }) => !ids.has(applicationId));
 }
 
 function leave(row: Application, why: Leaver['why'], draft: Draft): void {
@@ -153,7 +170,11 @@ function decide(decisions: readonly NewDecision[], intake: Intake, draft: Draft)
   for (const { applicationId, decision } of namedOnce(decisions, 'decide', draft)) {
     const row = draft.rows.get(applicationId);
     if (row === undefined) {
-      draft.report(['decide', applicationId], 'notFound', 'There is no application of this id to decide');
+      draft.report(
+        ['decide', applicationId],
+        'notFound',
+        'No application of this id was allocated, so there is none to decide',
+      );
       continue;
     }
     const wrong: Problem[] = [];
@@ -173,17 +194,21 @@ function unseat(unseatings: readonly Unseating[], draft: Draft): void {
   const kept = new Set(
     once.filter((unseating) => !sound.includes(unseating)).map(({ applicationId }) => applicationId),
   );
+  const leaving = new Set<string>();
   for (const { applicationId, reason, afterwards } of sound) {
     const row = draft.rows.get(applicationId);
     if (row === undefined || kept.has(row.pairedWith ?? '')) continue;
     draft.had.delete(applicationId);
     draft.unseated.push({ applicationId, reason, change: draft.change });
-    if (afterwards === 'leaves') leave(row, 'unseated', draft);
+    if (afterwards !== 'leaves') continue;
+    leave(row, 'unseated', draft);
+    leaving.add(applicationId);
   }
+  forget(leaving, draft);
 }
 
 function isSound(
-  { applicationId, reason }: Unseating,
+  { applicationId, reason, afterwards }: Unseating,
   named: ReadonlySet<string>,
   { rows, had, report }: Draft,
 ): boolean {
@@ -196,8 +221,12 @@ function isSound(
   if (!isWhole) {
     report(['unseat', applicationId], 'contradiction', 'A pair has two places or none: name the partner too');
   }
-  if (reason.trim() === '') report(['unseat', applicationId, 'reason'], 'missing', 'Say in words why');
-  return isWhole && reason.trim() !== '';
+  const isSaid = typeof reason === 'string' && reason.trim() !== '';
+  if (!isSaid) report(['unseat', applicationId, 'reason'], 'missing', 'Say in words why');
+  const isKnown = LEAVING.includes(afterwards);
+  if (!isKnown)
+    report(['unseat', applicationId, 'afterwards'], 'notOneOf', `Afterwards must be one of ${LEAVING.join(', ')}`);
+  return isWhole && isSaid && isKnown;
 }
 
 function goOnAlone(ids: readonly string[], { rows, report }: Draft): void {
@@ -216,18 +245,22 @@ function part(row: Application | undefined, rows: Map<string, Application>): voi
 }
 
 function apply(applications: readonly Application[], intake: Intake, draft: Draft): void {
+  const ids = new Set([...draft.rows.keys(), ...draft.left.keys()]);
   const checked = checkApplications(intake, applications, {
-    ids: new Set([...draft.rows.keys(), ...draft.left.keys()]),
+    ids,
     people: new Set([...draft.rows.values()].map(({ person }) => person)),
   });
   for (const application of checked.good) draft.rows.set(application.applicationId, application);
-  // An application sent again takes the place of what was refused of it.
-  const sent = new Set(applications.map(({ applicationId }) => applicationId));
-  const before = draft.refused.filter(({ applicationId }) => !sent.has(applicationId));
+  for (const { problems } of checked.refused) {
+    for (const { path, code, message } of problems) draft.report(['apply', ...path.slice(1)], code, message);
+  }
+  // An application sent again takes the place of what was refused of it, unless another under its id has an answer.
+  const sent = new Set(applications.flatMap((each: Application | null) => each?.applicationId ?? []));
+  const before = draft.refused.filter(({ applicationId }) => !sent.has(applicationId) || ids.has(applicationId));
   draft.refused = [...before, ...checked.refused].toSorted(byId);
 }
 
-function withList(intake: Intake, applicationIds: readonly string[], report: Report): Intake {
+function withList(intake: Intake, applicationIds: readonly string[], { report }: Draft): Intake {
   if (intake.order.by !== 'list') {
     report(['list'], 'contradiction', 'The order of this intake is not a list');
     return intake;

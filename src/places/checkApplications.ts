@@ -51,8 +51,8 @@ interface Repeats {
  * of the list tells nothing.
  *
  * The same application twice counts once; two that differ under one id are both
- * refused. Of several by one person the earliest stands. An application is refused
- * when its partner's is, or does not name it in turn.
+ * refused. Of several by one person the earliest stands that can. An application
+ * is refused when its partner's is, or does not name it in turn.
  */
 export function checkApplications(
   intake: Intake,
@@ -61,7 +61,7 @@ export function checkApplications(
 ): CheckedApplications {
   const byId = new Map<string, Application>();
   for (const application of applications) {
-    if (isText(application.applicationId)) byId.set(application.applicationId, application);
+    if (isObject(application) && isText(application.applicationId)) byId.set(application.applicationId, application);
   }
   const check: Check = {
     intake,
@@ -80,8 +80,9 @@ export function checkApplications(
   };
   let at = 0;
   for (const application of applications) {
-    id = idOf(application);
-    checkApplication(application, at, check, report);
+    id = isObject(application) ? idOf(application) : '';
+    if (isObject(application)) checkApplication(application, at, check, report);
+    else report('application', 'missing', 'Enter the application');
     if (problems.length === 0) {
       good.push(application);
     } else {
@@ -91,13 +92,16 @@ export function checkApplications(
     at += 1;
   }
   // A pair that is broken anyway takes no place from its people's other applications.
-  const one = withoutRepeatedPeople(withoutBrokenPairs(good, refused, byId), refused);
-  const whole = withoutBrokenPairs(one, refused, byId);
+  const whole = withoutRepeatedPeople(withoutBrokenPairs(good, refused, byId), refused, byId);
   return { good: whole, refused: refused.length < 2 ? refused : refused.toSorted(byIdAndProblems) };
 }
 
 /** Reports what is wrong with what was decided of an application. */
 export function checkDecision(decision: DecisionTaken, intake: Intake, report: Report): void {
+  if (!isObject(decision)) {
+    report('decision', 'missing', 'Enter what was decided');
+    return;
+  }
   const { outcome, tier, programme, edition } = decision;
   if (!OUTCOMES.includes(outcome))
     report('decision.outcome', 'notOneOf', `The outcome must be one of ${OUTCOMES.join(', ')}`);
@@ -180,6 +184,7 @@ function checkPartner(
 function repeatsIn(applications: readonly Application[]): Repeats {
   const sharing = new Map<string, { readonly at: number; readonly fields: string }[]>();
   applications.forEach((application, at) => {
+    if (!isObject(application)) return;
     const id = idOf(application);
     const entry = { at, fields: sameFields(application) };
     const others = sharing.get(id);
@@ -198,25 +203,78 @@ function repeatsIn(applications: readonly Application[]): Repeats {
 }
 
 function sameFields({ person, role, decision, appliedAt, pairedWith }: Application): string {
+  if (!isObject(decision)) return '';
   const { outcome, tier = null, programme = null, edition = null } = decision;
   return JSON.stringify([person, role, outcome, tier, programme, edition, appliedAt, pairedWith ?? null]);
 }
 
-/** Of several applications by one person the earliest stands, by id where they came at once. */
-function withoutRepeatedPeople(good: readonly Application[], refused: RefusedApplication[]): readonly Application[] {
+/**
+ * Of several applications by one person the earliest stands that can: one that falls with its partner's is no reason
+ * against another.
+ */
+function withoutRepeatedPeople(
+  good: readonly Application[],
+  refused: RefusedApplication[],
+  byId: ReadonlyMap<string, Application>,
+): readonly Application[] {
   if (new Set(good.map(({ person }) => person)).size === good.length) return good;
-  const earliest = new Map<string, Application>();
+  const standing = new Set(earliestThatStand(together(good, byId)).flat());
+  const ofPerson = new Map([...standing].map((application) => [application.person, application]));
   for (const application of good) {
+    if (standing.has(application)) continue;
+    const partner = byId.get(application.pairedWith ?? '');
+    const other = partner?.person === application.person ? partner : ofPerson.get(application.person);
+    if (other !== undefined && isBefore(other, application)) {
+      refuse(application, refused, 'person', 'duplicate', 'This person has applied before: the earliest one stands');
+    } else {
+      refuse(application, refused, 'pairedWith', 'contradiction', PARTNER_REFUSED);
+    }
+  }
+  return good.filter((application) => standing.has(application));
+}
+
+/** Pairs and single applications; a pair of one person with themselves is none. */
+function together(
+  good: readonly Application[],
+  byId: ReadonlyMap<string, Application>,
+): readonly (readonly Application[])[] {
+  return good.flatMap((application) => {
+    const partner = byId.get(application.pairedWith ?? '');
+    if (partner === undefined) return [[application]];
+    return application.role === 'ect' && partner.person !== application.person ? [[application, partner]] : [];
+  });
+}
+
+/**
+ * Round by round those stand whose people have no earlier application that is still open, and the others of these people
+ * fall. Where each waits for another, the one with the earliest application stands, so that every round settles some.
+ */
+function earliestThatStand(all: readonly (readonly Application[])[]): readonly (readonly Application[])[] {
+  const standing: (readonly Application[])[] = [];
+  let open = all;
+  while (open.length > 0) {
+    const earliest = earliestOf(open.flat());
+    const free = open.filter((members) => members.every((member) => earliest.get(member.person) === member));
+    const next = free.length > 0 ? free : [earliestUnit(open)];
+    standing.push(...next);
+    const people = new Set(next.flat().map(({ person }) => person));
+    open = open.filter((members) => !members.some(({ person }) => people.has(person)));
+  }
+  return standing;
+}
+
+function earliestOf(applications: readonly Application[]): ReadonlyMap<string, Application> {
+  const earliest = new Map<string, Application>();
+  for (const application of applications) {
     const other = earliest.get(application.person);
     if (other === undefined || isBefore(application, other)) earliest.set(application.person, application);
   }
-  return good.filter((application) => {
-    const stands = earliest.get(application.person) === application;
-    if (!stands) {
-      refuse(application, refused, 'person', 'duplicate', 'This person has applied before: the earliest one stands');
-    }
-    return stands;
-  });
+  return earliest;
+}
+
+function earliestUnit(units: readonly (readonly Application[])[]): readonly Application[] {
+  const first = units.flat().reduce((one, other) => (isBefore(other, one) ? other : one));
+  return units.find((members) => members.includes(first)) ?? [];
 }
 
 function isBefore(one: Application, other: Application): boolean {
@@ -261,6 +319,11 @@ function byIdAndProblems(one: RefusedApplication, other: RefusedApplication): nu
 
 function idOf({ applicationId }: Application): string {
   return isText(applicationId) ? applicationId : '';
+}
+
+/** A row of a caller without a compiler may be anything. */
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function isText(value: unknown): value is string {

@@ -39,9 +39,11 @@ export function checkIntake(intake: Intake): CheckedIntake {
 
   if (!isText(intake.programme)) stop(['programme'], 'missing', 'Enter the id of the programme');
   if (!isText(intake.edition)) stop(['edition'], 'missing', 'Enter the id of the edition that people join');
-  const caps = checkCaps(intake.caps, tell);
-  const order = checkOrder(intake.order, stop, tell);
-  if (intake.closes !== undefined) checkClosing(intake.closes, stop);
+  const caps = checkCapsGiven(intake.caps, stop, tell);
+  const order = checkOrderGiven(intake.order, stop, tell);
+  const { closes } = intake;
+  const isClosing = closes !== undefined && isObject(closes);
+  if (isClosing) checkClosing(closes, stop);
   const refer = checkUndecided(intake.undecided?.refer, 'refer', stop);
   const moreInformationNeeded = checkUndecided(intake.undecided?.moreInformationNeeded, 'moreInformationNeeded', stop);
   if (stopping.length > 0) throw new InvalidInput([...stopping, ...told]);
@@ -51,7 +53,7 @@ export function checkIntake(intake: Intake): CheckedIntake {
       edition: intake.edition,
       caps,
       order,
-      ...(intake.closes === undefined ? {} : { closes: { at: intake.closes.at, late: intake.closes.late } }),
+      ...(isClosing ? { closes: { at: closes.at, late: closes.late } } : {}),
       undecided: { refer, moreInformationNeeded },
     },
     problems: told,
@@ -61,6 +63,18 @@ export function checkIntake(intake: Intake): CheckedIntake {
 /** Whether a cap can be worked with: a whole number, 0 or more, or none. */
 export function isCap(cap: unknown): cap is Cap {
   return cap === 'noCap' || (typeof cap === 'number' && Number.isSafeInteger(cap) && cap >= 0);
+}
+
+function checkCapsGiven(caps: Caps, stop: Report, tell: Report): Caps {
+  if (isObject(caps) && isObject(caps.roles)) return checkCaps(caps, tell);
+  stop(['caps'], 'missing', 'Enter the caps, of each role and in total');
+  return { roles: {}, total: 0 };
+}
+
+function checkOrderGiven(order: IntakeOrder, stop: Report, tell: Report): IntakeOrder {
+  if (isObject(order)) return checkOrder(order, stop, tell);
+  stop(['order'], 'missing', 'Enter the order in which places are given');
+  return { by: 'timeOfApplication' };
 }
 
 function checkCaps(caps: Caps, tell: Report): Caps {
@@ -134,6 +148,11 @@ function checkUndecided(rule: UndecidedRule | undefined, name: string, stop: Rep
     stop(['undecided', name], 'notOneOf', `The treatment must be one of ${UNDECIDED_RULES.join(', ')}`);
   }
   return rule;
+}
+
+/** What a caller without a compiler leaves out. */
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function isText(value: unknown): value is string {

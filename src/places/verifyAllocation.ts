@@ -3,6 +3,7 @@ import type { Application } from './application.js';
 import type { BrokenPromise } from './brokenPromise.js';
 import type { Intake } from './intake.js';
 import {
+  admittedBy,
   broken,
   type Check,
   hasPlace,
@@ -13,6 +14,7 @@ import {
   usableCap,
 } from './verification/check.js';
 import { type Claim, claimsInOrder } from './verification/claims.js';
+import { checkHistory } from './verification/history.js';
 import { factsOf, soundApplications } from './verification/soundApplications.js';
 import { addTo, checkTold, countIn, fullCaps, type Tally } from './verification/told.js';
 
@@ -74,6 +76,7 @@ export function verifyAllocation(
   checkTurns(claims, check);
   checkLists(claims, check);
   checkKept(claims, before, check);
+  checkHistory(check, before);
   checkCounts(check);
   return check.found;
 }
@@ -82,13 +85,15 @@ export function verifyAllocation(
 function refusedBefore(allocation: Allocation, before: Allocation | undefined): ReadonlySet<string> {
   if (allocation.changes === 0) return new Set();
   const earlier = new Set((before ?? allocation).refused.map(({ applicationId }) => applicationId));
-  return new Set(allocation.refused.map(idOf).filter((id) => earlier.has(id)));
+  // What was sent under an id beside the application that stands says nothing about that one.
+  const answered = new Set([...placementsOf(allocation), ...allocation.left].map(idOf));
+  return new Set(allocation.refused.map(idOf).filter((id) => earlier.has(id) && !answered.has(id)));
 }
 
 /** Everyone has one answer, true to the application; and only what has something wrong with it is refused. */
 function checkAnswers(applications: readonly Application[], sound: readonly Application[], check: Check): void {
   const { allocation, placed } = check;
-  const asked = timesOf(applications);
+  const asked = timesOf(applications.map(withId));
   const answered = timesOf([...placementsOf(allocation), ...allocation.refused]);
   const twice = timesOf(placementsOf(allocation));
   for (const id of new Set([...asked.keys(), ...answered.keys()])) {
@@ -185,7 +190,7 @@ function checkKept(claims: readonly Claim[], before: Allocation | undefined, che
   );
   const unseated = byId(taken);
   for (const [id, { status }] of had) {
-    const isOut = gone.has(id) || unseated.has(id);
+    const isOut = gone.get(id)?.why === 'withdrew' || unseated.has(id);
     if (status === 'confirmed' && !isOut && !hasPlace(placed.get(id))) broken(check, 'placesKept', [id]);
   }
   for (const { placements, tier } of claims) {
@@ -209,7 +214,7 @@ function checkCounts(check: Check): void {
 
   const seats = takenBy(confirmed);
   const holds = takenBy(undecided.filter(({ holdsPlace }) => holdsPlace));
-  const caps = [...Object.keys(intake.caps.roles), 'total'];
+  const caps: readonly string[] = [...admittedBy(intake.caps), 'total'];
   if (
     places
       .map(({ cap }) => cap)
@@ -240,6 +245,12 @@ function takenBy(members: readonly Pick<Application, 'role'>[]): Tally {
   const tally: Tally = new Map();
   addTo(tally, members);
   return tally;
+}
+
+/** What came in without an id that is a text is refused without one. */
+function withId(application: Application | null): { readonly applicationId: string } {
+  const id: unknown = application?.applicationId;
+  return { applicationId: typeof id === 'string' ? id : '' };
 }
 
 function timesOf(answers: readonly { readonly applicationId: string }[]): ReadonlyMap<string, number> {

@@ -1,3 +1,4 @@
+import type { Role } from '../../vocabulary/people.js';
 import type { Allocation, Placement } from '../allocation.js';
 import type { BrokenPromise, PlacePromise } from '../brokenPromise.js';
 import type { Cap, Intake } from '../intake.js';
@@ -43,7 +44,7 @@ export function broken(
 /** A cap as it counts: one that is none counts as 0. */
 export function usableCap(cap: Cap | undefined): Cap {
   if (cap === 'noCap') return cap;
-  return typeof cap === 'number' && Number.isInteger(cap) && cap >= 0 ? cap : 0;
+  return typeof cap === 'number' && Number.isSafeInteger(cap) && cap >= 0 ? cap : 0;
 }
 
 /** The most places of a role, or in all. */
@@ -52,9 +53,17 @@ export function limitOf({ caps }: Intake, name: string): number {
   return cap === 'noCap' ? Number.POSITIVE_INFINITY : cap;
 }
 
+const ROLE =
+  /^(ect|mentor|inductionCoordinator|inductionTutor|schoolLeader|participant|leadParticipant|traineeMentor)$/;
+
+/** The roles that an intake admits: those there are, with a cap. */
+export function admittedBy({ roles }: Intake['caps']): readonly Role[] {
+  return (Object.keys(roles) as Role[]).filter((name) => ROLE.test(name) && roles[name] !== undefined);
+}
+
 /** What an intake says, whatever the order of its fields and whatever was left out. */
 export function meaningOf({ programme, edition, caps, order, closes, undecided }: Intake): string {
-  const roles = Object.entries(caps.roles).map(([role, cap]) => `${role} ${usableCap(cap)}`);
+  const roles = admittedBy(caps).map((role) => `${role} ${usableCap(caps.roles[role])}`);
   const ordered = {
     timeOfApplication: 'drawTiesWith' in order ? order.drawTiesWith : undefined,
     draw: 'seed' in order ? order.seed : undefined,
@@ -64,7 +73,7 @@ export function meaningOf({ programme, edition, caps, order, closes, undecided }
   return JSON.stringify([
     programme,
     edition,
-    roles.filter((role) => !role.endsWith('undefined')).toSorted(inText),
+    roles.toSorted(inText),
     usableCap(caps.total),
     order.by,
     ordered,

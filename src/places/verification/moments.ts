@@ -1,7 +1,8 @@
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether a text is a day that exists, with or without a time of it. */
-export function isTime(text: string): boolean {
+export function isTime(text: unknown): boolean {
+  if (typeof text !== 'string') return false;
   const [year, month, date] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)].map(Number) as [
     number,
     number,

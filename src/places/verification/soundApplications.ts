@@ -1,5 +1,5 @@
 import type { Application } from '../application.js';
-import { type Check, inText } from './check.js';
+import { admittedBy, type Check, inText } from './check.js';
 import { asLate, isTime } from './moments.js';
 
 const OUTCOME = /^(eligible|eligibleIfPlacesRemain|refer|moreInformationNeeded|ineligible|noRuleKnown)$/;
@@ -9,18 +9,36 @@ export function soundApplications(applications: readonly Application[], check: C
   const versions = new Map<string, Set<string>>();
   const single = new Map<string, Application>();
   for (const application of applications) {
+    if (!isWritten(application)) continue;
     const { applicationId } = application;
     versions.set(applicationId, (versions.get(applicationId) ?? new Set()).add(versionOf(application)));
-    single.set(applicationId, application);
+    if (!standsAlready(single.get(applicationId), check)) single.set(applicationId, application);
   }
   for (const [id, facts] of versions) {
-    if (id === '' || facts.size > 1 || check.refusedBefore.has(id)) single.delete(id);
+    const isUnclear = facts.size > 1 && !standsAlready(single.get(id), check);
+    if (id === '' || isUnclear || check.refusedBefore.has(id)) single.delete(id);
   }
   const alright = withPartners(
     [...single.values()].filter((application) => isSound(application, single, check)),
     check,
   );
-  return withPartners(earliestOfEach(alright, check), check);
+  return firstOfEach(alright, check);
+}
+
+/** What came in without the fields that are read here is none of ours. */
+function isWritten(application: unknown): boolean {
+  if (typeof application !== 'object' || application === null) return false;
+  const { applicationId, person, decision } = application as { readonly [Field in keyof Application]?: unknown };
+  return (
+    typeof applicationId === 'string' && typeof person === 'string' && typeof decision === 'object' && decision !== null
+  );
+}
+
+/** After a change, what is sent under the id of an application that was placed before changes nothing about that one. */
+function standsAlready(application: Application | undefined, { allocation, placed }: Check): boolean {
+  if (application === undefined || allocation.changes === 0) return false;
+  const placement = placed.get(application.applicationId);
+  return placement !== undefined && factsOf(placement) === factsOf(application);
 }
 
 /** Without those whose partner is not among them, or has not left. */
@@ -40,21 +58,47 @@ export function factsOf({ applicationId, person, role, decision, appliedAt, pair
   return JSON.stringify([applicationId, person, role, outcome, tier ?? null, appliedAt, pairedWith ?? null]);
 }
 
-/** Of each person the earliest; after a change, the one that was there. */
-function earliestOfEach(applications: readonly Application[], { allocation, placed }: Check): readonly Application[] {
-  const ofPerson = new Map<string, Application>();
-  const ranked = applications
-    .map((application) => ({ application, rank: rankOf(application) }))
-    .toSorted((one, other) => inText(one.rank, other.rank));
-  for (const { application } of ranked) {
-    if (!ofPerson.has(application.person)) ofPerson.set(application.person, application);
+/**
+ * Of each person one application, with its partner's: after a change the one that was there, else the earliest that no
+ * other keeps out. One keeps another out when it is of the same person, comes before it, and is not kept out itself.
+ */
+function firstOfEach(applications: readonly Application[], { allocation, placed }: Check): readonly Application[] {
+  const byId = new Map(applications.map((application) => [application.applicationId, application]));
+  const ranked = applications.toSorted((one, other) => inText(rankOf(one), rankOf(other)));
+  const waiting = new Set(ranked.filter((application) => partnerIn(application)?.person !== application.person));
+  const first: Application[] = [];
+  while (waiting.size > 0) {
+    const settled = settledAmong([...waiting], partnerIn);
+    const people = new Set(settled.map(({ person }) => person));
+    first.push(...settled);
+    for (const each of waiting) {
+      if (people.has(each.person) || people.has(partnerIn(each)?.person ?? each.person)) waiting.delete(each);
+    }
   }
-  return [...ofPerson.values()];
+  return first;
+
+  function partnerIn({ pairedWith }: Application): Application | undefined {
+    return isAlone(pairedWith) ? undefined : byId.get(pairedWith);
+  }
 
   function rankOf({ applicationId, appliedAt }: Application): string {
     const isLater = allocation.changes > 0 && !placed.has(applicationId);
     return `${isLater ? 1 : 0} ${asLate(appliedAt)} ${applicationId}`;
   }
+}
+
+/** Those that nobody who still waits can keep out; where each waits for another, the earliest with its partner. */
+function settledAmong(
+  waiting: readonly Application[],
+  partnerIn: (application: Application) => Application | undefined,
+): readonly Application[] {
+  const heads = new Map<string, Application>();
+  for (const application of waiting) if (!heads.has(application.person)) heads.set(application.person, application);
+  const isHead = (application: Application): boolean => heads.get(application.person) === application;
+  const ready = waiting.filter((each) => isHead(each) && isHead(partnerIn(each) ?? each));
+  return ready.length > 0
+    ? ready
+    : [...new Set(waiting.slice(0, 1).flatMap((each) => [each, partnerIn(each) ?? each]))];
 }
 
 function isSound(application: Application, byId: ReadonlyMap<string, Application>, check: Check): boolean {
@@ -70,11 +114,11 @@ function isSoundAlone({ person, role, decision, appliedAt }: Application, { inta
   const tier = decision.tier ?? 1;
   return (
     person !== '' &&
-    Object.keys(intake.caps.roles).includes(role) &&
+    admittedBy(intake.caps).includes(role) &&
     programme === intake.programme &&
     edition === intake.edition &&
     OUTCOME.test(outcome) &&
-    Number.isInteger(tier) &&
+    Number.isSafeInteger(tier) &&
     tier > 0 &&
     isTime(appliedAt) &&
     !(intake.closes?.late === 'refused' && asLate(appliedAt) > asLate(intake.closes.at))
