@@ -73,12 +73,14 @@ function isPartTime({ enrolment }: Plan): boolean {
   return enrolment.role === 'ect' && (enrolment.fte ?? 100) < 100;
 }
 
-function partTimeActions({ flexibility }: Plan, since: CivilDay): readonly Action[] {
+/** Once a pace is agreed the appropriate body has been asked; the provider still has to know of each change. */
+function partTimeActions({ choices, flexibility }: Plan, since: CivilDay): readonly Action[] {
   if (typeof flexibility !== 'object') return [];
   const { partTimeTalkTo, partTimeTell, sources } = flexibility;
   const about = { about: 'partTime', since, by: null } as const;
+  const ask = { ...about, body: partTimeTalkTo, does: 'decides', source: sources.partTimeTalkTo } as const;
   return [
-    { ...about, body: partTimeTalkTo, does: 'decides', source: sources.partTimeTalkTo },
+    ...(choices.partTime === undefined ? [ask] : []),
     { ...about, body: partTimeTell, does: 'isTold', source: sources.partTimeTell },
   ];
 }

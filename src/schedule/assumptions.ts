@@ -41,7 +41,7 @@ export const eventsSpreadEvenly: Assumption = {
 /** Reading 4: what is stated for full-time teachers only is planned for part-time ones at the same rate. */
 export const partTimeAtFullPace: Assumption = {
   id: 'part-time-at-full-pace',
-  says: 'a part-time ECT is coached and studies as often as a full-time one; the appropriate body and the provider have to be asked',
+  says: 'a part-time ECT is coached and studies as often as a full-time one, unless another pace is agreed with the appropriate body and the provider',
   source: { document: readings, section: 'reading 4', basis: 'assumed' },
 };
 

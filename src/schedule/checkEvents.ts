@@ -1,10 +1,10 @@
 import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
-import type { Weekday } from '../calendar/weekday.js';
+import { WEEKDAYS, type Weekday } from '../calendar/weekday.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem, ProblemCode } from '../problems/problem.js';
 import type { Enrolment } from './enrolment.js';
 import type { Planning, Session } from './plan.js';
-import { dayOfEvent, inOrder, type PlanEvent } from './planEvent.js';
+import { dayOfEvent, EVENT_KINDS, inOrder, type PlanEvent } from './planEvent.js';
 import { personOf } from './story.js';
 
 type Report = (event: PlanEvent, field: string, code: ProblemCode, message: string) => void;
@@ -18,6 +18,7 @@ type Report = (event: PlanEvent, field: string, code: ProblemCode, message: stri
  */
 export function checkEvents(enrolment: Enrolment, planning: Planning, sessions: readonly Session[]): void {
   const events = planning.events ?? [];
+  checkKinds(events);
   if (events.length === 0) return;
   const problems: Problem[] = [];
   const report: Report = (event, field, code, message) => {
@@ -30,6 +31,20 @@ export function checkEvents(enrolment: Enrolment, planning: Planning, sessions: 
     checkDetails(event, planning, ids, report);
   }
   checkInTurn(inOrder(events), enrolment, report);
+  if (problems.length > 0) throw new InvalidInput(problems);
+}
+
+/** Whatever a caller without a compiler hands over, each event has a kind that is known before it is looked at further. */
+function checkKinds(events: unknown): void {
+  if (!Array.isArray(events)) {
+    throw new InvalidInput([{ path: ['events'], code: 'wrongKind', message: 'Enter the events as a list' }]);
+  }
+  const problems = events.flatMap((event: unknown, at) => {
+    const kind: unknown = typeof event === 'object' && event !== null && 'kind' in event ? event.kind : undefined;
+    if (EVENT_KINDS.some((known) => known === kind)) return [];
+    const message = `The kind of event must be one of ${EVENT_KINDS.join(', ')}`;
+    return [{ path: ['events', at, 'kind'], code: 'notOneOf' as const, message }];
+  });
   if (problems.length > 0) throw new InvalidInput(problems);
 }
 
@@ -86,6 +101,9 @@ function checkDetails(event: PlanEvent, { calendars }: Planning, ids: ReadonlySe
     report(event, 'fte', 'notAShare', 'FTE must be in whole hundredths from 1 to 100: make it with fte(0.6)');
   }
   checkWorkingDays(event, 'workingDays', workingDays, report);
+  if (usualDay !== undefined && !WEEKDAYS.includes(usualDay)) {
+    report(event, 'usualDay', 'notOneOf', `The usual day must be one of ${WEEKDAYS.join(', ')}`);
+  }
   if (workingDays !== undefined && usualDay !== undefined && !workingDays.includes(usualDay)) {
     report(event, 'usualDay', 'contradiction', 'The usual day must be one of the working days');
   }
@@ -93,6 +111,9 @@ function checkDetails(event: PlanEvent, { calendars }: Planning, ids: ReadonlySe
 
 function checkWorkingDays(event: PlanEvent, field: string, days: readonly Weekday[] | undefined, report: Report): void {
   if (days?.length === 0) report(event, field, 'missing', 'Enter at least one working day');
+  if (days?.some((day) => !WEEKDAYS.includes(day)) === true) {
+    report(event, field, 'notOneOf', `A working day must be one of ${WEEKDAYS.join(', ')}`);
+  }
 }
 
 /** What can be seen only from what came before: pauses in pairs, absences apart, nothing after leaving. */
@@ -100,8 +121,10 @@ function checkInTurn(events: readonly PlanEvent[], { ects = [] }: Enrolment, rep
   const paused = new Set<string>();
   const left = new Set<string>();
   const awayUntil = new Map<string, string>();
+  const changed = new Set<string>();
   for (const event of events) {
     const person = personOf(event);
+    checkOnce(event, person, changed, report);
     if (left.has(person) || left.has('self')) {
       report(event, 'kind', 'wrongOrder', 'Nothing can happen to someone who has left the programme');
     }
@@ -117,6 +140,15 @@ function checkInTurn(events: readonly PlanEvent[], { ects = [] }: Enrolment, rep
     }
     if (event.kind === 'absence') checkApart(event, person, awayUntil, report);
   }
+}
+
+/** Of two that contradict one another on one day nobody can tell which holds. */
+function checkOnce(event: PlanEvent, person: string, changed: Set<string>, report: Report): void {
+  if (event.kind !== 'changeOfFte' && event.kind !== 'transfer' && event.kind !== 'changeOfMentor') return;
+  const whose = event.kind === 'changeOfMentor' ? (event.ect ?? '') : person;
+  const key = JSON.stringify([event.kind, whose, event.from]);
+  if (changed.has(key)) report(event, 'from', 'overlap', 'Enter one such change for one day');
+  changed.add(key);
 }
 
 function checkApart(

@@ -51,7 +51,16 @@ export function comparePlans(before: Plan, after: Plan): readonly PlanChange[] {
 }
 
 function isSame(one: Session, other: Session): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+  return one === other || JSON.stringify(one) === JSON.stringify(other) || asText(one) === asText(other);
+}
+
+/** The same text for the same content: a plan that was kept somewhere may come back with its fields in another order. */
+function asText(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 }
 
 function changeOf(before: Session | null, after: Session | null): PlanChange {
@@ -68,9 +77,9 @@ function changeOf(before: Session | null, after: Session | null): PlanChange {
 
 /** The changes that were not there before; something told late may stand before others in the order of days. */
 function since(before: readonly SessionChange[], after: readonly SessionChange[]): readonly SessionChange[] {
-  const left = before.map((each) => JSON.stringify(each));
+  const left = before.map(asText);
   return after.filter((each) => {
-    const at = left.indexOf(JSON.stringify(each));
+    const at = left.indexOf(asText(each));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });

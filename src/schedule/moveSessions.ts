@@ -1,5 +1,6 @@
+import { academicYearOf } from '../calendar/academicYear.js';
 import { type CivilDay, mondayOf, plusDays, weekdayIndex } from '../calendar/civilDay.js';
-import type { TeachingWeek } from '../calendar/schoolCalendar.js';
+import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
 import type { Citation } from '../vocabulary/citation.js';
 import { type Cause, catchUp } from './catchUp.js';
 import { placeInWeek } from './placeInWeek.js';
@@ -34,12 +35,20 @@ interface Move {
  */
 export function placeAgain(story: Story, slots: readonly Slot[], from: CivilDay, cause: Cause, rule: Citation): void {
   const weeks = new Map(weeksFrom(story.calendar, from).map((week) => [week.monday, week]));
-  const moves = slots.flatMap((slot) => {
+  const moves: Move[] = [];
+  for (const slot of slots) {
     const { week: monday, state } = slot.session;
-    const isPlacedHere = slot.laid || state === 'caughtUp';
-    return !isPlacedHere || monday === null ? [] : [{ slot, monday, week: weeks.get(monday) }];
-  });
+    if (monday === null || !(slot.laid || state === 'caughtUp')) continue;
+    if (isKnown(story.calendar, monday)) moves.push({ slot, monday, week: weeks.get(monday) });
+    else goBeyond(story, slot, [...weeks.values()], cause, rule);
+  }
   makeMoves(story, moves, from, cause, rule);
+}
+
+/** Whether a calendar tells if a week is taught: it has the academic year. */
+function isKnown({ years }: SchoolCalendar, monday: CivilDay): boolean {
+  const year = academicYearOf(plusDays(monday, 4));
+  return years.some(({ academicYear }) => academicYear === year);
 }
 
 /** Notes how many teaching weeks ahead of a day each session is. */

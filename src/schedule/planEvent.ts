@@ -129,8 +129,12 @@ export function dayOfEvent(event: PlanEvent): CivilDay {
  * kinds, so that the order in which a caller names them changes nothing.
  */
 export function inOrder(events: readonly PlanEvent[]): readonly PlanEvent[] {
-  const key = (event: PlanEvent): string =>
-    `${dayOfEvent(event)} ${EVENT_KINDS.indexOf(event.kind)} ${JSON.stringify(Object.entries(event).toSorted(([one], [other]) => (one < other ? -1 : 1)))}`;
+  // Whose it is comes before how long it lasts, so that an absence told in two parts is told in the same place.
+  const key = (event: PlanEvent): string => {
+    const whose = 'person' in event ? (event.person ?? '') : '';
+    const fields = Object.entries(event).toSorted(([one], [other]) => (one < other ? -1 : 1));
+    return `${dayOfEvent(event)} ${EVENT_KINDS.indexOf(event.kind)} ${whose} ${JSON.stringify(fields)}`;
+  };
   return events
     .map((event) => ({ event, key: key(event) }))
     .toSorted((one, other) => (one.key < other.key ? -1 : 1))

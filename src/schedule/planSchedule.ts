@@ -65,6 +65,13 @@ export function planSchedule<F extends FactName>(
   const flexibility = flexibilityFor(programme, cohort, enrolment);
   const known = typeof flexibility === 'object' ? flexibility : null;
   const stays = staysOf(enrolment.start, calendar, events, planning.calendars);
+  for (const { from, calendar: there } of stays.slice(1)) {
+    noteCalendar(
+      terms.filter((term) => isFrom(term, from)),
+      there,
+      draft,
+    );
+  }
   const told = tell(draft, enrolment, planning, stays, known);
   const absences = told.absences.map((away) => measured(away, (day) => calendarOn(stays, day), planning, known));
   for (const { isLong, first } of absences) if (isLong === true) addCaveat(draft, 'longAbsence', first);
@@ -277,7 +284,7 @@ function planActivities(activities: readonly Activity[], course: Course, plannin
 function noteCalendar(terms: readonly PlanTerm[], calendar: SchoolCalendar, draft: PlanDraft): void {
   for (const { academicYear, name, last } of terms) {
     const year = calendar.years.find((known) => known.academicYear === academicYear);
-    if (last === null) addCaveat(draft, 'calendarNotKnown', `${name} ${academicYear}`);
+    if (last === null || year === undefined) addCaveat(draft, 'calendarNotKnown', `${name} ${academicYear}`);
     if (year?.trainingDays === 'notPublished') addCaveat(draft, 'trainingDaysNotPublished', academicYear);
     if (year?.bankHolidaysKnown === false) addCaveat(draft, 'bankHolidaysNotKnown', academicYear);
   }

@@ -30,7 +30,10 @@ export function eventMisfits(events: readonly PlanEvent[], context: z.core.$Refi
   return askCore(() => checkEvents(mentor, { events: asked, calendars }, [])).flatMap(({ path, ...problem }) => {
     const [, at, field] = path;
     const isOwn = OWN_FIELDS.includes(field) || (field === 'from' && problem.code !== 'outside');
-    return isOwn ? [{ ...problem, path: [Number(whole[Number(at)]), String(field)] }] : [];
+    // Words that are none are told where they stand.
+    return isOwn && problem.code !== 'notOneOf'
+      ? [{ ...problem, path: [Number(whole[Number(at)]), String(field)] }]
+      : [];
   });
 }
 
