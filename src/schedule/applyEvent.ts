@@ -4,11 +4,23 @@ import { holds } from '../calendar/period.js';
 import type { Away } from './absences.js';
 import { partTimeAtFullPace, partTimeInProportion } from './assumptions.js';
 import { type Cause, catchUp } from './catchUp.js';
-import { nobodyLeftToAttend, nothingPublished, pauseShifts, samePlanOnNewDays } from './eventRules.js';
+import { newDateGiven, nobodyLeftToAttend, nothingPublished, pauseShifts, samePlanOnNewDays } from './eventRules.js';
 import { layAnew, noteAhead, placeAgain, respace } from './moveSessions.js';
 import type { CaveatCode, Session } from './plan.js';
 import type { ChangeOfFte, ChangeOfMentor, Defer, PlanEvent, Resume, Withdraw } from './planEvent.js';
-import { change, courseOf, isBefore, isIn, isToCome, note, personOf, type Slot, type Story, slotsOf } from './story.js';
+import {
+  change,
+  courseOf,
+  hasNewDate,
+  isBefore,
+  isIn,
+  isToCome,
+  note,
+  personOf,
+  type Slot,
+  type Story,
+  slotsOf,
+} from './story.js';
 
 const PART_TIME: CaveatCode = 'partTimeCadenceNotPublished';
 
@@ -38,8 +50,12 @@ export function takeEffect(story: Story, event: PlanEvent): void {
 export function applyEvent(story: Story, event: Exclude<PlanEvent, { kind: 'absence' }>): void {
   match(event)
     .with({ kind: 'missedSession' }, ({ session: id, on }) => {
-      const missed = story.slots.filter(({ session }) => session.id === id);
-      miss(story, missed, { by: 'missedSession', on });
+      const named = story.slots.filter(({ session }) => session.id === id);
+      const cause: Cause = { by: 'missedSession', on };
+      for (const slot of named) {
+        if (hasNewDate(slot.session, on)) giveNewDate(slot, cause);
+        else miss(story, [slot], cause);
+      }
     })
     .with({ kind: 'defer' }, (defer) => pause(story, defer))
     .with({ kind: 'resume' }, (resume) => goOn(story, resume))
@@ -51,6 +67,11 @@ export function applyEvent(story: Story, event: Exclude<PlanEvent, { kind: 'abse
     .with({ kind: 'changeOfMentor' }, (changed) => changeMentor(story, changed))
     .with({ kind: 'withdraw' }, (withdraw) => leave(story, withdraw))
     .exhaustive();
+}
+
+/** It was missed, and the caller has given it another date since: that is kept, and what happened is said. */
+function giveNewDate(slot: Slot, cause: Cause): void {
+  change(slot, { state: 'due', movedFrom: { day: cause.on, because: cause.by } }, cause, newDateGiven);
 }
 
 /** Tells a plan of someone's absence: every session in it that needs them is missed, pauses aside. */

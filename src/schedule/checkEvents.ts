@@ -12,7 +12,7 @@ type Report = (event: PlanEvent, field: string, code: ProblemCode, message: stri
 /**
  * Refuses events that cannot have happened to this enrolment: every problem at
  * once, each with the place of the event in the list as it was given. Whether a
- * missed session was planned on its day can be seen only when all else is told.
+ * missed session was planned in the week of its day can be seen only when all else is told.
  *
  * @throws {@link InvalidInput} with a problem for each.
  */

@@ -19,3 +19,6 @@ export const samePlanOnNewDays: Citation = { document: readings, section: 'chang
 
 /** Who leaves has no more sessions. */
 export const nobodyLeftToAttend: Citation = { document: readings, section: 'leaving', basis: 'assumed' };
+
+/** A missed session for which the caller has another date. */
+export const newDateGiven: Citation = { document: readings, section: 'dates given by the caller', basis: 'assumed' };

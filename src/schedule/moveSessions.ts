@@ -39,7 +39,8 @@ export function placeAgain(story: Story, slots: readonly Slot[], from: CivilDay,
   for (const slot of slots) {
     const { week: monday, state } = slot.session;
     if (monday === null || !(slot.laid || state === 'caughtUp')) continue;
-    if (isKnown(story.calendar, monday)) moves.push({ slot, monday, week: weeks.get(monday) });
+    const week = weeks.get(monday);
+    if (week !== undefined || isKnown(story.calendar, monday)) moves.push({ slot, monday, week });
     else goBeyond(story, slot, [...weeks.values()], cause, rule);
   }
   makeMoves(story, moves, from, cause, rule);

@@ -33,7 +33,7 @@ import { withTermsOf } from './withTermsOf.js';
  * @param enrolment - who, as what, where, since when.
  * @param planning - the school's calendar, and what the caller chooses where no source does.
  * @throws {@link InvalidInput} with everything that is wrong with the enrolment or the choices; else with everything that
- * is wrong with the dates, else with the events; a missed session that is not planned on its day is told when all the rest is right.
+ * is wrong with the dates, else with the events; a missed session that is not planned in the week of its day is told when all the rest is right.
  *
  * @example
  * ```ts

@@ -165,6 +165,11 @@ export function change(
   slot.session = { ...slot.session, ...to, changes: [...slot.session.changes, { ...event, rule }] };
 }
 
+/** Whether the caller has given a session a date after a day on which it was to be. */
+export function hasNewDate({ placed, day }: Session, on: CivilDay): boolean {
+  return placed === 'fixed' && day !== null && day > on;
+}
+
 /** Notes a reason why the plan is provisional, once for each thing it is about. */
 export function note(story: Story, code: CaveatCode, about: string): void {
   const isKnown = story.caveats.some((caveat) => caveat.code === code && caveat.about === about);

@@ -1,4 +1,4 @@
-import { type CivilDay, plusDays, weekdayIndex } from '../calendar/civilDay.js';
+import { type CivilDay, mondayOf, plusDays, weekdayIndex } from '../calendar/civilDay.js';
 import { holds, type Period } from '../calendar/period.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Flexibility } from '../vocabulary/programme.js';
@@ -18,7 +18,7 @@ import type { Planning, PlanTerm, Session } from './plan.js';
 import type { PlanDraft } from './planDraft.js';
 import { type Absence, dayOfEvent, inOrder, type MissedSession, type PlanEvent } from './planEvent.js';
 import { calendarOn, type Stay } from './stays.js';
-import { isBefore, mentorBefore, personOf, type Slot, type Story, slotsOf } from './story.js';
+import { hasNewDate, isBefore, mentorBefore, personOf, type Slot, type Story, slotsOf } from './story.js';
 
 const NO_END = '9999-12-31' as CivilDay;
 
@@ -98,7 +98,7 @@ function tellInTurn(story: Story, events: readonly PlanEvent[], absences: readon
     misplaced.map((event) => ({
       path: ['events', given.indexOf(event), 'on'],
       code: 'contradiction',
-      message: 'The session is not planned on this day',
+      message: 'The session is not planned in the week of this day',
     })),
   );
 }
@@ -118,7 +118,12 @@ function beAway(story: Story, event: Absence, absences: readonly Away[], begun: 
 }
 
 function isOnItsDay({ session: id, on }: MissedSession, { slots }: Story): boolean {
-  return slots.some(({ session }) => session.id === id && session.day === on);
+  return slots.some(({ session }) => session.id === id && (isInItsWeek(session, on) || hasNewDate(session, on)));
+}
+
+/** A calendar that was corrected since may have another day of the week for it: it was missed all the same. */
+function isInItsWeek({ day }: Session, on: CivilDay): boolean {
+  return day !== null && mondayOf(day) === mondayOf(on);
 }
 
 function slotFor(session: Session, weekly: ReadonlySet<string>): Slot {

@@ -160,12 +160,12 @@ describe('events that cannot have happened', () => {
       ['notFound events.0.session'],
     ],
     [
-      'sessions that are not planned on the day on which they are said to be missed, each of them',
+      'sessions that are not planned in the week in which they are said to be missed, each of them',
       ect,
       [
-        { kind: 'missedSession', session: 'ambition-ect-2021/ect-1/coaching-1/9', on: day('2024-11-06') },
+        { kind: 'missedSession', session: 'ambition-ect-2021/ect-1/coaching-1/9', on: day('2024-10-16') },
         { kind: 'missedSession', session: 'ambition-ect-2021/ect-1/coaching-1/9', on: day('2024-11-05') },
-        { kind: 'missedSession', session: 'ambition-ect-2021/ect-1/coaching-1/10', on: day('2024-11-13') },
+        { kind: 'missedSession', session: 'ambition-ect-2021/ect-1/coaching-1/10', on: day('2024-11-20') },
       ],
       ['contradiction events.0.on', 'contradiction events.2.on'],
     ],

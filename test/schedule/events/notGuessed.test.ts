@@ -121,6 +121,50 @@ describe('an absence told in two parts', () => {
   });
 });
 
+describe('something that was missed', () => {
+  it('can be given a new date, and the plan still says that it was missed', () => {
+    const dated = (day: string) => [{ activity: 'conference-ect-1', ordinal: 1, day: civilDay(day) }];
+    const missed: PlanEvent = {
+      kind: 'missedSession',
+      session: 'ambition-ect-2021/ect-1/conference-ect-1/1',
+      on: civilDay('2024-11-21'),
+    };
+    const before = planSchedule(ambitionEct, ect, { calendars: [here], fixed: dated('2024-11-21') });
+    const open = replanSchedule(ambitionEct, before, { calendars: [here], events: [missed] }).plan;
+    const again = replanSchedule(ambitionEct, open, { calendars: [here], fixed: dated('2025-01-23') }).plan;
+    const conference = (plan: Plan) => plan.sessions.find(({ id }) => id === missed.session);
+
+    expect(conference(open)).toMatchObject({ day: null, state: 'open' });
+    expect(conference(again)).toMatchObject({
+      day: '2025-01-23',
+      state: 'due',
+      movedFrom: { day: '2024-11-21', because: 'missedSession' },
+    });
+    expect(conference(again)?.changes.map(({ by }) => by)).toEqual(['missedSession']);
+    expect(actionsFor(again)).toEqual([]);
+  });
+
+  it('was missed whatever day of its week a corrected calendar has for it', () => {
+    const missed: PlanEvent = {
+      kind: 'missedSession',
+      session: 'ambition-ect-2021/ect-1/coaching-1/10',
+      on: civilDay('2024-11-12'),
+    };
+    const open = planSchedule(ambitionEct, ect, { calendars: [here], events: [missed] });
+    const corrected = schoolCalendar({
+      ...sampleDates,
+      years: sampleDates.years.map((year) =>
+        year.academicYear === '2024/25' && Array.isArray(year.trainingDays)
+          ? { ...year, trainingDays: [...year.trainingDays, civilDay('2024-11-12')] }
+          : year,
+      ),
+    });
+    const { plan } = replanSchedule(ambitionEct, open, { calendars: [corrected] });
+
+    expect(plan.sessions.find(({ id }) => id === missed.session)).toMatchObject({ state: 'caughtUp' });
+  });
+});
+
 describe('a plan that was kept somewhere', () => {
   it('is the same with its fields in another order', () => {
     const kept = reordered(first) as Plan;
