@@ -120,7 +120,10 @@ function checkOrder(order: IntakeOrder, stop: Report, tell: Report): IntakeOrder
 }
 
 function checkSeed(seed: string, path: Path, stop: Report): void {
-  if (!isText(seed)) stop(path, 'missing', 'Enter the seed of the draw: any text, published beforehand');
+  // Half of a surrogate pair cannot be published, and every such half makes the same draw.
+  if (!isText(seed) || /\p{Surrogate}/u.test(seed)) {
+    stop(path, 'missing', 'Enter the seed of the draw: any text, published beforehand');
+  }
 }
 
 /** The list with each id once; the first time counts. */

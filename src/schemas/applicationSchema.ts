@@ -9,6 +9,7 @@ import { momentField } from './momentField.js';
 import { plainOnly } from './plainOnly.js';
 import { publicSchema } from './publicSchema.js';
 import type { Shape } from './strictFields.js';
+import { textField } from './textField.js';
 
 /**
  * Someone's wish for a place on an intake, for `allocatePlaces`.
@@ -38,7 +39,7 @@ function makeApplicationSchema(): z.ZodType<Application, Application> {
     person: key('Enter a key for the person', 'The key of the person'),
     role: choiceField(ROLES, 'Enter what the person would be on the programme, such as ect', 'The role'),
     decision: decisionField(),
-    appliedAt: momentField('Enter when the application came', 'When the application came'),
+    appliedAt: momentField('Enter when the application came', 'The moment at which the application came'),
     pairedWith: key('Enter the id of the partner’s application', 'The id of the partner’s application')
       .nullable()
       .optional(),
@@ -50,14 +51,19 @@ function makeApplicationSchema(): z.ZodType<Application, Application> {
   });
 }
 
+function tierField(): z.ZodType<number, number> {
+  const error = 'The tier must be a whole number, 1 for the best';
+  return z.int({ error }).min(1, { error });
+}
+
 /** A decision is made by this library, so what else it holds is no mistake. */
 function decisionField(): z.ZodType<DecisionTaken, DecisionTaken> {
   const decision = z.object(
     {
-      programme: z.string({ error: 'The programme decided about must be text' }).optional(),
-      edition: z.string({ error: 'The edition decided about must be text' }).optional(),
+      programme: textField('The programme decided about must be text').optional(),
+      edition: textField('The edition decided about must be text').optional(),
       outcome: choiceField(OUTCOMES, 'Enter what was decided', 'The outcome'),
-      tier: z.int({ error: 'The tier must be a whole number, 1 for the best' }).min(1).nullable().optional(),
+      tier: tierField().nullable().optional(),
     },
     { error: 'Enter what was decided, as an object' },
   );

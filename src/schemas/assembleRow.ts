@@ -14,6 +14,8 @@ export interface CellProblem extends Problem {
 export interface Cell {
   readonly cell: unknown;
   readonly column: Column;
+  /** Whether a row before had a date in this column that can only be read with the month first. */
+  readonly seenMonthFirst?: boolean;
 }
 
 /** A row put together, the column of each field, and what could not be read. */
@@ -99,7 +101,7 @@ const SAID_TWICE = { code: 'duplicate', message: 'Two columns say this: leave on
 function stepOf(cell: Cell, idOf: (text: string) => string | undefined): Step | undefined {
   const { field, position } = cell.column;
   const column = position === 0 ? null : position;
-  const read = field === null ? strayIn(cell) : readCell(cell.cell, field, cell.column);
+  const read = field === null ? strayIn(cell) : readCell(cell.cell, field, cell.column, cell.seenMonthFirst);
   if (read === undefined) return undefined;
   if (field === null) return { path: [], column, read };
   if (field !== 'programme' || 'message' in read) return { path: pathOf(field), column, read };

@@ -12,6 +12,7 @@ import {
   UNDECIDED_RULES,
   type UndecidedRules,
 } from '../places/intake.js';
+import type { Problem } from '../problems/problem.js';
 import type { Role } from '../vocabulary/people.js';
 import { addProblems } from './addProblems.js';
 import { askCore } from './askCore.js';
@@ -24,6 +25,7 @@ import { momentField } from './momentField.js';
 import { plainOnly } from './plainOnly.js';
 import { publicSchema } from './publicSchema.js';
 import { type Shape, strictFields } from './strictFields.js';
+import { textField } from './textField.js';
 
 const NO_ORDER = `Enter the order within a tier, by one of ${INTAKE_ORDERS.join(', ')}`;
 const NO_FIELD = 'There is no field with this name';
@@ -66,11 +68,7 @@ function makeIntakeSchema(): z.ZodType<Intake, Intake> {
     ).optional(),
   };
   const schema = closedObject(shape, 'Enter the intake as an object').superRefine((intake, context) => {
-    if (!isBroken(context, []))
-      addProblems(
-        context,
-        askCore(() => checkIntake(intake)),
-      );
+    if (!isBroken(context, [])) addProblems(context, misfits(intake));
   });
   return publicSchema(schema, {
     title: 'Intake',
@@ -79,9 +77,18 @@ function makeIntakeSchema(): z.ZodType<Intake, Intake> {
   });
 }
 
+/** What the core finds wrong with an intake, whether or not it could go on all the same. */
+function misfits(intake: Intake): readonly Problem[] {
+  let told: readonly Problem[] = [];
+  const stopping = askCore(() => {
+    told = checkIntake(intake).problems;
+  });
+  return [...stopping, ...told];
+}
+
 function capField(subject: string): z.ZodType<Cap, Cap> {
   const error = `Enter ${subject} as a whole number, 0 or more, or as noCap`;
-  return z.union([z.int().min(0), z.literal('noCap')], { error });
+  return z.union([z.int({ error }).min(0, { error }), z.literal('noCap', { error })], { error });
 }
 
 function roleCapsField(): z.ZodType<RoleCaps, RoleCaps> {
@@ -100,12 +107,16 @@ function roleCapsField(): z.ZodType<RoleCaps, RoleCaps> {
 }
 
 function undecidedField(): z.ZodType<'waits' | 'holdsPlace' | undefined, 'waits' | 'holdsPlace' | undefined> {
-  return choiceField(UNDECIDED_RULES, 'Enter how they are treated', 'How they are treated').optional();
+  return choiceField(
+    UNDECIDED_RULES,
+    'Enter what becomes of undecided applications',
+    'What becomes of undecided applications',
+  ).optional();
 }
 
 /** The order; its kind is looked at first, for the other fields follow from it. */
 function orderField(): z.ZodType<IntakeOrder, IntakeOrder> {
-  const seed = z.string({ error: 'Enter the seed of the draw' });
+  const seed = textField('Enter the seed of the draw');
   const id = keyField('Enter the id of an application', 'The id of an application');
   const orders = z.discriminatedUnion(
     'by',
@@ -115,7 +126,7 @@ function orderField(): z.ZodType<IntakeOrder, IntakeOrder> {
       strictFields(
         {
           by: z.literal('list'),
-          applicationIds: listField(id, 'Enter the ids as a list', MOST_APPLICATIONS, 'Enter fewer ids'),
+          applicationIds: listField(id, 'Enter the ids as a list', MOST_APPLICATIONS, 'Enter 1,000,000 ids or fewer'),
         },
         NO_ORDER,
         NO_FIELD,

@@ -5,6 +5,7 @@ import type { Asked } from '../eligibility/decision.js';
 import { nearestName } from '../problems/nearestName.js';
 import type { Problem, ProblemCode } from '../problems/problem.js';
 import { programmes } from '../programmes/catalogue.js';
+import { checkEvents } from '../schedule/checkEvents.js';
 import { checkPlanning } from '../schedule/checkPlanning.js';
 import type { Enrolment } from '../schedule/enrolment.js';
 import type { PlanEvent } from '../schedule/planEvent.js';
@@ -91,7 +92,8 @@ interface Fields {
  *
  * Told: fields that are missing or unknown, values of the wrong kind, a
  * programme that is not in the catalogue (with the nearest id), and all that
- * `planSchedule` refuses apart from a calendar that is missing.
+ * `planSchedule` refuses of the enrolment and the events, apart from a calendar
+ * that is missing and a session that the plan does not have on its day.
  *
  * @example
  * ```ts
@@ -186,7 +188,9 @@ function tellWhatDoesNotFit(
     tell(['start'], 'notADay', 'Enter the day the training started, not only the year: a plan needs it');
   }
   if (!isBroken(context, ['enrolment']) && (enrolment.ects?.length ?? 0) <= MOST_ECTS) {
-    addProblems(context, misfits({ ...fields, enrolment }, known));
+    const asked = misfits({ ...fields, enrolment }, known);
+    addProblems(context, asked);
+    if (asked.length === 0) tellEventsThatDoNotFit({ ...fields, enrolment }, context);
   }
 }
 
@@ -207,6 +211,23 @@ function misfits(
     ...problem,
     path: path[0] === 'role' ? ['facts', 'role'] : path[0] === 'start' ? path : ['enrolment', ...path],
   }));
+}
+
+/** Asks the core whether sound events can have happened on the enrolment; what depends on the plan, the plan tells. */
+function tellEventsThatDoNotFit(
+  { person, start, facts, enrolment, events = [] }: Partial<Fields>,
+  context: z.core.$RefinementCtx,
+): void {
+  const isUnsound = context.issues.some(({ path }) => path?.[0] === 'events');
+  if (isUnsound || facts?.role === undefined || !isCivilDay(start)) return;
+  const whole = { ...enrolment, person, role: facts.role, start } as Enrolment;
+  const schools = events.flatMap((event) => (event.kind === 'transfer' ? [event.school] : []));
+  const calendars = schools.map((school) => ({ school, years: [] }));
+  const problems = askCore(() => checkEvents(whole, { events, calendars }, []));
+  addProblems(
+    context,
+    problems.filter(({ path }) => path[2] !== 'session'),
+  );
 }
 
 function joined({ person, programme, on, start, facts, enrolment, events, timetable }: Fields): Person {

@@ -13,6 +13,7 @@ import { listField } from './listField.js';
 import { plainOnly } from './plainOnly.js';
 import { publicSchema } from './publicSchema.js';
 import { type Shape, strictFields } from './strictFields.js';
+import { textField } from './textField.js';
 import { workingDaysField } from './workingDaysField.js';
 import type { Written } from './written.js';
 
@@ -95,7 +96,7 @@ function eventShapes(): EventShapes {
       last: dayField('Enter the last day away', 'The last day away'),
     },
     missedSession: {
-      session: z.string({ error: 'Enter the id of the session, as the plan has it' }),
+      session: textField('Enter the id of the session, as the plan has it'),
       on: dayField('Enter the day on which the session was planned', 'The day of the session'),
     },
     defer: { person, from },

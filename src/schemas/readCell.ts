@@ -21,14 +21,19 @@ const NOT_KNOWN: readonly unknown[] = ['unknown', 'notknown', 'dontknow', 'notsu
  * What a cell holds for its column, if it can be read one way only. A blank cell,
  * and a fact that is said not to be known, is `undefined`.
  */
-export function readCell(cell: unknown, field: RowField, { monthFirst }: Pick<Column, 'monthFirst'>): CellRead {
+export function readCell(
+  cell: unknown,
+  field: RowField,
+  { monthFirst }: Pick<Column, 'monthFirst'>,
+  seenMonthFirst = false,
+): CellRead {
   const label = ROW_HEADINGS[field][0];
   if (cell === null || cell === undefined) return undefined;
   if (!isSimple(cell)) return { code: 'wrongKind', message: `${label} must be text, a number, or yes or no` };
   const text = String(cell).trim();
   if (text === '' || (isFact(field) && NOT_KNOWN.includes(spelling(text)))) return undefined;
   if (field === 'start' && isAcademicYear(text)) return { value: text };
-  if (isDay(field)) return dayCell(text, label, monthFirst);
+  if (isDay(field)) return dayCell(text, label, monthFirst, seenMonthFirst);
   if (isYesOrNo(field)) return yesOrNoCell(text, label);
   if (!isWritten(field)) return otherCell(field, text, label);
   const isText = typeof cell === 'string' || Number.isSafeInteger(cell);

@@ -27,6 +27,8 @@ export interface TableOfPeople {
  * - Days: `2024-09-02`, `2/9/2024` (the day first), `2 September 2024`. What could be
  *   another day is told, never guessed: a year of two digits, a date that has the
  *   month first, the number by which a spreadsheet keeps a date, a date with a time.
+ *   Below a date with the month first, one that can be read both ways is told too;
+ *   those above it were read with the day first.
  * - A row with a school is an enrolment. A mentor's ECTs and timetables are not read
  *   from tables: they have rows of their own.
  *

@@ -4,8 +4,9 @@ import { programmes } from '../programmes/catalogue.js';
 import type { FactName } from '../vocabulary/facts.js';
 import { factsAskedBy } from '../vocabulary/factsAskedBy.js';
 import type { Programme } from '../vocabulary/programme.js';
-import { assembleRow, type CellProblem, cellsOf, isBlank } from './assembleRow.js';
+import { assembleRow, type Cell, type CellProblem, cellsOf, isBlank } from './assembleRow.js';
 import { type ChosenColumns, type Column, headingMatcher, problemsOfColumns } from './columns.js';
+import { hasMonthFirst } from './dayCell.js';
 import { fieldOf } from './fieldOf.js';
 import { type Person, personSchema, personSchemaOver } from './personSchema.js';
 import { problemsWith } from './problemsWith.js';
@@ -85,11 +86,17 @@ export function rowReader(headings: readonly unknown[], options: RowOptions = {}
   const repeated = repeats === 'tell' ? rowsTwice() : () => [];
   const byHeading = new Map(columns.toReversed().map((column) => [column.heading, column]));
 
+  // Where the month was first once, a date that can be read both ways is told from then on.
+  const monthFirst = new Set<number>();
+  const asSeen = (cell: Cell): Cell =>
+    monthFirst.has(cell.column.position) ? { ...cell, seenMonthFirst: true } : cell;
+
   function read(row: unknown, position: number): GoodCells | BadCells | null {
     const cells = cellsOf(row, columns, (heading) => byHeading.get(heading) ?? match(heading, 0));
     if (cells === null) return { good: false, position, label: null, problems: [NO_ROW] };
     if (cells.every(isBlank)) return null;
-    const { written, places, problems } = assembleRow(cells, given, idOf);
+    const { written, places, problems } = assembleRow(cells.map(asSeen), given, idOf);
+    for (const { cell, column } of cells) if (hasMonthFirst(cell)) monthFirst.add(column.position);
     const person = problemsWith(written, schema);
     const told = new Set(problems.map(({ path }) => path.join('.')));
     const all = [

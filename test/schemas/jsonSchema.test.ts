@@ -23,11 +23,13 @@ const OF_SHAPE: readonly string[] = ['wrongKind', 'notOneOf', 'unknownName', 'mi
 
 describe('the JSON Schemas', () => {
   it('are one for each schema, and one for the facts of each programme', () => {
+    const exported = Object.keys(schemas).filter((name) => name.endsWith('Schema'));
+    const named = exported.map((name) =>
+      name.replace(/Schema$/, '').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    );
+
     expect(Object.keys(files).toSorted()).toEqual(
-      ['date-parts', 'enrolment', 'facts', 'induction-timetable', 'person', 'plan-events', 'school-dates']
-        .concat(programmes.map(({ id }) => `facts.${id}`))
-        .map((name) => `${name}.json`)
-        .toSorted(),
+      [...named, ...programmes.map(({ id }) => `facts.${id}`)].map((name) => `${name}.json`).toSorted(),
     );
   });
 
@@ -46,6 +48,8 @@ describe.each([
   ['school-dates.json', schemas.schoolDatesSchema, sound.schoolDates],
   ['induction-timetable.json', schemas.inductionTimetableSchema, sound.timetable],
   ['date-parts.json', schemas.datePartsSchema, sound.dateParts],
+  ['intake.json', schemas.intakeSchema, sound.intake],
+  ['application.json', schemas.applicationSchema, sound.application],
 ] as const)('%s', (name, schema: z.ZodType, valid: fc.Arbitrary<unknown>) => {
   const accepts = ajv.compile(files[name] ?? {});
 

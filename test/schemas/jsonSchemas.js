@@ -10,6 +10,8 @@ export function jsonSchemas(schemas, programmes) {
     'school-dates': schemas.schoolDatesSchema,
     'induction-timetable': schemas.inductionTimetableSchema,
     'date-parts': schemas.datePartsSchema,
+    intake: schemas.intakeSchema,
+    application: schemas.applicationSchema,
     ...Object.fromEntries(programmes.map((programme) => [`facts.${programme.id}`, schemas.factsSchemaFor(programme)])),
   };
   return Object.fromEntries(

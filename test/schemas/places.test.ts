@@ -1,40 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OUTCOMES } from '../../src/eligibility/decision.js';
 import { allocatePlaces } from '../../src/places/allocatePlaces.js';
 import { applicationSchema } from '../../src/schemas/applicationSchema.js';
 import { intakeSchema } from '../../src/schemas/intakeSchema.js';
 import { problemsIn } from '../../src/schemas/problemsIn.js';
-import { ROLES } from '../../src/vocabulary/people.js';
-
-const key = fc.stringMatching(/^[a-z]{1,8}-\d{1,3}$/);
-const applications = fc.record(
-  {
-    applicationId: key,
-    person: key,
-    role: fc.constantFrom(...ROLES),
-    decision: fc.record({ outcome: fc.constantFrom(...OUTCOMES) }),
-    appliedAt: fc.constantFrom('2022-06-01', '2022-02-28T09:30', '2024-02-29T23:59:59'),
-    pairedWith: fc.option(key),
-  },
-  { requiredKeys: ['applicationId', 'person', 'role', 'decision', 'appliedAt'] },
-);
-const cap = fc.oneof(fc.nat(300), fc.constant('noCap' as const));
-const intakes = fc.record(
-  {
-    programme: key,
-    edition: key,
-    caps: fc.record({ roles: fc.record({ ect: cap, mentor: cap }, { requiredKeys: [] }), total: cap }),
-    order: fc.oneof(
-      fc.constant({ by: 'timeOfApplication' as const }),
-      fc.record({ by: fc.constant('draw' as const), seed: fc.string({ minLength: 1 }) }),
-      fc.record({ by: fc.constant('list' as const), applicationIds: fc.uniqueArray(key) }),
-    ),
-    closes: fc.constant({ at: '2022-06-30T17:00', late: 'lastInTier' as const }),
-    undecided: fc.constant({ refer: 'holdsPlace' as const }),
-  },
-  { requiredKeys: ['programme', 'edition', 'caps', 'order'] },
-);
+import { applications, intakes } from './places.js';
 
 function told(input: unknown, schema: typeof intakeSchema | typeof applicationSchema): readonly string[] {
   const issues = schema.safeParse(input, { reportInput: true }).error?.issues ?? [];
@@ -95,7 +65,33 @@ describe('the schema of intakes', () => {
       order: { by: 'age' },
     };
 
-    expect(told({ ...intake, cloces: 1 }, intakeSchema).length).toBe(5);
+    const result = intakeSchema.safeParse({ ...intake, cloces: 1 }, { reportInput: true });
+    const problems = problemsIn(result.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+    expect(problems.toSorted()).toEqual([
+      'caps.roles.ect: Enter the cap for ect as a whole number, 0 or more, or as noCap',
+      'caps.roles.mentor: Enter the cap for mentor as a whole number, 0 or more, or as noCap',
+      'caps.total: Enter the cap on all roles together as a whole number, 0 or more, or as noCap',
+      'cloces: There is no field with this name; did you mean closes?',
+      'order.by: Enter the order within a tier, by one of timeOfApplication, draw, list',
+    ]);
+  });
+
+  it('tells what the core would tell, also where it could go on', () => {
+    const intake = {
+      programme: 'p',
+      edition: 'e',
+      caps: { roles: { ect: 1 }, total: 1 },
+      order: { by: 'draw', seed: 's' },
+    };
+
+    expect(told({ ...intake, caps: { roles: {}, total: 1 } }, intakeSchema)).toEqual(['missing caps.roles']);
+    expect(told({ ...intake, order: { by: 'list', applicationIds: ['a', 'a'] } }, intakeSchema)).toEqual([
+      'duplicate order.applicationIds.1',
+    ]);
+    expect(told({ ...intake, order: { by: 'draw', seed: '' } }, intakeSchema)).toEqual(['missing order.seed']);
+    expect(told({ ...intake, order: { by: 'draw', seed: '\ud800' } }, intakeSchema)).toEqual(['wrongKind order.seed']);
+    expect(told({ ...intake, caps: { roles: { ect: 1e300 }, total: 1 } }, intakeSchema)).toHaveLength(1);
   });
 
   it('never crashes, whatever it is given', () => {

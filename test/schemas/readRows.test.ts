@@ -189,6 +189,30 @@ describe('a good row', () => {
   });
 });
 
+describe('a column in which a date has the month first', () => {
+  const rows = [
+    ['Staff ID', 'Start'],
+    ['p-1', '03/09/2024'],
+    ['p-2', '09/13/2024'],
+    ['p-3', '09/03/2024'],
+    ['p-4', '09/09/2024'],
+    ['p-5', '25/09/2024'],
+    ['p-6', '2024-09-03'],
+  ];
+  const read = [...readRows(rows, { programme: ambitionEct, on: '2024-09-10' as CivilDay }).rows];
+
+  it('is told from then on wherever a date can be read both ways', () => {
+    expect(read.map((row) => (row.good ? row.value.at.start : row.problems.map(({ message }) => message)))).toEqual([
+      '2024-09-03',
+      ['Start seems to have the month first: write the day first, and look at the other dates of the column'],
+      ['Start could be two days, for a date above it has the month first: write it as 2024-09-02'],
+      '2024-09-09',
+      '2024-09-25',
+      '2024-09-03',
+    ]);
+  });
+});
+
 describe('what could be another thing', () => {
   const must = 'must be a date, such as 02/09/2024 or 2024-09-02';
   const month = 'seems to have the month first: write the day first, and look at the other dates of the column';

@@ -4,6 +4,7 @@ import { threeYears } from '../support/calendars.js';
 import { dayLater } from '../support/dayCounter.js';
 import { ectsAndMentors } from '../support/enrolments.js';
 import { someEvent, writtenEvent } from './events.js';
+import { applications, intakes } from './places.js';
 import { someFacts, written as writtenEnrolment, writtenPeople } from './written.js';
 
 const day = fc.integer({ min: 0, max: 600 }).map((days) => dayLater('2024-09-02', days) as CivilDay);
@@ -31,6 +32,8 @@ export const written = {
   events: someEvent.map((event) => [writtenEvent(event)]),
   schoolDates: threeYears,
   timetable,
+  intake: intakes,
+  application: applications,
   dateParts: day.map((text) => {
     const [year, month, date] = text.split('-');
     return { day: date, month, year };

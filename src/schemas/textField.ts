@@ -1,0 +1,13 @@
+import * as z from 'zod';
+
+/**
+ * Any text that a file can hold: half of a surrogate pair cannot be written down,
+ * so that nobody could come back to it.
+ *
+ * @param enter - what to do where it is missing, or is no text.
+ */
+export function textField(enter: string): z.ZodType<string, string> {
+  return z
+    .string({ error: enter })
+    .refine((text) => !/\p{Surrogate}/u.test(text), { error: enter, params: { code: 'wrongKind' } });
+}
