@@ -116,7 +116,7 @@ function undecidedField(): z.ZodType<'waits' | 'holdsPlace' | undefined, 'waits'
 
 /** The order; its kind is looked at first, for the other fields follow from it. */
 function orderField(): z.ZodType<IntakeOrder, IntakeOrder> {
-  const seed = textField('Enter the seed of the draw');
+  const seed = textField('Enter the seed of the draw').meta({ minLength: 1 });
   const id = keyField('Enter the id of an application', 'The id of an application');
   const orders = z.discriminatedUnion(
     'by',
