@@ -16,6 +16,7 @@ export default defineConfig({
         name: zone,
         include: ['test/zones/**/*.test.ts', 'test/{calendar,schedule,stories}/**/*.test.ts'],
         setupFiles: ['test/support/oneSeed.ts'],
+        testTimeout: 240_000,
         pool: 'forks' as const,
         env: { TZ: zone },
       },

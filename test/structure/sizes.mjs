@@ -47,9 +47,14 @@ export const BUNDLES = [
     most: 6_200,
   },
   {
-    holds: 'the same, with plan and tally',
-    program: using('decideEligibility', 'sktmSecondaryEct', 'schoolCalendar', 'planSchedule', 'tallyWorkload'),
-    most: 22_000,
+    holds: 'the same, with its form',
+    program: using('decideEligibility', 'formFor', 'sktmSecondaryEct'),
+    most: 8_800,
+  },
+  {
+    holds: 'the largest programme, with decide, form, plan and tally',
+    program: using('decideEligibility', 'formFor', 'ambitionEct', 'schoolCalendar', 'planSchedule', 'tallyWorkload'),
+    most: 28_500,
   },
   {
     holds: 'everything but schemas',

@@ -1,0 +1,86 @@
+import {
+  ambitionEct,
+  type Balance,
+  civilDay,
+  type Enrolment,
+  heavierWeeks,
+  planSchedule,
+  sampleDates,
+  schoolCalendar,
+  tallyWorkload,
+} from 'ecf-rules';
+import { describe, expect, it } from 'vitest';
+
+// Boundaries, by hand: a session on the day itself is to come, and a week that is as heavy as before is no heavier.
+
+const calendars = [schoolCalendar(sampleDates)];
+const ect: Enrolment = {
+  person: 'ect-1',
+  role: 'ect',
+  school: 'sample',
+  start: civilDay('2024-09-03'),
+  usualDay: 'tuesday',
+};
+const mentor: Enrolment = { ...ect, person: 'mentor-1', role: 'mentor', ects: [{ person: 'ect-1', start: ect.start }] };
+
+describe('what is done by a day', () => {
+  const plan = planSchedule(ambitionEct, ect, { calendars });
+
+  it.each([
+    ['2024-09-03', 0, 0],
+    ['2024-09-04', 45, 1],
+    ['2024-09-10', 45, 1],
+    ['2024-09-11', 90, 2],
+  ])('on %s is %i minutes and %i sessions of unknown length', (day, minutes, unknown) => {
+    const { asOf, total } = tallyWorkload(plan, { asOf: civilDay(day) });
+
+    expect(asOf?.done).toEqual({ minutes, unknown, optionalMinutes: 0, optionalUnknown: 0 });
+    expect(asOf?.toCome).toEqual({ ...total, minutes: total.minutes - minutes, unknown: total.unknown - unknown });
+  });
+
+  it('has optional sessions apart, done and to come', () => {
+    const own = planSchedule(ambitionEct, mentor, { calendars });
+    const [first, second] = own.sessions.filter(({ attendance, day }) => attendance === 'optional' && day !== null);
+    if (first?.day == null || second?.day == null) throw new Error('there are optional sessions');
+
+    expect(tallyWorkload(own, { asOf: first.day }).asOf).toMatchObject({
+      done: { optionalUnknown: 0 },
+      toCome: { optionalUnknown: 4 },
+    });
+    expect(tallyWorkload(own, { asOf: second.day }).asOf).toMatchObject({
+      done: { optionalUnknown: 1 },
+      toCome: { optionalUnknown: 3 },
+    });
+  });
+});
+
+describe('weeks that became heavier', () => {
+  const week = (day: string, short: number): Balance['weeks'][number] => ({
+    week: civilDay(day),
+    year: 1,
+    asked: 0,
+    unknown: 0,
+    released: 120,
+    short,
+    covered: short > 0 ? 'no' : 'yes',
+  });
+  const balance = (...weeks: Balance['weeks']): Balance => ({
+    everyWeek: 'no',
+    overTheYear: 'yes',
+    gaps: [],
+    weeks,
+    years: [],
+    apart: [],
+    assumptions: [],
+  });
+
+  it('are those that run over by more than before, whether or not they were there', () => {
+    const before = balance(week('2024-09-02', 0), week('2024-09-09', 30), week('2024-09-16', 30));
+    const after = balance(week('2024-09-02', 5), week('2024-09-09', 30), week('2024-09-16', 20), week('2024-09-23', 1));
+
+    expect(heavierWeeks(before, after)).toEqual([
+      { week: '2024-09-02', before: 0, now: 5 },
+      { week: '2024-09-23', before: 0, now: 1 },
+    ]);
+  });
+});
