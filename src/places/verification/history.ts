@@ -25,7 +25,7 @@ function checkLeft(check: Check, before: Allocation): void {
   const now = check.gone;
   const wrong = check.allocation.left.filter((leaver) => {
     const known = earlier.get(leaver.applicationId);
-    if (known !== undefined) return JSON.stringify(known) !== JSON.stringify(leaver);
+    if (known !== undefined) return known.why !== leaver.why || factsOf(known) !== factsOf(leaver);
     const placement = there.get(leaver.applicationId);
     return placement === undefined || factsOf(placement) !== factsOf(asDecidedBefore(leaver, placement));
   });
@@ -64,8 +64,12 @@ function checkUnseated(check: Check, before: Allocation): void {
     ...added.filter(({ applicationId }) => check.gone.get(applicationId)?.why === 'withdrew'),
   ];
   const ids = [...wrong, ...unsaid].map(idOf);
-  const isKept = JSON.stringify(old) === JSON.stringify(before.unseated);
+  const isKept = old.map(wordsOf).join('\n') === before.unseated.map(wordsOf).join('\n');
   if (ids.length > 0 || !isKept) broken(check, 'placesKept', ids, 'unseated');
+}
+
+function wordsOf({ applicationId, reason, change }: UnseatedPlace): string {
+  return JSON.stringify([applicationId, reason, change]);
 }
 
 function isSaid({ reason, change }: UnseatedPlace, changes: number): boolean {

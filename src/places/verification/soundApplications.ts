@@ -44,7 +44,10 @@ function standsAlready(application: Application | undefined, { allocation, place
 /** Without those whose partner is not among them, or has not left. */
 function withPartners(applications: readonly Application[], { gone }: Check): readonly Application[] {
   const ids = new Set(applications.map(({ applicationId }) => applicationId));
-  return applications.filter(({ pairedWith }) => isAlone(pairedWith) || ids.has(pairedWith) || gone.has(pairedWith));
+  return applications.filter(
+    ({ applicationId, pairedWith }) =>
+      isAlone(pairedWith) || ids.has(pairedWith) || isLeftBy(pairedWith, applicationId, gone),
+  );
 }
 
 function versionOf(application: Application): string {
@@ -104,7 +107,7 @@ function settledAmong(
 function isSound(application: Application, byId: ReadonlyMap<string, Application>, check: Check): boolean {
   const { applicationId, role, pairedWith } = application;
   if (!isSoundAlone(application, check) || check.gone.has(applicationId)) return false;
-  if (isAlone(pairedWith) || check.gone.has(pairedWith)) return true;
+  if (isAlone(pairedWith) || isLeftBy(pairedWith, applicationId, check.gone)) return true;
   const partner = byId.get(pairedWith);
   return partner?.pairedWith === applicationId && [role, partner.role].toSorted(inText).join() === 'ect,mentor';
 }
@@ -123,6 +126,11 @@ function isSoundAlone({ person, role, decision, appliedAt }: Application, { inta
     isTime(appliedAt) &&
     !(intake.closes?.late === 'refused' && asLate(appliedAt) > asLate(intake.closes.at))
   );
+}
+
+/** Whether the partner has left, and named it in turn. */
+function isLeftBy(partner: string, applicationId: string, gone: Check['gone']): boolean {
+  return gone.get(partner)?.pairedWith === applicationId;
 }
 
 function isAlone(pairedWith: Application['pairedWith']): pairedWith is null | undefined {
