@@ -92,8 +92,8 @@ const becomesFortnightly: Citation = {
 const onLine: Citation = {
   document: questionsAnswered,
   section: 'How is the programme facilitated?',
-  basis: 'stated',
-  note: 'the self-taught parts are followed on Steplab',
+  basis: 'derived',
+  note: 'the self-taught parts are followed on a learning platform, Steplab',
 };
 
 const notSaidWhen: Citation = {

@@ -54,7 +54,7 @@ const describesOnly: Citation = {
 };
 
 const asStated: CitationsFor<ActivityFields> = {
-  year: whoCanTakePart,
+  year: oneYear,
   cadence: whoCanTakePart,
   statedFor: whoCanTakePart,
   dates: whoCanTakePart,
@@ -194,7 +194,7 @@ export const ittProviderCommunity: Programme<
         {
           id: 'review-own-provision',
           about: 'commitment',
-          text: 'lead participants go to all meetings that are set and look again at their own provision afterwards',
+          text: 'it is anticipated that lead participants have the support of their institution to go to all meetings that are set and look again at their own provision afterwards',
           roles: ['leadParticipant'],
           source: whoCanTakePart,
         },

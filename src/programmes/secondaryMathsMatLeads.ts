@@ -40,7 +40,7 @@ const severalIsTwo: Citation = {
 };
 
 const asStated: CitationsFor<ActivityFields> = {
-  year: whatIsInvolved,
+  year: oneYear,
   cadence: whatIsInvolved,
   statedFor: whatIsInvolved,
   dates: whatIsInvolved,

@@ -53,7 +53,7 @@ const saidOfTheWorkGroup: Citation = {
 };
 
 const asStated: CitationsFor<ActivityFields> = {
-  year: whatIsInvolved,
+  year: oneYear,
   cadence: whatIsInvolved,
   statedFor: saidOfTheWorkGroup,
   dates: whatIsInvolved,

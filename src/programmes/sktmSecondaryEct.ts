@@ -99,7 +99,7 @@ const twentyTwoHours: Citation = {
 };
 
 const ofOneHub: CitationsFor<ActivityFields> = {
-  year: datesOfOneHub,
+  year: oneYear,
   cadence: daysOfOneHub,
   statedFor: workGroupDates,
   dates: datesOfOneHub,

@@ -66,7 +66,7 @@ const trainedInMaths: Citation = {
 };
 
 const expertInputAsStated: CitationsFor<ActivityFields> = {
-  year: whatWillYouLearn,
+  year: oneYear,
   cadence: whatWillYouLearn,
   statedFor: whatWillYouLearn,
   dates: workGroupDates,
@@ -74,7 +74,7 @@ const expertInputAsStated: CitationsFor<ActivityFields> = {
   format: whatWillYouLearn,
 };
 const localSupportAsStated: CitationsFor<ActivityFields> = {
-  year: whatWillYouLearn,
+  year: oneYear,
   cadence: whatWillYouLearn,
   statedFor: whatWillYouLearn,
   dates: whatWillYouLearn,

@@ -4,6 +4,12 @@ import type { Programme } from '../vocabulary/programme.js';
 import { ittPartnershipsPage } from './documents.js';
 
 const heading: Citation = { document: ittPartnershipsPage, section: 'heading', basis: 'stated' };
+const hubOfTheAddress: Citation = {
+  document: ittPartnershipsPage,
+  section: 'heading',
+  basis: 'derived',
+  note: 'the page does not spell out the name of its hub; its address for questions is that of the Venn Essex Maths Hub',
+};
 const whyNeeded: Citation = { document: ittPartnershipsPage, section: 'why the project is needed', basis: 'stated' };
 const themesOfTheYear: Citation = { document: ittPartnershipsPage, section: 'themes for this year', basis: 'stated' };
 const outcomes: Citation = { document: ittPartnershipsPage, section: 'outcomes and partnerships', basis: 'stated' };
@@ -54,7 +60,7 @@ const sameCommunity: Citation = {
 };
 
 const threeDays: CitationsFor<ActivityFields> = {
-  year: commitment,
+  year: oneYear,
   cadence: commitment,
   statedFor: commitment,
   dates: commitment,
@@ -81,7 +87,7 @@ export const strengtheningIttPartnerships: Programme<
   kind: 'project',
   publisher: 'Venn Essex Maths Hub',
   succeeds: { id: 'itt-provider-community', source: sameCommunity },
-  sources: { name: heading, kind: heading, publisher: heading },
+  sources: { name: heading, kind: heading, publisher: hubOfTheAddress },
   editions: [
     {
       id: 'strengthening-itt-partnerships-2024',

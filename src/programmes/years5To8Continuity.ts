@@ -69,7 +69,7 @@ const notACondition: Citation = {
 };
 
 const asStated: CitationsFor<ActivityFields> = {
-  year: whatIsInvolved,
+  year: oneYear,
   cadence: whatIsInvolved,
   statedFor: whatIsInvolved,
   dates: whatIsInvolved,

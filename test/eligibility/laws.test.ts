@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AcademicYear } from '../../src/calendar/academicYear.js';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { decideEligibility } from '../../src/eligibility/decideEligibility.js';
-import type { Outcome } from '../../src/eligibility/decision.js';
+import type { Decided, Outcome } from '../../src/eligibility/decision.js';
 import { factsStillNeeded } from '../../src/eligibility/factsStillNeeded.js';
 import { programmes } from '../../src/programmes/catalogue.js';
 import type { Rule } from '../../src/vocabulary/criterion.js';
@@ -18,6 +18,14 @@ type Given = Readonly<Record<string, Value | undefined>>;
 const ON = '2022-11-01' as CivilDay;
 const ALL = Object.keys(FACTS) as readonly FactName[];
 const FINAL: readonly Outcome[] = ['eligible', 'eligibleIfPlacesRemain', 'ineligible'];
+
+/** The facts that are a judgement of the Maths Hub or of the Community Lead; whoever asks knows all the others. */
+const DECIDED_BY_A_BODY: readonly FactName[] = [
+  'earlyInCareer',
+  'wouldBenefit',
+  'mathsHubAgrees',
+  'invitedByCommunityLead',
+];
 
 /** The days, and the numbers, on both sides of each bound that a programme sets. */
 const DAYS: Readonly<Record<string, readonly string[]>> = {
@@ -145,6 +153,43 @@ describe.each(programmes.map((programme) => [programme.id, programme] as const))
         expect(new Set(open).size).toBe(open.length);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('what anyone can answer is asked before what a named body has to decide', () => {
+    fc.assert(
+      fc.property(known, (facts) => {
+        const open = needed(programme, facts);
+        const anyone = open.filter((name) => !DECIDED_BY_A_BODY.includes(name));
+        const bodies = open.filter((name) => DECIDED_BY_A_BODY.includes(name));
+
+        expect(open).toEqual([...anyone, ...bodies]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('an ineligible decision has no route', () => {
+    fc.assert(
+      fc.property(known, (facts) => {
+        const { outcome, route } = decided(programme, facts);
+        fc.pre(outcome === 'ineligible');
+
+        expect(route).toBeNull();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a route that is told stays, whatever else is learned, unless the person turns out ineligible', () => {
+    fc.assert(
+      fc.property(known, known, (facts, more) => {
+        const { route } = decided(programme, facts);
+        const later = decided(programme, { ...more, ...facts });
+
+        expect(route === null || later.outcome === 'ineligible' || later.route?.id === route.id).toBe(true);
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -333,6 +378,13 @@ describe('facts that are none', () => {
 
 function decide(programme: Programme, facts: Given): ReturnType<typeof decideEligibility> {
   return decideEligibility(programme, facts as Known<FactName>, { on: ON, start: startOf(programme) });
+}
+
+/** A decision under the edition that covers the start: it tells a route, or that there is none. */
+function decided(programme: Programme, facts: Given): Decided {
+  const decision = decide(programme, facts);
+  if (decision.outcome === 'noRuleKnown') throw new Error('there is an edition');
+  return decision;
 }
 
 function outcomeOf(programme: Programme, facts: Given): Outcome {
