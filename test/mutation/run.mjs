@@ -109,7 +109,7 @@ function linesChangedSince(commit) {
   let file = '';
   for (const line of diff.toString().split('\n')) {
     if (line.startsWith('+++ b/')) file = line.slice('+++ b/'.length);
-    const [, place] = /^@@ -\S+ \+(\S+) @@/.exec(line) ?? [''];
+    const [, place] = /^@@ -\S+ \+(\S+) @@/.exec(line) ?? ['', ''];
     if (place === '' || NOT_MUTATED.includes(file)) continue;
     const [from, count = 1] = place.split(',').map(Number);
     if (count > 0) ranges.push({ file, from, to: from + count - 1 });
