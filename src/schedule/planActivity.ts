@@ -36,6 +36,8 @@ interface Part {
   readonly caveats: readonly CaveatCode[];
   /** What the ids of its sessions begin with. */
   readonly prefix: string;
+  /** Whether it happens every week or fortnight. */
+  readonly isWeekly: boolean;
 }
 
 /** When a session is, as far as that is known. */
@@ -78,7 +80,8 @@ function partOf(
 ): Part {
   const who = activity.attends.map((each) => each.role);
   const prefix = `${course.edition.id}/${course.owner}/${activity.id}/`;
-  return { activity, attends, who, course, choices, draft, caveats, prefix };
+  const isWeekly = typeof activity.cadence === 'object' && 'every' in activity.cadence;
+  return { activity, attends, who, course, choices, draft, caveats, prefix, isWeekly };
 }
 
 /** What a caveat is about: the ECT of joint sessions, or the kind of session. */
@@ -281,7 +284,7 @@ function addSession(part: Part, ordinal: number, when: When, ofItsDay: readonly 
   const length = lengthOf(activity, attends, fixed?.from, fixed?.to);
   const caveats = fixed === undefined ? caveatsOfSession(part, when, ofItsDay) : NO_CAVEATS;
   const day = fixed === undefined ? when.day : fixed.day;
-  if (when.day !== null && draft.weekly.has(activity.id)) draft.days.add(when.day);
+  if (part.isWeekly && when.day !== null) draft.days.add(when.day);
   draft.sessions.push({
     id: `${part.prefix}${ordinal}`,
     activity: activity.id,

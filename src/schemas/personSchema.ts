@@ -215,9 +215,10 @@ function misfits(
 
 /** Asks the core whether sound events can have happened on the enrolment; what depends on the plan, the plan tells. */
 function tellEventsThatDoNotFit(
-  { person, start, facts, enrolment, events = [] }: Partial<Fields>,
+  { person, start, facts, enrolment, events }: Partial<Fields>,
   context: z.core.$RefinementCtx,
 ): void {
+  if (events === undefined) return;
   const isUnsound = context.issues.some(({ path }) => path?.[0] === 'events');
   if (isUnsound || facts?.role === undefined || !isCivilDay(start)) return;
   const whole = { ...enrolment, person, role: facts.role, start } as Enrolment;

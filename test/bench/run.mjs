@@ -91,10 +91,10 @@ function versions() {
 /** The tables between the marks of the page, and the picture. */
 function record(growth) {
   const page = `${HERE}/../../docs/performance.md`;
-  const marks = /(<!-- figures -->\n)[\s\S]*(\n<!-- end of figures -->)/;
+  const marks = /(<!-- figures -->\n)[\s\S]*(<!-- end of figures -->)/;
   writeFileSync(
     page,
-    readFileSync(page, 'utf8').replace(marks, (_, open, close) => `${open}\n${printed.join('\n')}\n${close}`),
+    readFileSync(page, 'utf8').replace(marks, (_, open, close) => `${open}\n${printed.join('\n')}\n\n${close}`),
   );
   if (growth !== undefined) writeFileSync(`${HERE}/../../docs/pictures/growth.svg`, growthChart(growth));
 }
