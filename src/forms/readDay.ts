@@ -1,22 +1,9 @@
 import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
+import { monthNumber } from '../calendar/monthNumber.js';
 import type { Problem } from '../problems/problem.js';
 import type { Reading } from './reading.js';
 
 const PARTS = ['day', 'month', 'year'] as const;
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
 
 /** A day as it is entered in three fields: a month may be a number, a name, or the first letters of one. */
 export interface DayParts {
@@ -63,13 +50,13 @@ export function readDay(entered: unknown, { missing, subject }: DayWording): Rea
     const lacking = [first, ...others].join(' and ');
     return { problem: { path: [first], code: 'missing', message: `${subject} must include a ${lacking}` } };
   }
-  const monthNumber = numberOfMonth(month);
-  if (monthNumber < 1 || monthNumber > 12) return { problem: { ...notReal, path: ['month'] } };
+  const number = monthNumber(month);
+  if (number === undefined) return { problem: { ...notReal, path: ['month'] } };
   if (!/^\d{1,2}$/.test(day) || Number(day) < 1 || Number(day) > 31) return { problem: { ...notReal, path: ['day'] } };
   if (!/^[1-9]\d{3}$/.test(year)) {
     return { problem: { path: ['year'], code: 'notADay', message: 'Year must include 4 numbers' } };
   }
-  const text = `${year}-${String(monthNumber).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const text = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isCivilDay(text) ? { value: text } : { problem: notReal };
 }
 
@@ -82,11 +69,4 @@ function partsOf(entered: unknown): readonly [day: string, month: string, year: 
 
 function partAsText(part: unknown): string {
   return typeof part === 'string' || typeof part === 'number' ? String(part).trim() : '';
-}
-
-/** The number of a month, however it is written; 0 where it is none. */
-function numberOfMonth(month: string): number {
-  if (/^\d{1,2}$/.test(month)) return Number(month);
-  const name = month.toLowerCase();
-  return name.length < 3 ? 0 : MONTHS.findIndex((each) => each.startsWith(name)) + 1;
 }

@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import type { CivilDay } from '../calendar/civilDay.js';
-import type { Problem } from '../problems/problem.js';
+import { readDay } from '../forms/readDay.js';
 import { addProblems } from './addProblems.js';
 import { closedObject } from './closedObject.js';
-import { dayOfParts } from './dayOfParts.js';
-import { monthNumber } from './monthNumber.js';
 import { publicSchema } from './publicSchema.js';
 
 /** A day as the three fields of a GOV.UK date input hold it: text, as it was typed. */
@@ -25,14 +23,13 @@ export interface DatePartsWords {
   readonly subject: string;
 }
 
-const PARTS: readonly (keyof DateParts)[] = ['day', 'month', 'year'];
-
 /**
  * A day from the three fields of a GOV.UK date input, in the words of the GOV.UK
- * Design System, each problem on the field that is wrong: on the first empty one
- * where some are empty, on the day where the month has no such day, on the date as
- * a whole (an empty path) where nothing was entered. Spaces around a part count
- * for nothing, and a month may be written as a word.
+ * Design System, as `readDay` reads it: of several mistakes the gravest is told, on
+ * the first empty field where some are empty, else on the field that is wrong. It
+ * is told of the date as a whole (an empty path) where nothing was entered, and
+ * where the month has no such day. Spaces around a part count for nothing, and a
+ * month may be written as a word or its first letters.
  *
  * @param words - how the date is spoken of.
  *
@@ -46,11 +43,14 @@ const PARTS: readonly (keyof DateParts)[] = ['day', 'month', 'year'];
  */
 export function datePartsSchemaFor({ enter, subject }: DatePartsWords): z.ZodType<CivilDay, DateParts> {
   const part = z.string({ error: 'Enter the day, the month and the year as text' }).optional();
-  const schema = closedObject<DateParts>({ day: part, month: part, year: part }, enter)
-    .superRefine((parts, context) => addProblems(context, problemsOf(trimmed(parts), { enter, subject })), {
-      when: ({ value, issues }) => typeof value === 'object' && value !== null && issues.length === 0,
-    })
-    .transform((parts) => dayOf(trimmed(parts)) as CivilDay);
+  const parts = closedObject<DateParts>({ day: part, month: part, year: part }, enter);
+  const schema = parts.transform((entered, context) => {
+    if (context.issues.length > 0) return z.NEVER; // a part of another name is told, and may be the one that seems to be missing
+    const reading = readDay(entered, { missing: enter, subject });
+    if ('value' in reading) return reading.value;
+    addProblems(context, [reading.problem]);
+    return z.NEVER;
+  });
   return publicSchema(schema, {
     title: 'Date parts',
     says: 'A day as the three fields of a GOV.UK date input hold it.',
@@ -73,44 +73,3 @@ export const datePartsSchema: z.ZodType<CivilDay, DateParts> = /* @__PURE__ */ d
   enter: 'Enter the date',
   subject: 'Date',
 });
-
-type Trimmed = Readonly<Record<keyof DateParts, string>>;
-
-function trimmed({ day = '', month = '', year = '' }: DateParts): Trimmed {
-  return { day: day.trim(), month: month.trim(), year: year.trim() };
-}
-
-function problemsOf(parts: Trimmed, { enter, subject }: DatePartsWords): readonly Problem[] {
-  const empty = PARTS.filter((part) => parts[part] === '');
-  const [first] = empty;
-  if (empty.length === PARTS.length) return [{ path: [], code: 'missing', message: enter }];
-  const missing: readonly Problem[] =
-    first === undefined
-      ? []
-      : [{ path: [first], code: 'missing', message: `${subject} must include a ${empty.join(' and ')}` }];
-  const wrong = PARTS.filter((part) => parts[part] !== '' && !isSound[part](parts[part]));
-  const notReal = wrong.length === 0 && missing.length === 0 && dayOf(parts) === undefined ? ['day' as const] : [];
-  return [
-    ...missing,
-    ...[...wrong, ...notReal].map(
-      (part): Problem => ({
-        path: [part],
-        code: 'notADay',
-        message:
-          part === 'year' && /^\d*$/.test(parts.year) && parts.year.length !== 4
-            ? 'Year must include 4 numbers'
-            : `${subject} must be a real date`,
-      }),
-    ),
-  ];
-}
-
-const isSound: Readonly<Record<keyof DateParts, (text: string) => boolean>> = {
-  day: (text) => /^(0?[1-9]|[12]\d|3[01])$/.test(text),
-  month: (text) => monthNumber(text) !== undefined,
-  year: (text) => /^[1-9]\d{3}$/.test(text),
-};
-
-function dayOf({ day, month, year }: Trimmed): CivilDay | undefined {
-  return dayOfParts(Number(day), monthNumber(month) ?? 0, year);
-}

@@ -1,7 +1,7 @@
 import { isCivilDay } from '../calendar/civilDay.js';
+import { monthNumber } from '../calendar/monthNumber.js';
 import type { CellRead } from './cellRead.js';
 import { dayOfParts } from './dayOfParts.js';
-import { monthNumber } from './monthNumber.js';
 
 const PARTS = /^(\d{1,2})(?:st|nd|rd|th)?([/.\- ])([A-Za-z]{3,9}|\d{1,2})\2(\d{4}|\d{2})$/;
 const SUCH_AS = 'such as 02/09/2024 or 2024-09-02';

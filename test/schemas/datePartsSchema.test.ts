@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readDay } from '../../src/forms/readDay.js';
 import { datePartsSchema, datePartsSchemaFor } from '../../src/schemas/datePartsSchema.js';
+import { problemsWith } from '../../src/schemas/problemsWith.js';
 import { dayLater } from '../support/dayCounter.js';
 import { told } from './told.js';
 
@@ -59,21 +61,16 @@ describe('the parts of a date', () => {
     [{ month: '9', year: '2024' }, ['missing day: Date must include a day']],
     [{ year: '2024' }, ['missing day: Date must include a day and month']],
     [{ day: '3' }, ['missing month: Date must include a month and year']],
-    [
-      { day: '3', year: '24' },
-      ['missing month: Date must include a month', 'notADay year: Year must include 4 numbers'],
-    ],
+    [{ day: '3', year: '24' }, ['missing month: Date must include a month']],
     [{ day: '3', month: '9', year: '24' }, ['notADay year: Year must include 4 numbers']],
-    [{ day: '3', month: '9', year: 'year' }, ['notADay year: Date must be a real date']],
+    [{ day: '3', month: '9', year: 'year' }, ['notADay year: Year must include 4 numbers']],
     [{ day: '32', month: '9', year: '2024' }, ['notADay day: Date must be a real date']],
     [{ day: '3', month: '13', year: '2024' }, ['notADay month: Date must be a real date']],
     [{ day: '3', month: 'Septembre', year: '2024' }, ['notADay month: Date must be a real date']],
-    [
-      { day: 'x', month: '0', year: '2024' },
-      ['notADay day: Date must be a real date', 'notADay month: Date must be a real date'],
-    ],
-    [{ day: '30', month: 'Feb', year: '2024' }, ['notADay day: Date must be a real date']],
-    [{ day: '29', month: '2', year: '2023' }, ['notADay day: Date must be a real date']],
+    [{ day: 'x', month: '0', year: '2024' }, ['notADay month: Date must be a real date']],
+    [{ day: '31', month: '2', year: '2024' }, ['notADay : Date must be a real date']],
+    [{ day: '30', month: 'Feb', year: '2024' }, ['notADay : Date must be a real date']],
+    [{ day: '29', month: '2', year: '2023' }, ['notADay : Date must be a real date']],
     [{ day: 3, month: '9', year: '2024' }, ['wrongKind day: Enter the day, the month and the year as text']],
     [
       { day: '3', month: '9', yeer: '2024' },
@@ -90,7 +87,18 @@ describe('the parts of a date', () => {
     expect(told(started, { day: '', month: '', year: '' })).toEqual(['missing : Enter the date the teacher started']);
     expect(told(started, { day: '3', month: '9' })).toEqual(['missing year: Start date must include a year']);
     expect(told(started, { day: '31', month: '9', year: '2024' })).toEqual([
-      'notADay day: Start date must be a real date',
+      'notADay : Start date must be a real date',
     ]);
+  });
+
+  it('are told as a form tells them', () => {
+    const part = fc.constantFrom('', ' ', '0', '1', ' 31', '32', '2', 'Feb', 'septem', 'x', '2024', '24', '009');
+    fc.assert(
+      fc.property(fc.record({ day: part, month: part, year: part }, { requiredKeys: [] }), (parts) => {
+        const { problems } = problemsWith(parts, datePartsSchema);
+        const reading = readDay(parts, { missing: 'Enter the date', subject: 'Date' });
+        expect(problems).toEqual('problem' in reading ? [reading.problem] : []);
+      }),
+    );
   });
 });
