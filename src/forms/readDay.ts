@@ -2,6 +2,7 @@ import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
 import { monthNumber } from '../calendar/monthNumber.js';
 import type { Problem } from '../problems/problem.js';
 import type { Reading } from './reading.js';
+import { valueIn } from './valueIn.js';
 
 const PARTS = ['day', 'month', 'year'] as const;
 
@@ -62,9 +63,8 @@ export function readDay(entered: unknown, { missing, subject }: DayWording): Rea
 
 /** The three fields as text, without the spaces around them; empty where they are not there. */
 function partsOf(entered: unknown): readonly [day: string, month: string, year: string] {
-  if (typeof entered !== 'object' || entered === null) return ['', '', ''];
-  const { day, month, year } = entered as { readonly [Part in keyof DayParts]: unknown };
-  return [partAsText(day), partAsText(month), partAsText(year)];
+  const part = (name: keyof DayParts): string => partAsText(valueIn(entered, name));
+  return [part('day'), part('month'), part('year')];
 }
 
 function partAsText(part: unknown): string {

@@ -1,7 +1,9 @@
-import type { FactName } from '../vocabulary/facts.js';
-
-/** What a form holds for a fact; `undefined` where it has no such field of its own. */
-export function valueIn(values: unknown, fact: FactName): unknown {
-  const hasField = typeof values === 'object' && values !== null && Object.hasOwn(values, fact);
-  return hasField ? (values as { readonly [Name in FactName]?: unknown })[fact] : undefined;
+/** What a form holds under a name; `undefined` where it has no such field of its own, or one that throws when it is looked at. */
+export function valueIn(values: unknown, name: string): unknown {
+  if (typeof values !== 'object' || values === null) return undefined;
+  try {
+    return Object.hasOwn(values, name) ? (values as Readonly<Record<string, unknown>>)[name] : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -26,7 +26,7 @@ export function changedCaps(
   }
   for (const name of Object.keys(asked.roles ?? {})) {
     if (!(ROLES as readonly string[]).includes(name)) {
-      report(['caps', 'roles', name], 'unknownName', 'There is no role of this name');
+      report(['caps', 'roles', name], 'unknownName', 'There is no role with this name');
     }
   }
   const total = changedCap(intake.caps.total, asked.total, seated.length, ['caps', 'total'], report);

@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/problem.js';
 import type { CellRead } from './cellRead.js';
 import type { Column } from './columns.js';
+import { listOf } from './listOf.js';
 import { readCell } from './readCell.js';
 import { pathOf } from './rowField.js';
 
@@ -18,6 +19,9 @@ export interface Cell {
   readonly seenMonthFirst?: boolean;
 }
 
+/** The most cells that are read of a row: more than spreadsheets have columns. */
+export const MOST_CELLS = 20_000;
+
 /** A row put together, the column of each field, and what could not be read. */
 export interface AssembledRow {
   readonly written: object;
@@ -27,7 +31,7 @@ export interface AssembledRow {
 }
 
 /**
- * The cells of a row beside their columns; `null` where it is no row.
+ * The cells of a row beside their columns; `null` where it is no row, or has more cells than can be meant.
  *
  * @param row - a list of cells, or an object by heading.
  * @param columns - the columns, in order.
@@ -39,10 +43,10 @@ export function cellsOf(
   columnFor: (heading: string) => Column,
 ): readonly Cell[] | null {
   try {
-    if (Array.isArray(row)) {
-      return Array.from(row, (cell: unknown, at) => ({ cell, column: columns[at] ?? { ...BEYOND, position: at + 1 } }));
-    }
-    if (typeof row !== 'object' || row === null) return null;
+    const cells = listOf(row, MOST_CELLS);
+    if (cells !== null)
+      return cells.map((cell, at) => ({ cell, column: columns[at] ?? { ...BEYOND, position: at + 1 } }));
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) return null;
     return Object.entries(row).map(([heading, cell]: [string, unknown]) => ({ cell, column: columnFor(heading) }));
   } catch {
     return null; // a cell that throws when it is looked at

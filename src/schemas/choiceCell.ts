@@ -1,6 +1,8 @@
+import { QUESTIONS } from '../forms/questions.js';
 import { FACTS, type FactName } from '../vocabulary/facts.js';
 import type { CellRead } from './cellRead.js';
 import { spelling } from './spelling.js';
+import { YES_AND_NO } from './yesAndNo.js';
 
 /** Other ways to write a value, beside its own name. */
 const SPELLINGS: { readonly [Name in FactName]?: Readonly<Record<string, readonly string[]>> } = {
@@ -26,11 +28,21 @@ export function choiceCell(fact: FactName, text: string, label: string): CellRea
   }
   const known: readonly string[] = values;
   const spelt = spelling(text.slice(0, 100));
-  const found = known.find((value) =>
-    [value, ...(SPELLINGS[fact]?.[value] ?? [])].some((name) => spelling(name) === spelt),
-  );
+  const found = known.find((value) => namesOf(fact, value).some((name) => spelling(name) === spelt));
   if (found !== undefined && text.length <= 100) return { value: found };
   return { code: 'notOneOf', message: `${label} must be one of ${known.map(inWords).join(', ')}` };
+}
+
+/** All the ways to write a value: its name, what forms call it, others; where it is a yes or a no, as people write those. */
+function namesOf(fact: FactName, value: string): readonly string[] {
+  const question = QUESTIONS[fact];
+  const labels = question.kind === 'radios' ? question.options.filter((option) => option.value === value) : [];
+  return [
+    value,
+    ...labels.map(({ label }) => label),
+    ...(SPELLINGS[fact]?.[value] ?? []),
+    ...(value === 'yes' || value === 'no' ? YES_AND_NO[value] : []),
+  ];
 }
 
 /** `middleDeemedPrimary` as people write it. */

@@ -40,6 +40,9 @@ export type MatchHeading = (heading: unknown, position: number) => Column;
 /** Looking for the heading that was meant takes time, so it is done for so many of a table only. */
 const MOST_HINTS = 50;
 
+/** In fewer letters one heading is as near as another. */
+const SHORTEST_MEANT = 4;
+
 /** No heading known here is as long; what comes after is not looked at. */
 const LONGEST_HEADING = 200;
 
@@ -103,6 +106,7 @@ export function problemsOfColumns(columns: readonly Column[], needed: readonly R
 
 /** The field whose heading was probably meant. */
 function hint(heading: string): string {
+  if (spelling(heading.slice(0, LONGEST_HEADING)).length < SHORTEST_MEANT) return '';
   const near = nearestName(
     heading,
     FIELDS.flatMap((field) => ROW_HEADINGS[field]),

@@ -91,8 +91,8 @@ export function enrolmentFields(): Shape<Enrolment> {
       MOST_ECTS,
       `Enter ${MOST_ECTS} ECTs or fewer`,
     ).optional(),
-    trained: z.boolean({ error: 'trained must be true or false' }).optional(),
-    mentorWorkingDays: workingDaysField('mentorWorkingDays').optional(),
+    trained: z.boolean({ error: 'Enter whether the mentor has been trained already, as true or false' }).optional(),
+    mentorWorkingDays: workingDaysField('The working days of the mentor').optional(),
   };
 }
 
@@ -106,14 +106,14 @@ function ectFields(): Shape<MentoredEct> {
       'Enter the day from which the mentor coaches the ECT',
       'The day from which the mentor coaches',
     ).optional(),
-    workingDaysOfMentorBefore: workingDaysField('workingDaysOfMentorBefore').optional(),
+    workingDaysOfMentorBefore: workingDaysField('The working days of the mentor before').optional(),
   };
 }
 
 function patternFields(): Shape<WorkingPattern> {
   return {
     fte: fteField().optional(),
-    workingDays: workingDaysField('workingDays').optional(),
+    workingDays: workingDaysField('The working days').optional(),
     usualDay: choiceField(WEEKDAYS, 'Enter the usual day', 'The usual day').optional(),
   };
 }

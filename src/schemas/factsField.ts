@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { FACTS, type FactName, type Facts, type Known } from '../vocabulary/facts.js';
+import { askedFor } from './askedFor.js';
 import { choiceField } from './choiceField.js';
 import { closedObject } from './closedObject.js';
 import { dayField } from './dayField.js';
+import { ROW_HEADINGS } from './rowHeadings.js';
 import type { Shape } from './strictFields.js';
 import { withoutSign } from './withoutSign.js';
 import type { Written } from './written.js';
@@ -30,17 +32,19 @@ export function factsField<F extends FactName>(
 
 function factField(name: FactName): z.ZodType<Facts[FactName], Written<Facts[FactName]>> {
   const values = FACTS[name];
-  if (values === 'yesOrNo') return z.boolean({ error: `${name} must be true or false` });
-  if (values === 'day') return dayField(`Enter ${name}`, name);
+  const label = ROW_HEADINGS[name][0];
+  const enter = `Enter ${label}, or leave it out where it is not known`;
+  if (values === 'yesOrNo') return z.boolean({ error: askedFor(enter, `${label} must be true or false`) });
+  if (values === 'day') return dayField(enter, label);
   if (values === 'wholeNumber') {
-    const error = `${name} must be a whole number, 0 or more`;
+    const error = `${label} must be a whole number, 0 or more`;
     return z
-      .number({ error })
+      .number({ error: askedFor(enter, error) })
       .refine(isCount, { error, params: { code: 'wrongKind' } })
       .overwrite(withoutSign)
       .meta({ type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
   }
-  return choiceField<string>(values, `Enter ${name}`, name) as z.ZodType<Facts[FactName], Written<Facts[FactName]>>;
+  return choiceField<string>(values, enter, label) as z.ZodType<Facts[FactName], Written<Facts[FactName]>>;
 }
 
 function isCount(value: number): boolean {

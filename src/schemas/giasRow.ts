@@ -19,16 +19,29 @@ export interface GiasRow {
 export function giasRow(row: unknown): GiasRow {
   const problems: Problem[] = [];
   const type = codeIn(row, 'TypeOfEstablishment', problems);
+  const status = codeIn(row, 'EstablishmentStatus', problems);
+  const phase = codeIn(row, 'PhaseOfEducation', problems);
   return {
     type,
-    status: codeIn(row, 'EstablishmentStatus', problems),
-    phase: codeIn(row, 'PhaseOfEducation', problems),
+    status,
+    phase: fits(type, phase, problems) ? phase : undefined,
     group: codeIn(row, 'EstablishmentTypeGroup', problems),
     district: textIn(row, 'DistrictAdministrative (code)', /^([a-z]\d{8}|9999)$/i, problems),
     authority: fieldOf(row, 'LA (code)') === undefined ? undefined : textIn(row, 'LA (code)', /^\d{3}$/, problems),
     section41: type === 10 || type === 11 ? section41In(row, problems) : undefined,
     problems,
   };
+}
+
+/** City technology colleges, special schools, pupil referral units, alternative provision and independent schools have no phase. */
+const WITHOUT_PHASE: readonly number[] = [6, 7, 8, 10, 11, 12, 14, 33, 36, 38, 42, 43, 44];
+
+/** Whether a school of its type can have its phase. */
+function fits(type: number | undefined, phase: number | undefined, problems: Problem[]): boolean {
+  if (type === undefined || phase === undefined || phase === 0 || !WITHOUT_PHASE.includes(type)) return true;
+  const message = 'PhaseOfEducation (code) must be 0 for this type of establishment: check both codes';
+  problems.push({ path: ['PhaseOfEducation (code)'], code: 'contradiction', message });
+  return false;
 }
 
 function codeIn(row: unknown, column: keyof typeof GIAS_CODES, problems: Problem[]): number | undefined {

@@ -88,7 +88,7 @@ function kindProblem({ code, input }: z.core.$ZodRawIssue): string {
 
 function eventShapes(): EventShapes {
   const from = dayField('Enter the day from which it counts', 'The day from which it counts');
-  const person = keyField('Enter whom it happens to', 'Whom it happens to').optional();
+  const person = keyField('Enter the person it happens to', 'The person it happens to').optional();
   return {
     absence: {
       person,
@@ -105,15 +105,15 @@ function eventShapes(): EventShapes {
       person,
       from,
       fte: fteField(),
-      workingDays: workingDaysField('workingDays').optional(),
+      workingDays: workingDaysField('The working days').optional(),
       usualDay: choiceField(WEEKDAYS, 'Enter the usual day', 'The usual day').optional(),
     },
     transfer: { from, school: keyField('Enter the key of the new school', 'The key of the new school') },
     changeOfMentor: {
       from,
       ect: keyField('Enter the key of the ECT', 'The key of the ECT').optional(),
-      mentorWorkingDays: workingDaysField('mentorWorkingDays').optional(),
-      trained: z.boolean({ error: 'trained must be true or false' }).optional(),
+      mentorWorkingDays: workingDaysField('The working days of the mentor').optional(),
+      trained: z.boolean({ error: 'Enter whether the mentor has been trained already, as true or false' }).optional(),
     },
     withdraw: { person, from },
   };

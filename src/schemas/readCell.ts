@@ -10,9 +10,7 @@ import { dayCell } from './dayCell.js';
 import { isFact, type RowField } from './rowField.js';
 import { ROW_HEADINGS } from './rowHeadings.js';
 import { spelling } from './spelling.js';
-
-const YES: readonly unknown[] = ['yes', 'y', 'true', '1'];
-const NO: readonly unknown[] = ['no', 'n', 'false', '0'];
+import { YES_AND_NO } from './yesAndNo.js';
 
 /** What people write for what they do not know: the same as nothing. */
 const NOT_KNOWN: readonly unknown[] = ['unknown', 'notknown', 'dontknow', 'notsure', 'tobeconfirmed', 'tbc'];
@@ -71,8 +69,8 @@ function otherCell(field: RowField, text: string, label: string): CellRead {
 
 function yesOrNoCell(text: string, label: string): CellRead {
   const word = text.toLowerCase();
-  if (YES.includes(word)) return { value: true };
-  if (NO.includes(word)) return { value: false };
+  if (YES_AND_NO.yes.includes(word)) return { value: true };
+  if (YES_AND_NO.no.includes(word)) return { value: false };
   return { code: 'wrongKind', message: `${label} must be yes or no` };
 }
 

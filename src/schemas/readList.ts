@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Problem } from '../problems/problem.js';
 import { fieldOf } from './fieldOf.js';
+import { listOf } from './listOf.js';
 import { problemsWith } from './problemsWith.js';
 import type { BadRow, GoodRow, Rows } from './rows.js';
 
@@ -16,7 +17,7 @@ export type Among = (rows: readonly unknown[]) => (at: number) => readonly Probl
  * @param among - what to tell of rows beside one another.
  */
 export function readList<Read>(input: unknown, schema: z.ZodType<Read>, label: string, among: Among): Rows<Read> {
-  const rows: readonly unknown[] = Array.isArray(input) ? Array.from(input) : [input];
+  const rows: readonly unknown[] = listOf(input) ?? [input];
   const between = among(rows);
   const good: GoodRow<Read>[] = [];
   const bad: BadRow[] = [];

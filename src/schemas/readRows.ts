@@ -1,5 +1,8 @@
+import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
+import { MOST_CELLS } from './assembleRow.js';
 import type { Column } from './columns.js';
+import { listOf } from './listOf.js';
 import { type BadCells, type GoodCells, type RowOptions, type RowReader, rowReader } from './rowReader.js';
 
 /** A table of people, whose rows are read one after another as they are asked for. */
@@ -38,7 +41,8 @@ export interface TableOfPeople {
  *
  * @param rows - the rows.
  * @param options - how they are to be read.
- * @throws `InvalidInput` where `columns` names a field that there is not.
+ * @throws `InvalidInput` where there is no table (a text is none), the programme is given as text, or `columns` names a
+ * field that there is not.
  *
  * @example
  * ```ts
@@ -64,19 +68,31 @@ export interface TableOfPeople {
  * ```
  */
 export function readRows(rows: Iterable<unknown>, options: RowOptions = {}): TableOfPeople {
-  const iterator = rows[Symbol.iterator]();
+  const iterator = iteratorOf(rows);
   const first = iterator.next();
   const head: unknown = first.done === true ? [] : first.value;
-  if (Array.isArray(head)) {
-    const { columns, problems, ...reader } = rowReader(head, options);
+  const headings = listOf(head, MOST_CELLS);
+  if (headings !== null) {
+    const { columns, problems, ...reader } = rowReader(headings, options);
     return { columns, problems, rows: rowsOf(iterator, reader, 2) };
   }
   const { columns, problems, ...reader } = rowReader(headingsOf(head), options);
   return { columns, problems, rows: rowsOf(iterator, reader, 1, head) };
 }
 
+/** A text has its letters for rows, and is meant to be split first. */
+function iteratorOf(rows: unknown): Iterator<unknown> {
+  const isTable = typeof rows === 'object' && rows !== null && Symbol.iterator in rows;
+  if (isTable) return (rows as Iterable<unknown>)[Symbol.iterator]();
+  throw new InvalidInput([{ path: ['rows'], code: 'wrongKind', message: 'Enter the table as a list of rows' }]);
+}
+
 function headingsOf(row: unknown): readonly string[] {
-  return typeof row === 'object' && row !== null ? Object.keys(row) : [];
+  try {
+    return typeof row === 'object' && row !== null ? Object.keys(row).slice(0, MOST_CELLS) : [];
+  } catch {
+    return []; // a row that throws when it is looked at
+  }
 }
 
 function* rowsOf(

@@ -1,13 +1,15 @@
 import type { CivilDay } from '../calendar/civilDay.js';
+import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
 import { programmes } from '../programmes/catalogue.js';
 import type { FactName } from '../vocabulary/facts.js';
 import { factsAskedBy } from '../vocabulary/factsAskedBy.js';
 import type { Programme } from '../vocabulary/programme.js';
-import { assembleRow, type Cell, type CellProblem, cellsOf, isBlank } from './assembleRow.js';
+import { assembleRow, type Cell, type CellProblem, cellsOf, isBlank, MOST_CELLS } from './assembleRow.js';
 import { type ChosenColumns, type Column, headingMatcher, problemsOfColumns } from './columns.js';
 import { hasMonthFirst } from './dayCell.js';
 import { fieldOf } from './fieldOf.js';
+import { listOf } from './listOf.js';
 import { type Person, personSchema, personSchemaOver } from './personSchema.js';
 import { problemsWith } from './problemsWith.js';
 import type { BadRow, GoodRow } from './rows.js';
@@ -62,7 +64,8 @@ export interface RowReader {
  *
  * @param headings - the headings, in order.
  * @param options - how the rows are to be read.
- * @throws `InvalidInput` where `columns` names a field that there is not.
+ * @throws `InvalidInput` where the headings are no list of 20,000 or fewer, the programme is given as text, or `columns`
+ * names a field that there is not.
  *
  * @example
  * ```ts
@@ -73,6 +76,7 @@ export interface RowReader {
  */
 export function rowReader(headings: readonly unknown[], options: RowOptions = {}): RowReader {
   const { programme, on, columns: chosen = {}, repeats = 'tell' } = options;
+  checkGiven(headings, programme);
   const asked: readonly FactName[] | undefined = programme === undefined ? undefined : factsAskedBy(programme);
   const match = headingMatcher(chosen, asked);
   const columns = Array.from(headings, (heading, at) => match(heading, at + 1));
@@ -113,11 +117,28 @@ export function rowReader(headings: readonly unknown[], options: RowOptions = {}
   return { columns, problems: problemsOfColumns(columns, needed), read };
 }
 
+/** Refuses what no compiler would let through, as a program without types may hand it in. */
+function checkGiven(headings: unknown, programme: unknown): void {
+  const problems: Problem[] = [];
+  if (listOf(headings, MOST_CELLS) === null) {
+    problems.push({
+      path: ['headings'],
+      code: 'wrongKind',
+      message: 'Enter the headings as a list of 20,000 or fewer',
+    });
+  }
+  if (programme !== undefined && !Array.isArray(fieldOf(programme, 'editions'))) {
+    const message = 'Enter the programme itself, such as ambitionEct, not its id';
+    problems.push({ path: ['programme'], code: 'wrongKind', message });
+  }
+  if (problems.length > 0) throw new InvalidInput(problems);
+}
+
 const NO_ROW: CellProblem = {
   path: [],
   column: null,
   code: 'wrongKind',
-  message: 'Enter the row as a list of cells, or as an object by heading',
+  message: 'Enter the row as a list of 20,000 cells or fewer, or as an object by heading',
 };
 
 /** The id of a programme from its id or its title, however they are spelled. */

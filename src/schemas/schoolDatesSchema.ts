@@ -95,12 +95,19 @@ function trainingDays(): z.ZodType<readonly CivilDay[] | 'notPublished', readonl
   });
 }
 
-/** The core looks at every year that has all its parts, whatever is wrong with the others. */
+/** The core looks at every year that has its terms, whatever is wrong with the others and with its training days. */
 function tellWhatDoesNotFit(dates: SchoolDates, context: z.core.$RefinementCtx): void {
   if (dates.years.length > MOST_YEARS) return;
-  const whole = dates.years.map((_, at) => at).filter((at) => !isBroken(context, ['years', at]));
+  const hasTerms = (at: number): boolean =>
+    Array.isArray(fieldOf(dates.years[at], 'terms')) && !isBroken(context, ['years', at, 'terms']);
+  const whole = [...dates.years.keys()].filter(hasTerms);
   if (whole.length === 0 && dates.years.length > 0) return;
-  const years = dates.years.filter((_, at) => whole.includes(at));
+  const years = dates.years.flatMap((year, at) => {
+    if (!whole.includes(at)) return [];
+    return isBroken(context, ['years', at, 'trainingDays'])
+      ? [{ ...year, trainingDays: 'notPublished' as const }]
+      : [year];
+  });
   const problems = askCore(() => checkSchoolDates({ school: dates.school, years }));
   addProblems(
     context,

@@ -6,12 +6,12 @@ import { listField } from './listField.js';
 /**
  * The days of the week that someone works.
  *
- * @param name - the name of the field.
+ * @param subject - what they are called, to begin a sentence with.
  */
-export function workingDaysField(name: string): z.ZodType<readonly Weekday[], readonly Weekday[]> {
+export function workingDaysField(subject: string): z.ZodType<readonly Weekday[], readonly Weekday[]> {
   return listField(
     choiceField(WEEKDAYS, 'Enter the working day', 'A working day'),
-    `${name} must be a list of days, such as ["monday", "tuesday"]`,
+    `${subject} must be a list of days, such as ["monday", "tuesday"]`,
     WEEKDAYS.length,
     'Enter each working day once',
   );

@@ -33,6 +33,28 @@ const WRONG: readonly unknown[] = [
   '\uD800',
 ];
 
+describe('fields that cannot be looked at', () => {
+  const fail = (): never => {
+    throw new RangeError('not for you');
+  };
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const hostile = (name: string): object => Object.defineProperty({}, name, { enumerable: true, get: fail });
+
+  it.each([
+    ['a field that throws', hostile('teachesMaths')],
+    ['a part of a day that throws', { mathsTeachingFrom: hostile('month') }],
+    ['a form that throws', new Proxy({}, { getOwnPropertyDescriptor: fail, get: fail, ownKeys: fail })],
+    ['a form that is gone', revoked],
+    ['a day that is gone', { mathsTeachingFrom: revoked }],
+    ['an answer that is gone', { ittInMaths: revoked, stateFunded: revoked }],
+  ])('are told like those left empty: %s', (_, values) => {
+    const { issues = [] } = validate(sktmSecondaryNonSpecialist, values);
+    expect(issues.length).toBeGreaterThan(0);
+    expect(answersFrom(sktmSecondaryNonSpecialist, values)).toEqual({});
+  });
+});
+
 describe.each(programmes.map((programme) => [programme.id, programme] as const))('the schema of %s', (_, programme) => {
   const known = knownAnswers(programme);
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { factProblems } from '../../src/eligibility/factProblems.js';
 import { factsSchema } from '../../src/schemas/factsSchema.js';
 import { problemsIn } from '../../src/schemas/problemsIn.js';
+import { ROW_HEADINGS } from '../../src/schemas/rowHeadings.js';
 import { FACTS } from '../../src/vocabulary/facts.js';
 import { someFacts } from './written.js';
 
@@ -20,10 +21,10 @@ describe('the schema of facts', () => {
     expect(Object.keys(facts)).toEqual(['prohibited']);
   });
 
-  it('refuses what the core refuses, in the same words', () => {
+  it('refuses what the core refuses, in the same words, but for the label of the fact', () => {
     const value = fc.oneof(
-      fc.constantFrom('yes', '2024-02-30', '2024-02-29', 'ect', 'secondary', 'no', '', -1, 1.5, 3, true, null, [], {}),
-      fc.anything().filter((anything) => anything !== undefined),
+      fc.constantFrom('yes', '2024-02-30', '2024-02-29', 'ect', 'secondary', 'no', '', -1, 1.5, 3, true, [], {}),
+      fc.anything().filter((anything) => anything !== undefined && anything !== null),
     );
     const name = fc.constantFrom(...Object.keys(FACTS), 'nosuchfact', 'phse', 'constructor');
     fc.assert(
@@ -31,6 +32,15 @@ describe('the schema of facts', () => {
         expect(byPath(toldBySchema(facts))).toEqual(byPath(toldByCore(facts)));
       }),
     );
+  });
+
+  it('asks to leave out a fact that is null', () => {
+    expect(toldBySchema({ qts: null, inductionStart: null, phase: null, matSchoolsLed: null })).toMatchObject([
+      { message: 'Enter QTS, or leave it out where it is not known' },
+      { message: 'Enter Start of induction, or leave it out where it is not known' },
+      { message: 'Enter Phase, or leave it out where it is not known' },
+      { message: 'Enter Schools led, or leave it out where it is not known' },
+    ]);
   });
 
   it('tells an unknown fact with the nearest one', () => {
@@ -44,6 +54,10 @@ describe('the schema of facts', () => {
   });
 });
 
+const labels: ReadonlyMap<string, string> = new Map(
+  Object.entries(ROW_HEADINGS).map(([field, [label]]) => [field, label]),
+);
+
 type Told = ReturnType<typeof problemsIn>;
 
 function toldBySchema(facts: unknown): Told {
@@ -51,7 +65,10 @@ function toldBySchema(facts: unknown): Told {
 }
 
 function toldByCore(facts: object): Told {
-  return factProblems(facts);
+  return factProblems(facts).map(({ message, ...problem }) => {
+    const label = labels.get(String(problem.path[0])) ?? '';
+    return { ...problem, message: message.replace(/^\w+ must/, `${label} must`) };
+  });
 }
 
 /** Path and sentence: of a value of another kind the schema says `wrongKind` where the core says what it should be. */

@@ -98,6 +98,17 @@ describe('reading calendars', () => {
     ]);
   });
 
+  it('tells training days that are none beside terms that overlap', () => {
+    const [year] = blueCoat.years;
+    const terms = year?.terms.map((term, at) => (at === 1 ? { ...term, first: '2022-12-01' } : term));
+    const told = (trainingDays: unknown) =>
+      readCalendars({ school: 'a', years: [{ ...year, terms, trainingDays }] }).bad[0]?.problems.map(
+        ({ code, path }) => `${code} ${path.join('.')}`,
+      );
+    expect(told('none')).toEqual(['wrongKind years.0.trainingDays', 'overlap years.0.terms.1.first']);
+    expect(told(undefined)).toEqual(['missing years.0.trainingDays', 'overlap years.0.terms.1.first']);
+  });
+
   it('throws at nothing, and loses nothing', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.array(fc.oneof(fc.anything(), fc.constant(blueCoat)))), (input) => {

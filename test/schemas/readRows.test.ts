@@ -4,6 +4,7 @@ import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import { programmes } from '../../src/programmes/catalogue.js';
 import { secondarySubjectLeadership } from '../../src/programmes/secondarySubjectLeadership.js';
+import { readCalendars } from '../../src/schemas/readCalendars.js';
 import { readPeople } from '../../src/schemas/readPeople.js';
 import { readRows } from '../../src/schemas/readRows.js';
 import { ROW_HEADINGS } from '../../src/schemas/rowHeadings.js';
@@ -16,6 +17,9 @@ import { writtenPeople } from './written.js';
 
 const on = '2024-09-10' as CivilDay;
 const options = { programme: ambitionEct, on };
+
+/** A programme whose columns are read, whichever facts they hold. */
+const withEveryFact = { ...ambitionEct, editions: programmes.flatMap(({ editions }) => editions) };
 
 describe('headings', () => {
   it('are known in one spelling for one field only', () => {
@@ -65,6 +69,16 @@ describe('headings', () => {
       },
       { path: [3], code: 'unknownName', message: 'Column 3 has a heading that is not known, and is not read' },
       { path: [7], code: 'duplicate', message: 'Columns 6 and 7 are both Role: keep one' },
+    ]);
+  });
+
+  it('of a few letters are near to none', () => {
+    const messages = rowReader(['TRN', 'Nam', 'Rol', 'QTSS'], options).problems.map(({ message }) => message);
+    expect(messages.slice(0, 4).map((message) => message.includes('did you mean'))).toEqual([
+      false,
+      false,
+      false,
+      true,
     ]);
   });
 
@@ -153,13 +167,19 @@ describe('a good row', () => {
     ['QTS', '', { facts: {} }],
     ['QTS', 'Not known', { facts: {} }],
     ['Role', 'Early Career Teacher', { facts: { role: 'ect' } }],
+    ['Role', 'Mentor of an early career teacher', { facts: { role: 'mentor' } }],
+    ['Phase', 'Middle (deemed primary)', { facts: { phase: 'middleDeemedPrimary' } }],
+    ['Took part before', 'N', { facts: { tookPartBefore: 'no' } }],
+    ['Took part before', 'Yes, but only before that', { facts: { tookPartBefore: 'onlyEarlier' } }],
+    ['ITT in maths', 'TRUE', { facts: { ittInMaths: 'yes' } }],
+    ['ITT in maths', false, { facts: { ittInMaths: 'no' } }],
   ])('%s %j is read', (heading, cell, expected) => {
     const { rows } = readRows(
       [
         ['Person', heading],
         ['p-1', cell],
       ],
-      options,
+      { on, programme: withEveryFact },
     );
     const [row] = rows;
     expect(row).toMatchObject({ good: true, value: expected });
@@ -319,7 +339,7 @@ describe('a bad row', () => {
       [7, 'contradiction', 'The usual day must be one of the working days'],
       [10, 'outside', 'Something is written in a column that has no heading'],
       [5, 'notOneOf', 'The role must be one of this programme: ect, mentor, inductionCoordinator'],
-      [null, 'wrongKind', 'Enter the row as a list of cells, or as an object by heading'],
+      [null, 'wrongKind', 'Enter the row as a list of 20,000 cells or fewer, or as an object by heading'],
     ]);
   });
 
@@ -392,6 +412,34 @@ describe('a bad row', () => {
       options,
     ).rows;
     expect(row).toMatchObject({ good: false, problems: [{ code: 'unknownName', column: 2 }] });
+  });
+});
+
+describe('what is no table', () => {
+  it.each([[undefined], [null], ['Person,Role'], [7], [{ Person: 'p' }]])('%j is refused', (rows) => {
+    expect(problemsOf(() => readRows(rows as never))).toEqual(['wrongKind rows']);
+  });
+
+  it('is refused with a programme that is only named', () => {
+    const programme = 'ambition-ect' as never;
+    expect(problemsOf(() => readRows([['Person']], { programme }))).toEqual(['wrongKind programme']);
+    expect(problemsOf(() => rowReader('Person' as never, { programme }))).toEqual([
+      'wrongKind headings',
+      'wrongKind programme',
+    ]);
+  });
+
+  it('is a row that is endless, or that cannot be looked at: the others are read', () => {
+    const endless: unknown[] = [];
+    endless.length = 2 ** 32 - 1;
+    const { proxy, revoke } = Proxy.revocable([], {});
+    revoke();
+    const rows = [...readRows([['Person'], endless, proxy, ['p-1']], options).rows];
+    expect(rows.map(({ good }) => good)).toEqual([false, false, true]);
+    expect([...readRows([endless, ['p-1']], options).rows]).toMatchObject([{ good: false }, { good: false }]);
+    expect([...readRows([proxy, { Person: 'p-1' }], options).rows]).toMatchObject([{ good: false }, { good: true }]);
+    expect(readPeople(proxy).bad.length).toBe(1);
+    expect(readCalendars(proxy).bad.length).toBe(1);
   });
 });
 

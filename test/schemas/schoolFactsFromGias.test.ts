@@ -60,7 +60,10 @@ describe('whether a type is funded', () => {
   });
 
   it('is not known of an independent school without a word on section 41', () => {
-    const { 'Section41Approved (name)': _, ...row } = typed('11');
+    const { 'Section41Approved (name)': _, ...row } = typed('11', {
+      'PhaseOfEducation (code)': '0',
+      'PhaseOfEducation (name)': '',
+    });
     const school = schoolFactsFromGias(row);
     expect(school.fundedType.readings.map(({ value }) => value)).toEqual([false, 'notKnown', false]);
     expect(school.fundedType.value).toBe('notKnown');
@@ -71,6 +74,40 @@ describe('whether a type is funded', () => {
         message: 'Enter Section41Approved (name), as the published file has it',
       },
     ]);
+  });
+});
+
+describe('a type that has no phase', () => {
+  const types = ['6', '7', '8', '10', '11', '12', '14', '33', '36', '38', '42', '43', '44'];
+  const phaseOf = (type: string, code: string) => {
+    const { phase, problems } = schoolFactsFromGias(
+      typed(type, {
+        'PhaseOfEducation (code)': code,
+        'PhaseOfEducation (name)': '',
+      }),
+    );
+    return [phase.value, ...problems.filter(({ path }) => path[0] === 'PhaseOfEducation (code)')];
+  };
+
+  it.each(types)('%s is told where the row gives it one', (type) => {
+    const message = 'PhaseOfEducation (code) must be 0 for this type of establishment: check both codes';
+    const contradiction = { path: ['PhaseOfEducation (code)'], code: 'contradiction', message };
+    expect(phaseOf(type, '4')).toEqual(['notKnown', contradiction]);
+    expect(phaseOf(type, '0')).toEqual(['notApplicable']);
+  });
+
+  it('is none of the others', () => {
+    const others = table.map(([code]) => code).filter((code) => !types.includes(code));
+    expect(others.length).toBe(28);
+    expect(others.filter((code) => phaseOf(code, '4').length > 1)).toEqual([]);
+  });
+});
+
+describe('an authority that is not English', () => {
+  it.each(['673', '702', '000', '704', '708'])('%s is one to the service for NPQs', (authority) => {
+    const { inEngland } = schoolFactsFromGias({ ...academy, 'LA (code)': authority });
+    expect(inEngland.readings.find(({ service }) => service === 'npq')?.value).toBe(false);
+    expect(inEngland.value).toBe('notKnown');
   });
 });
 

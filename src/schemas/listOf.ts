@@ -1,0 +1,14 @@
+/**
+ * The entries of a list; `null` for what is none, cannot be looked at, or is too
+ * long. A list can be very long without holding anything.
+ *
+ * @param value - anything.
+ * @param most - how many entries there may be.
+ */
+export function listOf(value: unknown, most: number = Number.MAX_SAFE_INTEGER): readonly unknown[] | null {
+  try {
+    return Array.isArray(value) && value.length <= most ? Array.from<unknown>(value) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,5 @@
+/** How people write yes and no, in small letters. */
+export const YES_AND_NO: { readonly [Word in 'yes' | 'no']: readonly string[] } = {
+  yes: ['yes', 'y', 'true', '1'],
+  no: ['no', 'n', 'false', '0'],
+};
