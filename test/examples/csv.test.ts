@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -97,6 +97,14 @@ describe('a CSV file', () => {
     await expect(rowsOf(fileOf(Buffer.from('a,b\n"1,2\n')))).rejects.toThrow(/quote/i);
   });
 
+  it('may have a quote within a cell', async () => {
+    expect(await rowsOf(fileOf(Buffer.from('a,b\n5" ruler,2\n3,4')))).toEqual([
+      ['a', 'b'],
+      ['5" ruler', '2'],
+      ['3', '4'],
+    ]);
+  });
+
   it('that is not there is told', async () => {
     await expect(rowsOf(join(folder, 'nowhere.csv'))).rejects.toThrow('ENOENT');
   });
@@ -159,6 +167,17 @@ describe('the staff of the sample', () => {
       ['7', 'a-06', 'QTS'],
       ['7', 'a-06', 'Date of start (dd/mm/yyyy)'],
     ]);
+  });
+
+  it('are answered in part, in files that say so, where the file breaks off', async () => {
+    const file = fileOf(Buffer.from('Person,Role\np-1,ECT\np-2,"ECT\n'));
+    await expect(answerCsv({ file, programme: ambitionEct, on: '2024-09-10', folder })).rejects.toThrow(/quote/i);
+    expect(
+      readdirSync(folder)
+        .filter((name) => /^(answers|problems)/.test(name))
+        .toSorted(),
+    ).toEqual(['answers.partial.csv', 'problems.partial.csv']);
+    expect(contentOf('answers.partial.csv').map((cells) => cells[1])).toEqual(['Key of the person', 'p-1']);
   });
 
   it('may be many: there is a word on how far it is', async () => {

@@ -13,9 +13,12 @@ const programmes = (
 const named = programmes.map((programme) => [programme.name, programme] as const);
 
 let library = '';
+let withSchemas = '';
 
 beforeAll(async () => {
   library = await bundle({ entryPoints: [join(ROOT, 'src/index.ts')], packages: 'external' });
+  const contents = "export * from './src/index.ts'; export * from './src/schemas/index.ts';";
+  withSchemas = await bundle({ stdin: { contents, resolveDir: ROOT }, packages: 'external' });
 });
 
 describe.each([['decideEligibility'], ['decideEligibility, formFor, formSchema']])(
@@ -41,6 +44,19 @@ describe.each([['decideEligibility'], ['decideEligibility, formFor, formSchema']
     });
   },
 );
+
+describe('a bundle of factsSchemaFor and one programme', () => {
+  it.each(named)('%s holds no programme it does not build on', async (name, { path, marks, mentions }) => {
+    const text = await bundleOf(
+      `import { factsSchemaFor, ${name} } from 'ecf-rules'; use(factsSchemaFor(${name}));`,
+      withSchemas,
+    );
+    const built = new Set([path, ...ancestorsOf(path)]);
+    const others = programmes.filter((other) => !built.has(other.path)).flatMap((other) => other.marks);
+    expect(marks.filter((mark) => !holds(text, mark))).toEqual([]);
+    expect(others.filter((mark) => holds(text, mark) && !mentions.includes(mark))).toEqual([]);
+  });
+});
 
 describe('a form', () => {
   it.each(named)('on %s, with all that decides, fits into 13 kB gzipped', async (name) => {
@@ -98,12 +114,12 @@ function holds(text: string, id: string): boolean {
 }
 
 /** A user's program, bundled with the library as it is published: one file, its rooms no longer apart. */
-function bundleOf(program: string): Promise<string> {
+function bundleOf(program: string, published = library): Promise<string> {
   const asPublished: Plugin = {
     name: 'as published',
     setup(builder) {
       builder.onResolve({ filter: /^ecf-rules$/ }, ({ path }) => ({ path, namespace: 'published' }));
-      builder.onLoad({ filter: /.*/, namespace: 'published' }, () => ({ contents: library, resolveDir: ROOT }));
+      builder.onLoad({ filter: /.*/, namespace: 'published' }, () => ({ contents: published, resolveDir: ROOT }));
     },
   };
   return bundle({ stdin: { contents: program, resolveDir: ROOT }, minify: true, plugins: [asPublished] });

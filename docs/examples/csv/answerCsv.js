@@ -1,6 +1,6 @@
 // Answers "may this person join?" for each row of a CSV file.
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decideEligibility, explainDecision } from 'ecf-rules';
 import { rowReader } from 'ecf-rules/schemas';
@@ -12,14 +12,18 @@ const ROWS_A_WORD = 10_000;
 
 /**
  * Reads a file row by row, and writes two others as it goes: `answers.csv`, a line for each good row, and `problems.csv`,
- * a line for each thing that is wrong with a bad one.
+ * a line for each thing that is wrong with a bad one. Until all is read they are called `answers.partial.csv` and
+ * `problems.partial.csv`, and stay so where the file cannot be read to its end.
  *
  * @returns what became of the columns, and how many rows were good and bad.
  */
 export async function answerCsv({ file, programme, on, folder, progress = () => undefined }) {
   await mkdir(folder, { recursive: true });
-  const answers = csvFile(join(folder, 'answers.csv'), ['Row', 'Key of the person', 'Answer', 'Why']);
-  const problems = csvFile(join(folder, 'problems.csv'), ['Row', 'Key of the person', 'Column', 'What to do']);
+  const named = (name) => [join(folder, `${name}.partial.csv`), join(folder, `${name}.csv`)];
+  const files = [named('answers'), named('problems')];
+  await Promise.all(files.map(([, done]) => rm(done, { force: true }))); // of an earlier file
+  const answers = csvFile(files[0][0], ['Row', 'Key of the person', 'Answer', 'Why']);
+  const problems = csvFile(files[1][0], ['Row', 'Key of the person', 'Column', 'What to do']);
   let reader = rowReader([], { programme, on });
   let [position, good, bad] = [0, 0, 0];
   try {
@@ -40,6 +44,7 @@ export async function answerCsv({ file, programme, on, folder, progress = () => 
   } finally {
     await Promise.all([answers.end(), problems.end()]);
   }
+  await Promise.all(files.map(([partial, done]) => rename(partial, done)));
   return { good, bad, columns: reader.columns, problems: reader.problems };
 }
 

@@ -11,7 +11,8 @@ export async function* csvRows(file) {
   const first = (await pieces.next()).value ?? '';
   const { delimiter, start } = delimiterOf(first);
   const text = Readable.from(joined(first.slice(start), pieces));
-  const parser = parse({ delimiter, relax_column_count: true, skip_empty_lines: false });
+  // A quote within a cell, as in 5" ruler, is a sign like any other.
+  const parser = parse({ delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
   // What goes wrong on the way, a quote that is never closed say, comes out of the parser.
   pipeline(text, parser, () => undefined);
   yield* parser;

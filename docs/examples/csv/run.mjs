@@ -29,7 +29,9 @@ try {
   for (const { message } of problems) console.log(message);
   console.log(`\n${good} answered, ${bad} rows that could not be read. The files are in ${folder}.`);
 } catch (error) {
-  stop(`The file could not be read: ${error.message}`);
+  stop(
+    `The file could not be read to its end: ${error.message}. What was read is in files with “partial” in their names.`,
+  );
 }
 
 function stop(message) {

@@ -107,6 +107,7 @@ export function makeApp({ today }) {
   app.use((_, response) => {
     response.status(404).render('notFound');
   });
+  app.use(failed);
   return app;
 
   function at({ start }) {
@@ -135,6 +136,14 @@ export function makeApp({ today }) {
 
 function refuse(response, page) {
   response.status(422).render('question', page);
+}
+
+/** A request that is too large or broken, or a mistake of ours: a plain page, which tells nobody how the site is made. */
+function failed(error, _, response, next) {
+  const isTheirs = error.status >= 400 && error.status < 500;
+  if (!isTheirs) console.error(error);
+  if (response.headersSent === true) next(error);
+  else response.status(isTheirs ? error.status : 500).render('failed', { isTheirs });
 }
 
 /** Scripts and styles of this site alone, no inline ones but the template's, and nothing that makes code of text. */
