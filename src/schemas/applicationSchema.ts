@@ -58,14 +58,11 @@ function tierField(): z.ZodType<number, number> {
 
 /** A decision is made by this library, so what else it holds is no mistake. */
 function decisionField(): z.ZodType<DecisionTaken, DecisionTaken> {
-  const decision = z.object(
-    {
-      programme: textField('The programme decided about must be text').optional(),
-      edition: textField('The edition decided about must be text').optional(),
-      outcome: choiceField(OUTCOMES, 'Enter what was decided', 'The outcome'),
-      tier: tierField().nullable().optional(),
-    },
-    { error: 'Enter what was decided, as an object' },
-  );
-  return z.preprocess(plainOnly, decision) as unknown as z.ZodType<DecisionTaken, DecisionTaken>;
+  const shape: Shape<DecisionTaken> = {
+    programme: textField('The programme decided about must be text').optional(),
+    edition: textField('The edition decided about must be text').optional(),
+    outcome: choiceField(OUTCOMES, 'Enter what was decided', 'The outcome'),
+    tier: tierField().nullable().optional(),
+  };
+  return plainOnly<DecisionTaken, DecisionTaken>(z.object(shape, { error: 'Enter what was decided, as an object' }));
 }

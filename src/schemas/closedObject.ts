@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { plainOnly } from './plainOnly.js';
 import { type Shape, strictFields } from './strictFields.js';
 import type { Written } from './written.js';
@@ -18,6 +18,5 @@ export function closedObject<Read extends object>(
   enter: string,
   noSuchField = 'There is no field with this name',
 ): z.ZodType<Read, Written<Read>> {
-  const fields = strictFields(shape, enter, noSuchField);
-  return z.preprocess(plainOnly, fields) as unknown as z.ZodType<Read, Written<Read>>;
+  return plainOnly(strictFields(shape, enter, noSuchField) as unknown as z.ZodType<Read, Written<Read>>);
 }

@@ -1,8 +1,10 @@
 import type * as z from 'zod';
+import { InvalidInput } from '../problems/invalidInput.js';
 import type { FactName, Known } from '../vocabulary/facts.js';
 import { factsAskedBy } from '../vocabulary/factsAskedBy.js';
 import type { Programme } from '../vocabulary/programme.js';
 import { FACT_RULES, factsField } from './factsField.js';
+import { programmeProblem } from './programmeProblem.js';
 import { publicSchema } from './publicSchema.js';
 import type { Written } from './written.js';
 
@@ -12,6 +14,7 @@ import type { Written } from './written.js';
  * and this pays for no other programme. Make it once, not for every answer.
  *
  * @param programme - the programme, in any of its editions.
+ * @throws `InvalidInput` where the programme is given as text.
  *
  * @example
  * ```ts
@@ -22,6 +25,8 @@ import type { Written } from './written.js';
  * ```
  */
 export function factsSchemaFor<F extends FactName>(programme: Programme<F>): z.ZodType<Known<F>, Written<Known<F>>> {
+  const problem = programmeProblem(programme);
+  if (problem !== undefined) throw new InvalidInput([problem]);
   return publicSchema(factsField(factsAskedBy(programme), 'This programme does not ask about this fact'), {
     title: `Facts for ${programme.id}`,
     says: `What is known of a person who asks to join ${programme.name}; a fact that is left out is unknown, never false.`,

@@ -26,6 +26,12 @@ import { plainOnly } from './plainOnly.js';
 import { publicSchema } from './publicSchema.js';
 import { type Shape, strictFields } from './strictFields.js';
 import { textField } from './textField.js';
+import { withoutSign } from './withoutSign.js';
+
+/** The shapes of orders, each without its kind. */
+type OrderShapes = {
+  readonly [By in IntakeOrder['by']]: Shape<Omit<Extract<IntakeOrder, { by: By }>, 'by'>>;
+};
 
 const NO_ORDER = `Enter the order within a tier, by one of ${INTAKE_ORDERS.join(', ')}`;
 const NO_FIELD = 'There is no field with this name';
@@ -88,7 +94,7 @@ function misfits(intake: Intake): readonly Problem[] {
 
 function capField(subject: string): z.ZodType<Cap, Cap> {
   const error = `Enter ${subject} as a whole number, 0 or more, or as noCap`;
-  return z.union([z.int({ error }).min(0, { error }), z.literal('noCap', { error })], { error });
+  return z.union([z.int({ error }).min(0, { error }).overwrite(withoutSign), z.literal('noCap', { error })], { error });
 }
 
 function roleCapsField(): z.ZodType<RoleCaps, RoleCaps> {
@@ -118,21 +124,16 @@ function undecidedField(): z.ZodType<'waits' | 'holdsPlace' | undefined, 'waits'
 function orderField(): z.ZodType<IntakeOrder, IntakeOrder> {
   const seed = textField('Enter the seed of the draw').meta({ minLength: 1 });
   const id = keyField('Enter the id of an application', 'The id of an application');
-  const orders = z.discriminatedUnion(
-    'by',
-    [
-      strictFields({ by: z.literal('timeOfApplication'), drawTiesWith: seed.optional() }, NO_ORDER, NO_FIELD),
-      strictFields({ by: z.literal('draw'), seed }, NO_ORDER, NO_FIELD),
-      strictFields(
-        {
-          by: z.literal('list'),
-          applicationIds: listField(id, 'Enter the ids as a list', MOST_APPLICATIONS, 'Enter 1,000,000 ids or fewer'),
-        },
-        NO_ORDER,
-        NO_FIELD,
-      ),
-    ],
-    { error: NO_ORDER },
-  );
-  return z.preprocess(plainOnly, orders) as unknown as z.ZodType<IntakeOrder, IntakeOrder>;
+  const shapes: OrderShapes = {
+    timeOfApplication: { drawTiesWith: seed.optional() },
+    draw: { seed },
+    list: {
+      applicationIds: listField(id, 'Enter the ids as a list', MOST_APPLICATIONS, 'Enter 1,000,000 ids or fewer'),
+    },
+  };
+  const [first, ...others] = INTAKE_ORDERS.map((by) =>
+    strictFields({ by: z.literal(by), ...shapes[by] }, NO_ORDER, NO_FIELD),
+  ) as [z.ZodObject, ...z.ZodObject[]];
+  const orders = z.discriminatedUnion('by', [first, ...others], { error: NO_ORDER });
+  return plainOnly(orders as unknown as z.ZodType<IntakeOrder, IntakeOrder>);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /**
  * A list of so many at most: what is checked between the entries is never asked
- * of more.
+ * of more, and no more than one beyond them are looked at.
  *
  * @param entry - what each entry has to be.
  * @param enter - what to do where it is missing or no list.
@@ -15,5 +15,26 @@ export function listField<Read, Given>(
   most: number,
   tooMany: string,
 ): z.ZodType<readonly Read[], readonly Given[]> {
-  return z.array(entry, { error: enter }).max(most, { error: tooMany });
+  return lookingAt(most, z.array(entry, { error: enter }).max(most, { error: tooMany }));
+}
+
+/** A list of so many at most, or a word in its place. */
+export function listOrWord<Read, Given, Word extends string>(
+  entry: z.ZodType<Read, Given>,
+  word: Word,
+  enter: string,
+  most: number,
+  tooMany: string,
+): z.ZodType<readonly Read[] | Word, readonly Given[] | Word> {
+  const list = z.array(entry).max(most, { error: tooMany });
+  return lookingAt(most, z.union([z.literal(word), list], { error: enter }));
+}
+
+/** A list can be very long without holding anything. */
+function lookingAt<Read, Given>(most: number, schema: z.ZodType<Read, Given>): z.ZodType<Read, Given> {
+  return z.preprocess((given) => entriesUpTo(most + 1, given), schema) as unknown as z.ZodType<Read, Given>;
+}
+
+function entriesUpTo(most: number, value: unknown): unknown {
+  return Array.isArray(value) && value.length > most ? value.slice(0, most) : value;
 }

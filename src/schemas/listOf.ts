@@ -5,7 +5,7 @@
  * @param value - anything.
  * @param most - how many entries there may be.
  */
-export function listOf(value: unknown, most: number = Number.MAX_SAFE_INTEGER): readonly unknown[] | null {
+export function listOf(value: unknown, most: number): readonly unknown[] | null {
   try {
     return Array.isArray(value) && value.length <= most ? Array.from<unknown>(value) : null;
   } catch {

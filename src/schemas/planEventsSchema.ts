@@ -75,7 +75,7 @@ function eventField(): z.ZodType<PlanEvent, Written<PlanEvent>> {
     strictFields({ kind: z.literal(kind), ...shapes[kind] }, NO_EVENT, 'There is no field with this name'),
   ) as [z.ZodObject, ...z.ZodObject[]];
   const kinds = z.discriminatedUnion('kind', [first, ...others], { error: kindProblem });
-  return z.preprocess(plainOnly, kinds) as unknown as z.ZodType<PlanEvent, Written<PlanEvent>>;
+  return plainOnly(kinds as unknown as z.ZodType<PlanEvent, Written<PlanEvent>>);
 }
 
 function kindProblem({ code, input }: z.core.$ZodRawIssue): string {

@@ -5,6 +5,9 @@ import { listOf } from './listOf.js';
 import { problemsWith } from './problemsWith.js';
 import type { BadRow, GoodRow, Rows } from './rows.js';
 
+/** A longer list, which may hold nothing at all, is not looked at. */
+const MOST_ROWS = 10_000_000;
+
 /** What is wrong with rows as they stand beside one another, for the row at a place. */
 export type Among = (rows: readonly unknown[]) => (at: number) => readonly Problem[];
 
@@ -17,7 +20,7 @@ export type Among = (rows: readonly unknown[]) => (at: number) => readonly Probl
  * @param among - what to tell of rows beside one another.
  */
 export function readList<Read>(input: unknown, schema: z.ZodType<Read>, label: string, among: Among): Rows<Read> {
-  const rows: readonly unknown[] = listOf(input) ?? [input];
+  const rows: readonly unknown[] = listOf(input, MOST_ROWS) ?? [input];
   const between = among(rows);
   const good: GoodRow<Read>[] = [];
   const bad: BadRow[] = [];

@@ -12,6 +12,7 @@ import { fieldOf } from './fieldOf.js';
 import { listOf } from './listOf.js';
 import { type Person, personSchema, personSchemaOver } from './personSchema.js';
 import { problemsWith } from './problemsWith.js';
+import { programmeProblem } from './programmeProblem.js';
 import type { BadRow, GoodRow } from './rows.js';
 import { rowsTwice } from './rowsTwice.js';
 import { spelling } from './spelling.js';
@@ -127,10 +128,8 @@ function checkGiven(headings: unknown, programme: unknown): void {
       message: 'Enter the headings as a list of 20,000 or fewer',
     });
   }
-  if (programme !== undefined && !Array.isArray(fieldOf(programme, 'editions'))) {
-    const message = 'Enter the programme itself, such as ambitionEct, not its id';
-    problems.push({ path: ['programme'], code: 'wrongKind', message });
-  }
+  const noProgramme = programme === undefined ? undefined : programmeProblem(programme);
+  if (noProgramme !== undefined) problems.push(noProgramme);
   if (problems.length > 0) throw new InvalidInput(problems);
 }
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { checkSchoolDates } from '../calendar/checkSchoolDates.js';
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { Period } from '../calendar/period.js';
@@ -11,7 +11,7 @@ import { dayField } from './dayField.js';
 import { fieldOf } from './fieldOf.js';
 import { isBroken } from './isBroken.js';
 import { keyField } from './keyField.js';
-import { listField } from './listField.js';
+import { listField, listOrWord } from './listField.js';
 import { publicSchema } from './publicSchema.js';
 import type { Shape } from './strictFields.js';
 import type { Written } from './written.js';
@@ -19,6 +19,10 @@ import { yearField } from './yearField.js';
 
 /** The most academic years that are read for one school. */
 const MOST_YEARS = 100;
+
+/** The most terms and training days that are read for one year, whether or not there can be so many. */
+const MOST_TERMS = 12;
+const MOST_TRAINING_DAYS = 366;
 
 /**
  * The dates of a school as the school publishes them, for `schoolCalendar`: three
@@ -63,7 +67,12 @@ function yearSchema(): z.ZodType<YearDates, Written<YearDates>> {
   return closedObject<YearDates>(
     {
       academicYear: yearField(),
-      terms: z.array(termSchema(), { error: 'Enter the three terms as a list' }),
+      terms: listField(
+        termSchema(),
+        'Enter the three terms as a list',
+        MOST_TERMS,
+        `Enter ${MOST_TERMS} terms or fewer`,
+      ),
       trainingDays: trainingDays(),
     },
     'Enter the academic year as an object',
@@ -89,10 +98,13 @@ function periodFields(name: string): Shape<Period> {
 }
 
 function trainingDays(): z.ZodType<readonly CivilDay[] | 'notPublished', readonly string[] | 'notPublished'> {
-  const day = dayField('Enter the training day', 'A training day');
-  return z.union([z.literal('notPublished'), z.array(day)], {
-    error: 'Enter the training days as a list, or notPublished',
-  });
+  return listOrWord(
+    dayField('Enter the training day', 'A training day'),
+    'notPublished',
+    'Enter the training days as a list, or notPublished',
+    MOST_TRAINING_DAYS,
+    `Enter ${MOST_TRAINING_DAYS} training days or fewer`,
+  );
 }
 
 /** The core looks at every year that has its terms, whatever is wrong with the others and with its training days. */

@@ -6,6 +6,7 @@ import { factsSchema } from '../../src/schemas/factsSchema.js';
 import { factsSchemaFor } from '../../src/schemas/factsSchemaFor.js';
 import { FACTS } from '../../src/vocabulary/facts.js';
 import { factsAskedBy } from '../../src/vocabulary/factsAskedBy.js';
+import { problemsOf } from '../support/problemsOf.js';
 import { told } from './told.js';
 import { someFacts } from './written.js';
 
@@ -49,4 +50,8 @@ describe('a fact that is not one of them', () => {
     );
     expect(hints.length).toBe(10);
   });
+});
+
+it('is refused with a programme that is only named', () => {
+  expect(problemsOf(() => factsSchemaFor('ambition-ect' as never))).toEqual(['wrongKind programme']);
 });

@@ -41,15 +41,15 @@ describe('the JSON Schemas', () => {
 });
 
 describe.each([
-  ['facts.json', schemas.factsSchema, sound.facts],
-  ['person.json', schemas.personSchema, sound.person],
-  ['enrolment.json', schemas.enrolmentSchema, sound.enrolment],
-  ['plan-events.json', schemas.planEventsSchema, sound.events],
-  ['school-dates.json', schemas.schoolDatesSchema, sound.schoolDates],
-  ['induction-timetable.json', schemas.inductionTimetableSchema, sound.timetable],
-  ['date-parts.json', schemas.datePartsSchema, sound.dateParts],
-  ['intake.json', schemas.intakeSchema, sound.intake],
-  ['application.json', schemas.applicationSchema, sound.application],
+  ['facts.json', schemas.factsSchema, sound.factsSchema],
+  ['person.json', schemas.personSchema, sound.personSchema],
+  ['enrolment.json', schemas.enrolmentSchema, sound.enrolmentSchema],
+  ['plan-events.json', schemas.planEventsSchema, sound.planEventsSchema],
+  ['school-dates.json', schemas.schoolDatesSchema, sound.schoolDatesSchema],
+  ['induction-timetable.json', schemas.inductionTimetableSchema, sound.inductionTimetableSchema],
+  ['date-parts.json', schemas.datePartsSchema, sound.datePartsSchema],
+  ['intake.json', schemas.intakeSchema, sound.intakeSchema],
+  ['application.json', schemas.applicationSchema, sound.applicationSchema],
 ] as const)('%s', (name, schema: z.ZodType, valid: fc.Arbitrary<unknown>) => {
   const accepts = ajv.compile(files[name] ?? {});
 

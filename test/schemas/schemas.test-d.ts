@@ -1,21 +1,26 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type * as z from 'zod';
+import type { CivilDay } from '../../src/calendar/civilDay.js';
 import type { SchoolCalendar } from '../../src/calendar/schoolCalendar.js';
 import type { SchoolDates } from '../../src/calendar/schoolDates.js';
 import { decideEligibility } from '../../src/eligibility/decideEligibility.js';
 import type { Asked } from '../../src/eligibility/decision.js';
+import type { Application } from '../../src/places/application.js';
+import type { Intake } from '../../src/places/intake.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import type { Enrolment } from '../../src/schedule/enrolment.js';
+import type { PlanEvent } from '../../src/schedule/planEvent.js';
 import { closedObject } from '../../src/schemas/closedObject.js';
+import type * as schemas from '../../src/schemas/index.js';
 import {
   type enrolmentSchema,
   type factsSchema,
+  type InductionTimetable,
   type inductionTimetableSchema,
   type Person,
   type personSchema,
   readCalendars,
   readPeople,
-  type schoolDatesSchema,
   type Written,
   type WrittenPerson,
 } from '../../src/schemas/index.js';
@@ -24,11 +29,19 @@ import type { FactName, Known } from '../../src/vocabulary/facts.js';
 import { timeOffTimetable } from '../../src/workload/timeOffTimetable.js';
 
 describe('what a schema reads', () => {
-  it('is the core’s own type', () => {
-    expectTypeOf<z.output<typeof factsSchema>>().toEqualTypeOf<Known<FactName>>();
-    expectTypeOf<z.output<typeof enrolmentSchema>>().toEqualTypeOf<Enrolment>();
-    expectTypeOf<z.output<typeof schoolDatesSchema>>().toEqualTypeOf<SchoolDates>();
-    expectTypeOf<z.output<typeof personSchema>>().toEqualTypeOf<Person>();
+  it('is the core’s own type, for every schema', () => {
+    type Schemas = Pick<typeof schemas, Extract<keyof typeof schemas, `${string}Schema`>>;
+    expectTypeOf<{ [Name in keyof Schemas]: z.output<Schemas[Name]> }>().toEqualTypeOf<{
+      applicationSchema: Application;
+      datePartsSchema: CivilDay;
+      enrolmentSchema: Enrolment;
+      factsSchema: Known<FactName>;
+      inductionTimetableSchema: InductionTimetable;
+      intakeSchema: Intake;
+      personSchema: Person;
+      planEventsSchema: readonly PlanEvent[];
+      schoolDatesSchema: SchoolDates;
+    }>();
     expectTypeOf<Person['at']>().toEqualTypeOf<Asked>();
     expectTypeOf<NonNullable<Person['enrolment']>>().toEqualTypeOf<Enrolment>();
   });

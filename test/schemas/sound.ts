@@ -24,17 +24,17 @@ const timetable = fc
 
 /** What each schema takes, as it is written. */
 export const written = {
-  facts: someFacts,
-  person: fc
+  factsSchema: someFacts,
+  personSchema: fc
     .tuple(writtenPeople, fc.option(timetable))
     .map(([{ row }, halves]) => (halves === null ? row : { ...row, timetable: halves })),
-  enrolment: ectsAndMentors.map(({ who }) => writtenEnrolment(who)),
-  events: someEvent.map((event) => [writtenEvent(event)]),
-  schoolDates: threeYears,
-  timetable,
-  intake: intakes,
-  application: applications,
-  dateParts: day.map((text) => {
+  enrolmentSchema: ectsAndMentors.map(({ who }) => writtenEnrolment(who)),
+  planEventsSchema: someEvent.map((event) => [writtenEvent(event)]),
+  schoolDatesSchema: threeYears,
+  inductionTimetableSchema: timetable,
+  intakeSchema: intakes,
+  applicationSchema: applications,
+  datePartsSchema: day.map((text) => {
     const [year, month, date] = text.split('-');
     return { day: date, month, year };
   }),

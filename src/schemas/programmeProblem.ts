@@ -1,0 +1,9 @@
+import type { Problem } from '../problems/problem.js';
+import { fieldOf } from './fieldOf.js';
+
+/** What is wrong with a programme that no compiler would let through, as a program without types may hand it in. */
+export function programmeProblem(programme: unknown): Problem | undefined {
+  if (Array.isArray(fieldOf(programme, 'editions'))) return undefined;
+  const message = 'Enter the programme itself, such as ambitionEct, not its id';
+  return { path: ['programme'], code: 'wrongKind', message };
+}
