@@ -13,6 +13,9 @@ const catalogue: readonly Programme[] = programmes;
 /** Above this many combinations, the facts that no row of a role tells apart are moved in step. */
 const MOST_COMBINATIONS = 100_000;
 
+/** So many differences show what is wrong. */
+const ENOUGH = 10;
+
 describe.each(TABLES.filter((file) => !file.includes('.routes.')))('the truth table %s', (file) => {
   const table = parseTable(file);
 
@@ -31,6 +34,7 @@ describe.each(TABLES.filter((file) => !file.includes('.routes.')))('the truth ta
     const programme = programmeOf(table.programme);
     const differences: string[] = [];
     for (const combination of combinationsOf(table)) {
+      if (differences.length >= ENOUGH) break;
       const expected = rowOf(table, combination).answer;
       for (const facts of factsFor(table, combination)) {
         const { outcome } = decideEligibility(programme, facts, at(table.programme));
@@ -38,7 +42,7 @@ describe.each(TABLES.filter((file) => !file.includes('.routes.')))('the truth ta
       }
     }
 
-    expect(differences.slice(0, 10)).toEqual([]);
+    expect(differences).toEqual([]);
   });
 });
 
@@ -55,6 +59,7 @@ describe.each(TABLES.filter((file) => file.includes('.routes.')))('the table of 
     const programme = programmeOf(routes.programme);
     const differences: string[] = [];
     for (const combination of combinationsOf(outcomes)) {
+      if (differences.length >= ENOUGH) break;
       if (!rowOf(outcomes, combination).answer.startsWith('eligible')) continue;
       const expected = rowOf(routes, pick(combination, outcomes.columns, routes.columns)).answer;
       for (const facts of factsFor(outcomes, combination)) {
@@ -64,7 +69,7 @@ describe.each(TABLES.filter((file) => file.includes('.routes.')))('the table of 
       }
     }
 
-    expect(differences.slice(0, 10)).toEqual([]);
+    expect(differences).toEqual([]);
   });
 });
 
