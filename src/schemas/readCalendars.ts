@@ -31,12 +31,13 @@ export function readCalendars(input: unknown): Rows<SchoolCalendar> {
   return { good: good.map((row) => ({ ...row, value: schoolCalendar(row.value) })), bad };
 }
 
-function schoolsTwice(rows: readonly unknown[]): (at: number) => readonly Problem[] {
+function schoolsTwice(rows: readonly unknown[], isSound: (at: number) => boolean): (at: number) => readonly Problem[] {
   const schools = rows.map((row) => fieldOf(row, 'school'));
-  const firsts = new Map([...schools.entries()].toReversed().map(([at, school]) => [school, at]));
+  const sound = [...schools.entries()].filter(([at]) => isSound(at));
+  const firsts = new Map(sound.toReversed().map(([at, school]) => [school, at]));
   return (at) => {
     const first = firsts.get(schools[at]);
-    if (typeof schools[at] !== 'string' || first === undefined || first === at) return [];
+    if (typeof schools[at] !== 'string' || first === undefined || first >= at) return [];
     const message = `Row ${first + 1} has the dates of this school already: enter each school once`;
     return [{ path: ['school'], code: 'duplicate', message }];
   };

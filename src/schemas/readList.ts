@@ -8,8 +8,8 @@ import type { BadRow, GoodRow, Rows } from './rows.js';
 /** A longer list, which may hold nothing at all, is not looked at. */
 const MOST_ROWS = 10_000_000;
 
-/** What is wrong with rows as they stand beside one another, for the row at a place. */
-export type Among = (rows: readonly unknown[]) => (at: number) => readonly Problem[];
+/** What is wrong with rows as they stand beside one another, for the row at a place; a row wrong by itself stands beside none. */
+export type Among = (rows: readonly unknown[], isSound: (at: number) => boolean) => (at: number) => readonly Problem[];
 
 /**
  * Reads a list row by row; what is no list is read as its only row.
@@ -21,13 +21,13 @@ export type Among = (rows: readonly unknown[]) => (at: number) => readonly Probl
  */
 export function readList<Read>(input: unknown, schema: z.ZodType<Read>, label: string, among: Among): Rows<Read> {
   const rows: readonly unknown[] = listOf(input, MOST_ROWS) ?? [input];
-  const between = among(rows);
+  const reads = rows.map((row) => problemsWith(row, schema));
+  const between = among(rows, (at) => reads[at]?.problems.length === 0);
   const good: GoodRow<Read>[] = [];
   const bad: BadRow[] = [];
-  rows.forEach((row, at) => {
+  reads.forEach((read, at) => {
     const position = at + 1;
-    const key = fieldOf(row, label);
-    const read = problemsWith(row, schema);
+    const key = fieldOf(rows[at], label);
     const problems = [...read.problems, ...between(at)];
     if ('value' in read && problems.length === 0) good.push({ position, label: String(key), value: read.value });
     else bad.push({ position, label: typeof key === 'string' ? key : null, problems });

@@ -104,11 +104,8 @@ export function rowReader(headings: readonly unknown[], options: RowOptions = {}
     for (const { cell, column } of cells) if (hasMonthFirst(cell)) monthFirst.add(column.position);
     const person = problemsWith(written, schema);
     const told = new Set(problems.map(({ path }) => path.join('.')));
-    const all = [
-      ...problems,
-      ...placed(person.problems, places).filter(({ path }) => !told.has(path.join('.'))),
-      ...placed(repeated(written, position), places),
-    ];
+    const own = [...problems, ...placed(person.problems, places).filter(({ path }) => !told.has(path.join('.')))];
+    const all = [...own, ...placed(repeated(written, position, own.length === 0), places)];
     if ('value' in person && all.length === 0) {
       return { good: true, position, label: person.value.person, value: person.value };
     }

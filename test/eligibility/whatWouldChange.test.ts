@@ -11,6 +11,7 @@ import { CHANGEABLE_FACTS } from '../../src/vocabulary/changeableFacts.js';
 import type { Criterion, Rule } from '../../src/vocabulary/criterion.js';
 import { FACTS, type FactName, type Known } from '../../src/vocabulary/facts.js';
 import type { Programme } from '../../src/vocabulary/programme.js';
+import { fewer } from '../support/fewer.js';
 import { daysBetween } from './days.js';
 import { criterion, madeUp, madeUpEdition } from './madeUp.js';
 
@@ -49,7 +50,7 @@ const DAYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Above this many combinations of facts, some are drawn instead. */
-const MOST_COMBINATIONS = 20_000;
+const MOST_COMBINATIONS = fewer(20_000, 300);
 
 const catalogue: readonly Programme[] = programmes;
 

@@ -211,6 +211,16 @@ describe('a person in several rows', () => {
     );
   });
 
+  it('is not there twice where the earlier row could not be read', () => {
+    const { good, bad } = readPeople([{ ...enrolled, on: 'now' }, enrolled, enrolled]);
+
+    expect(good.map(({ position }) => position)).toEqual([2]);
+    expect(bad.map(({ position, problems }) => [position, problems.map(({ code }) => code)])).toEqual([
+      [1, ['notADay']],
+      [3, ['duplicate']],
+    ]);
+  });
+
   it('is told so beside whatever else is wrong', () => {
     const rows = [enrolled, { ...onThePilot, on: 'now' }];
     expect(readPeople(rows).bad.map(({ problems }) => problems.map(({ code }) => code))).toEqual([

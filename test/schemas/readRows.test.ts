@@ -366,6 +366,16 @@ describe('a bad row', () => {
     expect(told('allow')).toEqual(['good', 'good', 'good', ['Enter a key for the person']]);
   });
 
+  it('makes no later row a second one: that may be meant to put it right', () => {
+    const sheet = [
+      ['Person', 'Start'],
+      ['p', 'soon'],
+      ['p', '3/9/2024'],
+      ['p', '3/9/2024'],
+    ];
+    expect([...readRows(sheet, options).rows].map(({ good }) => good)).toEqual([false, true, false]);
+  });
+
   it('is one whose two columns for the same thing are both filled in', () => {
     const sheet = [
       ['Person', 'Start', 'Start date'],

@@ -23,7 +23,10 @@ function main(args) {
     people.good,
     calendars.good.map(({ value }) => value),
   );
-  if (answers.length === 0) stop(['Nobody could be answered.', ...badRows.map(badRowInText)].join('\n'));
+  if (answers.length === 0) {
+    const none = people.bad.length === 0 ? ['The list of people is empty: enter at least one person.'] : [];
+    stop(['Nobody could be answered.', ...none, ...badRows.map(badRowInText)].join('\n'));
+  }
 
   console.log(printed(answers, badRows));
   write(folder, 'answers.json', `${JSON.stringify({ answers, badRows }, null, 2)}\n`);
@@ -68,11 +71,20 @@ function parsed(file) {
   } catch {
     stop(`${file} cannot be read: is the name right?`);
   }
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return stop(`${file} is not JSON. See people.json and calendars.json beside this script for the form.`);
+    return JSON.parse(json);
+  } catch (error) {
+    return stop(
+      `${file} is not JSON: ${error.message}${lineOf(error, json)}\nSee people.json and calendars.json beside this script for the form.`,
+    );
   }
+}
+
+/** The line of a mistake, where the engine says at which sign it is. */
+function lineOf({ message }, json) {
+  const [, position] = /at position (\d+)/.exec(message) ?? [];
+  return position === undefined ? '' : `, in line ${json.slice(0, Number(position)).split('\n').length}`;
 }
 
 function write(folder, name, text) {
