@@ -128,10 +128,10 @@ function rowOf({ rows }: Table, combination: readonly string[]): Row {
 // Every combination, or one in several where few are to be tried.
 function* combinationsOf(table: Table): Generator<readonly string[]> {
   const every = fewer(1, product(table.values) > 1000 ? 37 : 1);
-  let at = 0;
+  let seen = 0;
   for (const combination of allCombinationsOf(table)) {
-    if (at % every === 0) yield combination;
-    at += 1;
+    if (seen % every === 0) yield combination;
+    seen += 1;
   }
 }
 

@@ -68,7 +68,7 @@ function answerRow({ position, label, value }, calendars) {
 /** What the person or the school still has to say; what only a named body can decide is among the reasons. */
 function questionsStillOpen(programme, { facts, at }) {
   const { questions } = formFor(programme, facts, at);
-  return questions.filter(({ required }) => required === true).map(({ label }) => label);
+  return questions.filter(({ required }) => required).map(({ label }) => label);
 }
 
 /** A plan and its workload: as published, and under the assumptions. Without an enrolment there is none to make. */
