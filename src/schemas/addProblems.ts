@@ -4,6 +4,7 @@ import { formMeant } from './formMeant.js';
 
 /** Adds problems of this library to what a schema finds; of a place that has been told, nothing more is said. */
 export function addProblems(context: z.core.$RefinementCtx, problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
   const told = new Set(context.issues.flatMap(placesOf).map(asText));
   for (const { path, code, message } of problems) {
     if (!told.has(asText(path))) context.addIssue({ code: 'custom', path: [...path], message, params: { code } });

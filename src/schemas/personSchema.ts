@@ -188,18 +188,20 @@ function tellWhatDoesNotFit(
     tell(['start'], 'notADay', 'Enter the day the training started, not only the year: a plan needs it');
   }
   if (!isBroken(context, ['enrolment']) && (enrolment.ects?.length ?? 0) <= MOST_ECTS) {
-    const asked = misfits({ ...fields, enrolment }, known);
+    const asked = misfits(enrolment, fields ?? {}, known);
     addProblems(context, asked);
-    if (asked.length === 0) tellEventsThatDoNotFit({ ...fields, enrolment }, context);
+    if (asked.length === 0) tellEventsThatDoNotFit(enrolment, fields ?? {}, context);
   }
 }
 
 /** Asks the core about an enrolment, whose school has whatever calendar it needs. */
 function misfits(
-  { programme: id, person, start, facts, enrolment }: Partial<Fields>,
+  enrolment: NonNullable<Fields['enrolment']>,
+  { programme: id, person, start, facts }: Partial<Fields>,
   known: readonly Programme[],
 ): readonly Problem[] {
-  const whole = { ...enrolment, person, role: facts?.role, start } as Enrolment;
+  // What is spread comes last: so an engine copies it at once, and it has none of these fields.
+  const whole = { person, role: facts?.role, start, ...enrolment } as Enrolment;
   const cohort = whole.cohort ?? (isCivilDay(start) ? academicYearOf(start) : undefined);
   const programme = known.find((each) => each.id === id);
   const edition =
@@ -215,13 +217,14 @@ function misfits(
 
 /** Asks the core whether sound events can have happened on the enrolment; what depends on the plan, the plan tells. */
 function tellEventsThatDoNotFit(
-  { person, start, facts, enrolment, events }: Partial<Fields>,
+  enrolment: NonNullable<Fields['enrolment']>,
+  { person, start, facts, events }: Partial<Fields>,
   context: z.core.$RefinementCtx,
 ): void {
   if (events === undefined) return;
   const isUnsound = context.issues.some(({ path }) => path?.[0] === 'events');
   if (isUnsound || facts?.role === undefined || !isCivilDay(start)) return;
-  const whole = { ...enrolment, person, role: facts.role, start } as Enrolment;
+  const whole = { person, role: facts.role, start, ...enrolment } as Enrolment;
   const schools = events.flatMap((event) => (event.kind === 'transfer' ? [event.school] : []));
   const calendars = schools.map((school) => ({ school, years: [] }));
   const problems = askCore(() => checkEvents(whole, { events, calendars }, []));
@@ -240,7 +243,7 @@ function joined({ person, programme, on, start, facts, enrolment, events, timeta
     facts,
     at: asked === undefined ? { on } : { on, start: asked },
     ...(enrolment !== undefined && role !== undefined && isCivilDay(start)
-      ? { enrolment: { ...enrolment, person, role, start } }
+      ? { enrolment: { person, role, start, ...enrolment } }
       : {}),
     ...(events === undefined ? {} : { events }),
     ...(timetable === undefined ? {} : { timetable }),

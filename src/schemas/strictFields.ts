@@ -35,5 +35,6 @@ function hint(near: string | undefined): string {
 }
 
 function withoutUndefined<Fields extends object>(fields: Fields): Fields {
+  if (!Object.values(fields).includes(undefined)) return fields; // it is zod's own copy
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 }
