@@ -101,6 +101,7 @@ export function planSchedule<F extends FactName>(
 
 /** The fields that were given; one given as `undefined` was not. */
 function asGiven<Fields extends object>(fields: Fields): Fields {
+  if (!Object.values(fields).includes(undefined)) return { ...fields };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 }
 

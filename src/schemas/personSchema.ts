@@ -171,7 +171,8 @@ function tellWhatDoesNotFit(
   known: readonly Programme[],
   context: z.core.$RefinementCtx,
 ): void {
-  const { enrolment, events, timetable, start, facts }: Partial<Fields> = fields ?? {};
+  const given: Partial<Fields> = fields ?? {};
+  const { enrolment, events, timetable, start, facts } = given;
   const tell = (path: Problem['path'], code: ProblemCode, message: string): void =>
     addProblems(context, [{ path, code, message }]);
 
@@ -188,9 +189,9 @@ function tellWhatDoesNotFit(
     tell(['start'], 'notADay', 'Enter the day the training started, not only the year: a plan needs it');
   }
   if (!isBroken(context, ['enrolment']) && (enrolment.ects?.length ?? 0) <= MOST_ECTS) {
-    const asked = misfits(enrolment, fields ?? {}, known);
+    const asked = misfits(enrolment, given, known);
     addProblems(context, asked);
-    if (asked.length === 0) tellEventsThatDoNotFit(enrolment, fields ?? {}, context);
+    if (asked.length === 0) tellEventsThatDoNotFit(enrolment, given, context);
   }
 }
 
