@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -82,7 +82,7 @@ function addressWithin(user: string, name: string): string {
   return fileURLToPath(found.toString().trim());
 }
 
-function sendFile(file: string, user: string, response: import('node:http').ServerResponse): void {
+function sendFile(file: string, user: string, response: ServerResponse): void {
   const isOurs = [user, join(ROOT, 'node_modules')].some((folder) => file.startsWith(`${folder}${sep}`));
   if (!isOurs || !/\.m?js$/.test(file) || file.includes('..')) {
     response.writeHead(404).end();
