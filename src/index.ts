@@ -3,7 +3,20 @@
  * Maths Hubs projects: who may join, when everything happens, how much time it
  * takes, each answer with its reasons and their sources.
  *
- * @packageDocumentation
+ * | to | use | and in words |
+ * | --- | --- | --- |
+ * | decide who may join | {@link decideEligibility}, {@link factsStillNeeded}, {@link decisionsOverTime}, {@link whatWouldChange} | {@link explainDecision}, {@link explainChange} |
+ * | ask for the facts | {@link formFor}, {@link formSchema}, {@link questionsFor}, {@link answersFrom}, {@link readDay} | {@link QUESTIONS} |
+ * | plan a course | {@link schoolCalendar}, {@link planSchedule} | {@link explainPlan}, {@link timelineSvg} |
+ * | tell a plan what happened | {@link replanSchedule}, {@link comparePlans}, {@link actionsFor} | {@link explainChanges}, {@link explainActions} |
+ * | count the time it takes | {@link tallyWorkload}, {@link heavierWeeks}, {@link timeOffTimetable}, {@link timeOffBalance} | {@link explainWorkload}, {@link workloadSvg} |
+ * | give out capped places | {@link allocatePlaces}, {@link changeAllocation}, {@link verifyAllocation}, {@link drawOrder} | {@link explainAllocation}, {@link summariseAllocation} |
+ * | look rules up | {@link programmes}, {@link editionFor}, {@link rulebook} | |
+ * | write days and shares | {@link civilDay}, {@link academicYear}, {@link fte} | |
+ *
+ * What cannot be right is refused with {@link InvalidInput}, every problem at once.
+ *
+ * @module ecf-rules
  */
 export { type AcademicYear, academicYear, academicYearOf, isAcademicYear } from './calendar/academicYear.js';
 export { BANK_HOLIDAYS, BANK_HOLIDAYS_KNOWN } from './calendar/bankHolidays.js';
