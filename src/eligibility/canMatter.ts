@@ -1,5 +1,5 @@
 import { type CivilDay, plusDays } from '../calendar/civilDay.js';
-import type { Rule } from '../vocabulary/criterion.js';
+import type { Criterion, DayBound, Rule } from '../vocabulary/criterion.js';
 import { FACTS, type FactName, type Facts, type Known } from '../vocabulary/facts.js';
 import type { Edition } from '../vocabulary/programme.js';
 import { boundDay } from './boundDay.js';
@@ -52,22 +52,24 @@ function set(guess: Guess, name: FactName, value: Facts[FactName] | undefined): 
 /** One answer of each kind that the criteria of an edition tell apart. */
 function kindsOfAnswer(fact: FactName, edition: Edition, on: CivilDay): readonly Facts[FactName][] {
   const values = FACTS[fact];
-  if (values === 'yesOrNo') return [true, false];
+  if (typeof values !== 'string') return values;
   const tests = edition.tiers.flatMap(({ when }) => testsOf(when, fact));
-  if (values === 'wholeNumber')
-    return [...new Set(tests.flatMap((test) => ('atLeast' in test ? [test.atLeast, test.atLeast - 1] : [])))];
-  if (values !== 'day')
-    return [...new Set([...tests.flatMap((test) => ('oneOf' in test ? test.oneOf : [])), ...values])];
+  return [...new Set(tests.flatMap((test) => answersAround(test, on)))];
+}
+
+/** An answer on each side of what a test asks. */
+function answersAround(test: Criterion['test'], on: CivilDay): readonly Facts[FactName][] {
+  if ('is' in test) return [true, false];
+  if ('atLeast' in test) return [test.atLeast, test.atLeast - 1];
+  const { from, to } = test as { readonly from?: DayBound; readonly to?: DayBound };
   return [
-    ...new Set(
-      tests.flatMap((test) => {
-        if (!('from' in test || 'to' in test)) return [];
-        const from = test.from === undefined ? [] : [boundDay(test.from, on)];
-        const to = test.to === undefined ? [] : [boundDay(test.to, on)];
-        return [...from, ...to, ...from.map((day) => plusDays(day, -1)), ...to.map((day) => plusDays(day, 1))];
-      }),
-    ),
+    ...(from === undefined ? [] : sidesOf(boundDay(from, on), -1)),
+    ...(to === undefined ? [] : sidesOf(boundDay(to, on), 1)),
   ];
+}
+
+function sidesOf(day: CivilDay, beyond: number): readonly CivilDay[] {
+  return [day, plusDays(day, beyond)];
 }
 
 function testsOf(rule: Rule, fact: FactName): readonly Extract<Rule, { fact: FactName }>['test'][] {

@@ -274,7 +274,7 @@ function earliestOf(applications: readonly Application[]): ReadonlyMap<string, A
 
 function earliestUnit(units: readonly (readonly Application[])[]): readonly Application[] {
   const first = units.flat().reduce((one, other) => (isBefore(other, one) ? other : one));
-  return units.find((members) => members.includes(first)) ?? [];
+  return units.find((members) => members.includes(first)) as readonly Application[];
 }
 
 function isBefore(one: Application, other: Application): boolean {

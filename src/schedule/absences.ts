@@ -28,8 +28,7 @@ export function absencesIn(events: readonly PlanEvent[], calendarOn: CalendarOn)
   );
   const all = events
     .filter((event): event is Absence => event.kind === 'absence')
-    .map((event) => untilHandover({ person: personOf(event), first: event.first, last: event.last }, handovers))
-    .toSorted((one, other) => (one.first < other.first ? -1 : 1));
+    .map((event) => untilHandover({ person: personOf(event), first: event.first, last: event.last }, handovers));
   const merged: Away[] = [];
   for (const away of all) {
     const at = merged.findLastIndex(({ person }) => person === away.person);

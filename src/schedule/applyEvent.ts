@@ -1,6 +1,6 @@
 import { match } from 'ts-pattern';
 import type { CivilDay } from '../calendar/civilDay.js';
-import { holds } from '../calendar/period.js';
+import { holds, type Period } from '../calendar/period.js';
 import type { Away } from './absences.js';
 import { partTimeAtFullPace, partTimeInProportion } from './assumptions.js';
 import { type Cause, catchUp } from './catchUp.js';
@@ -8,6 +8,7 @@ import { newDateGiven, nobodyLeftToAttend, nothingPublished, pauseShifts, samePl
 import { layAnew, noteAhead, placeAgain, respace } from './moveSessions.js';
 import type { CaveatCode, Session } from './plan.js';
 import type { ChangeOfFte, ChangeOfMentor, Defer, PlanEvent, Resume, Withdraw } from './planEvent.js';
+import { calendarOf } from './stays.js';
 import {
   change,
   courseOf,
@@ -42,7 +43,7 @@ export function takeEffect(story: Story, event: PlanEvent): void {
     story.patterns.set('mentor', { workingDays: event.mentorWorkingDays });
   }
   if (event.kind === 'transfer') {
-    story.calendar = story.planning.calendars.find(({ school }) => school === event.school) ?? story.calendar;
+    story.calendar = calendarOf(event, story.planning.calendars);
   }
 }
 
@@ -124,7 +125,7 @@ function missEvent(story: Story, slot: Slot, cause: Cause): void {
 /** What was to come at a time chosen here is paused; what had a date of its own in the pause is missed. */
 function pause(story: Story, event: Defer): void {
   const person = personOf(event);
-  const begun = story.pauses.get(person)?.filter(({ first }) => first <= event.from) ?? [];
+  const begun = (story.pauses.get(person) as readonly Period[]).filter(({ first }) => first <= event.from);
   story.paused.set(person, begun);
   const cause: Cause = { by: 'defer', on: event.from };
   const toCome = ownSlots(story, event).filter((slot) => isToCome(slot, event.from));

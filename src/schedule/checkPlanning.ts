@@ -45,7 +45,12 @@ export function checkPlanning(edition: Edition | undefined, enrolment: Enrolment
     report(['fortnight'], 'notOneOf', `Fortnight must be one of ${FORTNIGHTS.join(', ')}`);
   }
   if (edition !== undefined) checkOnEdition(edition, enrolment, planning, report);
-  (enrolment.ects ?? []).forEach((ect, at) => checkEct(ect, at, enrolment, report));
+  enrolment.ects?.forEach((ect, at, ects) => {
+    checkEct(ect, at, enrolment, report);
+    if (ects.findIndex((other) => other.person === ect.person) !== at) {
+      report(['ects', at, 'person'], 'duplicate', 'Enter each ECT once');
+    }
+  });
   if (!meets(enrolment.workingDays, enrolment.mentorWorkingDays)) {
     report(['mentorWorkingDays'], 'contradiction', 'Enter at least one day that the mentor and the ECT both work');
   }
@@ -53,14 +58,14 @@ export function checkPlanning(edition: Edition | undefined, enrolment: Enrolment
   return calendar;
 }
 
-function checkOnEdition(edition: Edition, { role, ects }: Enrolment, { fixed }: Planning, report: Report): void {
+function checkOnEdition(edition: Edition, { role, ects }: Enrolment, { fixed = [] }: Planning, report: Report): void {
   if (!edition.roles.includes(role)) {
     report(['role'], 'notOneOf', `The role must be one of this programme: ${edition.roles.join(', ')}`);
   }
   if (ects !== undefined && role !== 'mentor') report(['ects'], 'contradiction', 'Only a mentor has ECTs');
-  (fixed ?? []).forEach((date, at) => {
+  fixed.forEach((date, at) => {
     checkFixedSession(date, ['fixed', at], report);
-    const first = (fixed ?? []).findIndex((other) => isSameSession(other, date));
+    const first = fixed.findIndex((other) => isSameSession(other, date));
     if (first !== at) report(['fixed', at], 'duplicate', 'Enter one day for each session');
   });
 }
@@ -90,9 +95,6 @@ function checkEct(ect: MentoredEct, at: number, enrolment: Enrolment, report: Re
   checkPattern(ect, ['ects', at], report);
   if (ect.person === enrolment.person) {
     report(['ects', at, 'person'], 'contradiction', 'An ECT cannot be their own mentor');
-  }
-  if ((enrolment.ects ?? []).findIndex((other) => other.person === ect.person) !== at) {
-    report(['ects', at, 'person'], 'duplicate', 'Enter each ECT once');
   }
   if (!meets(enrolment.workingDays, ect.workingDays)) {
     report(

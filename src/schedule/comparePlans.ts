@@ -64,8 +64,9 @@ function asText(value: unknown): string {
 }
 
 function changeOf(before: Session | null, after: Session | null): PlanChange {
+  const { id } = (after ?? before) as Session;
   return {
-    session: (after ?? before)?.id ?? '',
+    session: id,
     change: kindOf(before, after),
     from: before?.day ?? null,
     to: after?.day ?? null,

@@ -132,7 +132,7 @@ function planByTheWeek(part: Part, every: 'week' | 'fortnight'): void {
   const fortnight = choices.fortnight ?? 'oddWeeks';
   if (every === 'fortnight') draft.assumptions.add(fortnightReading(fortnight));
   const terms = termsOf(part);
-  const weeks = part.course.weeks[part.activity.year - 1] ?? [];
+  const weeks = weeksOf(part);
   const taken = every === 'week' ? weeks : weeks.filter((week) => isFortnightly(week, fortnight));
   const unknown = terms.filter((term) => term.last === null);
   // What was another mentor's to know is not missing here.
@@ -182,7 +182,7 @@ function planOneATerm(part: Part, times: number): void {
 function planOverTheYear(part: Part, times: number): void {
   const terms = termsOf(part);
   const isKnown = terms.every((term) => term.last !== null);
-  const weeks = isKnown ? (part.course.weeks[part.activity.year - 1] ?? []) : null;
+  const weeks = isKnown ? weeksOf(part) : null;
   for (let ordinal = 1; ordinal <= times; ordinal += 1) {
     addSession(part, ordinal, spreadOver(part, weeks, ordinal, times));
   }
@@ -264,6 +264,11 @@ function caveatsOfSession(part: Part, { placed }: When, ofItsDay: readonly Cavea
   if (placed === 'spread') draft.assumptions.add(eventsSpreadEvenly);
   else if (chosen.includes('lateStart')) draft.assumptions.add(lateStartKeepsTotals);
   return [...caveats, ...chosen];
+}
+
+function weeksOf({ activity, course }: Part): readonly TeachingWeek[] {
+  const [first, second] = course.weeks;
+  return activity.year === 1 ? first : second;
 }
 
 function termsOf({ activity, course }: Part): readonly PlanTerm[] {

@@ -131,7 +131,7 @@ export function dayOfEvent(event: PlanEvent): CivilDay {
 export function inOrder(events: readonly PlanEvent[]): readonly PlanEvent[] {
   // Whose it is comes before how long it lasts, so that an absence told in two parts is told in the same place.
   const key = (event: PlanEvent): string => {
-    const whose = 'person' in event ? (event.person ?? '') : '';
+    const { person: whose = '' } = event as { readonly person?: string };
     const fields = Object.entries(event).toSorted(([one], [other]) => (one < other ? -1 : 1));
     return `${dayOfEvent(event)} ${EVENT_KINDS.indexOf(event.kind)} ${whose} ${JSON.stringify(fields)}`;
   };

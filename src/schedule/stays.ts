@@ -1,6 +1,6 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
-import { inOrder, type PlanEvent } from './planEvent.js';
+import { inOrder, type PlanEvent, type Transfer } from './planEvent.js';
 
 /** A stay at a school, from a day on until the next stay begins. */
 export interface Stay {
@@ -15,12 +15,15 @@ export function staysOf(
   events: readonly PlanEvent[],
   calendars: readonly SchoolCalendar[],
 ): readonly [Stay, ...Stay[]] {
-  const later = inOrder(events).flatMap((event) => {
-    if (event.kind !== 'transfer') return [];
-    const there = calendars.find(({ school }) => school === event.school);
-    return there === undefined ? [] : [{ from: event.from, calendar: there }];
-  });
+  const later = inOrder(events)
+    .filter((event) => event.kind === 'transfer')
+    .map((transfer) => ({ from: transfer.from, calendar: calendarOf(transfer, calendars) }));
   return [{ from: start, calendar }, ...later];
+}
+
+/** The calendar of the school that someone goes to; what has none is refused before. */
+export function calendarOf({ school }: Transfer, calendars: readonly SchoolCalendar[]): SchoolCalendar {
+  return calendars.find((calendar) => calendar.school === school) as SchoolCalendar;
 }
 
 /** The calendar of the school where the person is on a day. */

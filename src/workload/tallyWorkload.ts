@@ -178,7 +178,7 @@ function weekSum(week: CivilDay, year: 1 | 2 | null, taught: boolean): WeekSum {
 /** The place of a week; a week that is not among the teaching weeks gets one, in the year of the term before it. */
 function findWeek(weeks: WeekSum[], week: CivilDay, from: number, terms: readonly PlanTerm[]): number {
   let at = from;
-  while (at < weeks.length && (weeks[at]?.week ?? week) < week) at += 1;
+  while (at < weeks.length && (weeks[at] as WeekSum).week < week) at += 1;
   if (weeks[at]?.week !== week) weeks.splice(at, 0, weekSum(week, yearAt(terms, week), false));
   return at;
 }

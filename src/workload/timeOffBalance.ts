@@ -235,7 +235,7 @@ function yearBalances(workload: Workload, weeks: readonly WeekBalance[]): readon
     if (year === null) return [];
     const own = weeks.filter((week) => week.year === year);
     const isReleased = own.length > 0 && own.every((week) => week.released !== null);
-    const released = isReleased ? own.reduce((sum, week) => sum + (week.released ?? 0), 0) : null;
+    const released = isReleased ? own.reduce((sum, week) => sum + Number(week.released), 0) : null;
     const { short, covered: alone } = verdict(asked, unknown + uncounted.length, released);
     const withLate = verdict(asked + late.minutes, unknown + late.unknown, released).covered;
     const covered = alone === 'yes' && withLate !== 'yes' ? 'notKnown' : alone;

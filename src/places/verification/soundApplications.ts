@@ -99,9 +99,7 @@ function settledAmong(
   for (const application of waiting) if (!heads.has(application.person)) heads.set(application.person, application);
   const isHead = (application: Application): boolean => heads.get(application.person) === application;
   const ready = waiting.filter((each) => isHead(each) && isHead(partnerIn(each) ?? each));
-  return ready.length > 0
-    ? ready
-    : [...new Set(waiting.slice(0, 1).flatMap((each) => [each, partnerIn(each) ?? each]))];
+  return ready.length > 0 ? ready : waiting.slice(0, 1).flatMap((each) => [each, partnerIn(each) as Application]); // the first of all waits for its partner
 }
 
 function isSound(application: Application, byId: ReadonlyMap<string, Application>, check: Check): boolean {
