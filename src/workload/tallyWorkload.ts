@@ -185,8 +185,7 @@ function findWeek(weeks: WeekSum[], week: CivilDay, from: number, terms: readonl
 
 /** The year of the term that had begun by a week. */
 function yearAt(terms: readonly PlanTerm[], week: CivilDay): 1 | 2 | null {
-  const term = terms[termAt(terms, week)];
-  return term === undefined ? 1 : term.year;
+  return (terms[termAt(terms, week)] as PlanTerm).year; // what has a week is in a plan with terms
 }
 
 /** The weeks of an assumed cadence that are left beside the sessions whose dates are known: those are among the assumed. */
@@ -259,8 +258,8 @@ function finished(
   const total = emptySum();
   const terms = plan.terms.map(({ academicYear, name, year }) => ({ academicYear, term: name, year, ...emptySum() }));
   const years = yearsOf(plan.terms).map((year) => {
-    const late = (year === null ? undefined : undated[year - 1]) ?? emptySum();
-    return { year, ...late, undated: late, uncounted: year === null ? [] : [...(uncounted[year - 1] ?? [])] };
+    const late = year === null ? emptySum() : ofYear(undated, year);
+    return { year, ...late, undated: late, uncounted: year === null ? [] : [...ofYear(uncounted, year)] };
   });
   let at = 0;
   for (const week of weeks) {
@@ -295,6 +294,10 @@ function without(total: Tally, done: Tally): Tally {
     optionalMinutes: total.optionalMinutes - done.optionalMinutes,
     optionalUnknown: total.optionalUnknown - done.optionalUnknown,
   };
+}
+
+function ofYear<Each>([first, second]: readonly [Each, Each], year: 1 | 2): Each {
+  return year === 1 ? first : second;
 }
 
 function yearsOf(terms: readonly PlanTerm[]): readonly (1 | 2 | null)[] {

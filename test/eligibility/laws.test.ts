@@ -9,7 +9,7 @@ import { programmes } from '../../src/programmes/catalogue.js';
 import type { Rule } from '../../src/vocabulary/criterion.js';
 import { FACTS, type FactName, type Known } from '../../src/vocabulary/facts.js';
 import type { Programme } from '../../src/vocabulary/programme.js';
-import { fewer } from '../support/fewer.js';
+import { cases } from '../support/cases.js';
 import { frozen, throughJson } from '../support/frozen.js';
 import { problemsOf, thrownBy } from '../support/problemsOf.js';
 
@@ -43,7 +43,7 @@ const anyFacts: fc.Arbitrary<Given> = fc
 
 describe.each(programmes.map((programme) => [programme.id, programme] as const))('on %s', (_, programme) => {
   const known = knownFacts(programme);
-  const isLarge = decidingFacts(programme).reduce((size, fact) => size * domainOf(fact).length, 1) > fewer(1e9, 2000);
+  const isLarge = decidingFacts(programme).reduce((size, fact) => size * domainOf(fact).length, 1) > cases(1e9, 2000);
 
   it('a decision changes with more facts only where it asks for them, or refers', () => {
     fc.assert(

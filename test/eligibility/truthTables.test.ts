@@ -6,7 +6,7 @@ import { programmes } from '../../src/programmes/catalogue.js';
 import type { Rule } from '../../src/vocabulary/criterion.js';
 import type { FactName, Known } from '../../src/vocabulary/facts.js';
 import type { Programme } from '../../src/vocabulary/programme.js';
-import { fewer } from '../support/fewer.js';
+import { cases } from '../support/cases.js';
 import { ASKED_ON, combine, DAYS, factValue, parseTable, product, type Row, TABLES, type Table } from './truthTable.js';
 
 const catalogue: readonly Programme[] = programmes;
@@ -127,7 +127,7 @@ function rowOf({ rows }: Table, combination: readonly string[]): Row {
 
 // Every combination, or one in several where few are to be tried.
 function* combinationsOf(table: Table): Generator<readonly string[]> {
-  const every = fewer(1, product(table.values) > 1000 ? 37 : 1);
+  const every = cases(1, product(table.values) > 1000 ? 37 : 1);
   let seen = 0;
   for (const combination of allCombinationsOf(table)) {
     if (seen % every === 0) yield combination;

@@ -11,7 +11,7 @@ import { CHANGEABLE_FACTS } from '../../src/vocabulary/changeableFacts.js';
 import type { Criterion, Rule } from '../../src/vocabulary/criterion.js';
 import { FACTS, type FactName, type Known } from '../../src/vocabulary/facts.js';
 import type { Programme } from '../../src/vocabulary/programme.js';
-import { fewer } from '../support/fewer.js';
+import { cases } from '../support/cases.js';
 import { daysBetween } from './days.js';
 import { criterion, madeUp, madeUpEdition } from './madeUp.js';
 
@@ -50,7 +50,7 @@ const DAYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Above this many combinations of facts, some are drawn instead. */
-const MOST_COMBINATIONS = fewer(20_000, 300);
+const MOST_COMBINATIONS = cases(20_000, 300);
 
 const catalogue: readonly Programme[] = programmes;
 
@@ -68,7 +68,7 @@ describe.each(catalogue.map((programme) => [programme.name, programme] as const)
       for (const chosen of combine(domains)) check(chosen);
     } else {
       fc.assert(fc.property(fc.tuple(...domains.map((values) => fc.constantFrom(...values))), check), {
-        numRuns: fewer(3_000, 300),
+        numRuns: cases(3_000, 300),
       });
     }
   });

@@ -8,7 +8,15 @@ const { root = '.', resolve = {} } = everywhere;
 const room = process.env['ROOM'] ?? 'calendar';
 
 /** Most mutants die of the first of these: the sooner a mutant dies, the sooner the next one is tried. */
-const FIRST = ['truthTables', 'whatWouldChange', 'workedPlans', 'knownInPart'];
+const FIRST = [
+  'truthTables',
+  'whatWouldChange',
+  'workedPlans',
+  'allocatePlaces',
+  'changeAllocation',
+  'messyInput',
+  'verifyAllocation',
+];
 
 class DeadliestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -8,10 +8,11 @@ import {
 } from 'ecf-rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../support/cases.js';
 import { application, applicationLists, ids, intakes, intakeWith, listing, pair } from './cases.js';
 import { change, changesOf, type Hub, open, type Wish, wishes } from './hub.js';
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: cases(300, 40) };
 
 describe('an allocation always', { timeout: 120_000 }, () => {
   it('exceeds no cap', () => {
@@ -125,7 +126,7 @@ describe('an allocation always', { timeout: 120_000 }, () => {
       fc.property(intakes, messyLists(), (intake, applications) => {
         expect(verifyAllocation(intake, applications, allocatePlaces(intake, applications))).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: cases(1_000, 60) },
     );
   });
 });
@@ -190,7 +191,7 @@ describe('nobody is made worse off', { timeout: 120_000 }, () => {
           expect(worseOff(hub.allocation, change(hub, { withdraw }).allocation, withdraw)).toEqual([]);
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: cases(1_000, 60) },
     );
   });
 
@@ -208,7 +209,7 @@ describe('nobody is made worse off', { timeout: 120_000 }, () => {
         };
         expect(worseOff(hub.allocation, change(hub, { caps }).allocation, [])).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: cases(1_000, 60) },
     );
   });
 });
@@ -302,7 +303,7 @@ function expectOfEveryChange(holds: (before: Hub, after: ReturnType<typeof chang
         hub = later;
       });
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500, 60) },
   );
 }
 

@@ -13,6 +13,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importsOf, ROOT, sourceFiles } from '../structure/source.js';
+import { cases } from '../support/cases.js';
 import { application, applicationLists, ids, intakes, intakeWith, listing, pair } from './cases.js';
 
 const intake = intakeWith(2, 2, 3, {
@@ -181,7 +182,7 @@ describe('the independent check', { timeout: 120_000 }, () => {
         const broken = replaced(made, { ...one, [name]: is }, one);
         expect(verifyAllocation(listed, list, broken)).not.toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: cases(1_000, 60) },
     );
   });
 
@@ -203,7 +204,7 @@ describe('the independent check', { timeout: 120_000 }, () => {
         fc.pre(JSON.stringify(broken) !== JSON.stringify(made));
         expect(verifyAllocation(listed, list, broken)).not.toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: cases(1_000, 60) },
     );
   });
 });

@@ -1,4 +1,4 @@
 /** How many cases a test goes through: all of them, or few where it is run a thousand times over, once for each mutant. */
-export function fewer(all: number, few: number): number {
+export function cases(all: number, few: number): number {
   return process.env['FEW_CASES'] === undefined ? all : few;
 }
