@@ -28,7 +28,7 @@ function problemWith(name: string, value: unknown): Problem | undefined {
       : { path: [name], code: 'notADay', message: `${name} must be a day that exists, such as 2024-09-02` };
   }
   if (values === 'wholeNumber') {
-    const whole = typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+    const whole = Number.isSafeInteger(value) && Number(value) >= 0;
     return whole ? undefined : wrongValue(name, `${name} must be a whole number, 0 or more`);
   }
   // No list: no fact, or a name that every object has, such as `constructor`.

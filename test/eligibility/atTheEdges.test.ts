@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { CivilDay } from '../../src/calendar/civilDay.js';
+import { decideEligibility } from '../../src/eligibility/decideEligibility.js';
+import { decisionsOverTime } from '../../src/eligibility/decisionsOverTime.js';
+import { factProblems } from '../../src/eligibility/factProblems.js';
+import { factsStillNeeded } from '../../src/eligibility/factsStillNeeded.js';
+import type { Criterion } from '../../src/vocabulary/criterion.js';
+import type { FactName, Known } from '../../src/vocabulary/facts.js';
+import { problemsOf } from '../support/problemsOf.js';
+import { cohorts, criterion, madeUp, madeUpEdition } from './madeUp.js';
+
+const at = { on: '2022-11-01' as CivilDay };
+const benefit = criterion({ fact: 'wouldBenefit', test: { is: true }, decidedBy: 'mathsHub' });
+const funded = criterion({ fact: 'stateFunded', test: { is: true } });
+const maths = criterion({ fact: 'teachesMaths', test: { is: true } });
+const programme = (...whens: readonly Parameters<typeof madeUpEdition>[0][number]['when'][]) =>
+  madeUp(
+    madeUpEdition(
+      whens.map((when, place) => ({ outcome: place === 0 ? 'eligible' : 'eligibleIfPlacesRemain', when })),
+      { cohorts: cohorts(2022) },
+    ),
+  );
+
+describe('a decision', () => {
+  const both = programme({ allOf: [benefit, funded] });
+
+  it('says what to ask of whom while a plain fact is missing too', () => {
+    expect(decideEligibility(both, {}, at)).toMatchObject({
+      outcome: 'moreInformationNeeded',
+      ask: [{ body: 'mathsHub', about: 'wouldBenefit', criterion: 'wouldBenefit' }],
+    });
+    expect(decideEligibility(both, { stateFunded: false }, at)).toMatchObject({ outcome: 'ineligible', ask: [] });
+  });
+
+  it('asks for what anyone can answer before what a body has to decide', () => {
+    expect(factsStillNeeded(both, {}, at)).toEqual(['stateFunded', 'wouldBenefit']);
+  });
+
+  it('refers where only a body can change the outcome, whatever else is not known', () => {
+    const either = programme({ allOf: [funded, { anyOf: [{ allOf: [maths, benefit] }, benefit] }] });
+    expect(decideEligibility(either, { stateFunded: true }, at)).toMatchObject({ outcome: 'refer' });
+  });
+
+  it('counts the tiers from the best, 1', () => {
+    const two = programme({ allOf: [funded, maths] }, funded);
+    const decide = (facts: Known<FactName>) => decideEligibility(two, facts, at);
+    expect(decide({ stateFunded: true, teachesMaths: true })).toMatchObject({ outcome: 'eligible', tier: 1 });
+    expect(decide({ stateFunded: true, teachesMaths: false })).toMatchObject({
+      outcome: 'eligibleIfPlacesRemain',
+      tier: 2,
+      findings: [{ tier: 1 }, { tier: 1 }, { tier: 2 }],
+    });
+    expect(decide({ stateFunded: false, teachesMaths: false })).toMatchObject({ outcome: 'ineligible', tier: 2 });
+  });
+
+  it.each<readonly [Partial<Criterion>['test'], CivilDay, 'eligible' | 'ineligible']>([
+    [{ from: '2022-09-01' as CivilDay }, '2022-08-31' as CivilDay, 'ineligible'],
+    [{ from: '2022-09-01' as CivilDay }, '2022-09-01' as CivilDay, 'eligible'],
+    [{ to: '2022-09-01' as CivilDay }, '2022-09-01' as CivilDay, 'eligible'],
+    [{ to: '2022-09-01' as CivilDay }, '2022-09-02' as CivilDay, 'ineligible'],
+  ])(
+    'on a day asked as %j, given as %s, is %s, and a fact that turns on the day is still needed',
+    (test, day, outcome) => {
+      const dated = programme({ allOf: [criterion({ fact: 'inductionStart', test } as Criterion), funded] });
+      expect(decideEligibility(dated, { stateFunded: true, inductionStart: day }, at).outcome).toBe(outcome);
+      expect(factsStillNeeded(dated, {}, at)).toEqual(['inductionStart', 'stateFunded']);
+      expect(factsStillNeeded(dated, { stateFunded: false }, at)).toEqual([]);
+    },
+  );
+});
+
+describe('what is refused', () => {
+  it('is a fact that no programme asks about, with the nearest one where one is near', () => {
+    expect(factProblems({ phse: 'primary' } as Known<FactName>)).toEqual([
+      { path: ['phse'], code: 'unknownName', message: 'No programme asks about this fact; did you mean phase?' },
+    ]);
+    expect(factProblems({ 'favourite colour': 'red' } as Known<FactName>)).toEqual([
+      { path: ['favourite colour'], code: 'unknownName', message: 'No programme asks about this fact' },
+    ]);
+  });
+
+  it.each([-1, 1.5, '3', Number.NaN, 2 ** 53])('is %j where a whole number is asked for', (value) => {
+    expect(factProblems({ matSchoolsLed: value } as Known<FactName>)).toEqual([
+      { path: ['matSchoolsLed'], code: 'wrongKind', message: 'matSchoolsLed must be a whole number, 0 or more' },
+    ]);
+    expect(factProblems({ matSchoolsLed: 0 })).toEqual([]);
+  });
+
+  it.each([
+    ['2024-13-01', '2024-01-01', ['notADay first']],
+    ['2024-01-02', '2024-01-0', ['notADay last']],
+  ])('is a period from %s to %s, without a word on the order of days that there are not', (first, last, told) => {
+    const over = { first: first as CivilDay, last: last as CivilDay };
+    expect(problemsOf(() => decisionsOverTime(programme(funded), {}, over))).toEqual(told);
+  });
+});
