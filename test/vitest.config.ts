@@ -24,7 +24,15 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       exclude: ['src/index.ts', 'src/schemas/index.ts'],
       reporter: ['text', 'json-summary'],
-      thresholds: { lines: 100, functions: 100, branches: 100, statements: 100 },
+      // What computes; words are held by golden files, and what is read is held by what is refused.
+      thresholds: {
+        'src/{calendar,eligibility,places,schedule,workload,forms}/**/*.ts': {
+          lines: 100,
+          functions: 100,
+          branches: 100,
+          statements: 100,
+        },
+      },
     },
   },
 });

@@ -247,12 +247,11 @@ function undated(why: NonNullable<Session['undated']>): When {
 
 /** Something without a number of sessions stays as it is, beside those whose dates the caller knows: they may not be all. */
 function planUncounted(part: Part): void {
-  const { activity, course, draft } = part;
+  const { activity, draft } = part;
   const known = draft.fixed.filter((fixed) => fixed.activity === activity.id);
   for (const { ordinal } of known) addSession(part, ordinal, undated('notPublished'));
   const counted = activity.cadence !== 'notPublished' ? 'onlyDaysInAll' : 'notPublished';
   addUnscheduled(part, activity.dates === 'toBeConfirmed' ? 'toBeConfirmed' : counted, []);
-  if (course.terms.length === 0) addCaveat(draft, 'calendarNotKnown', activity.id);
 }
 
 /** What makes a session provisional; where its date was chosen here, the plan is told so. */

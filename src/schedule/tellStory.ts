@@ -93,7 +93,7 @@ function tellInTurn(story: Story, events: readonly PlanEvent[], absences: readon
     noteAssumption(event, story);
   }
   if (misplaced.length === 0) return;
-  const given = story.planning.events ?? [];
+  const given = story.planning.events as readonly PlanEvent[];
   throw new InvalidInput(
     misplaced.map((event) => ({
       path: ['events', given.indexOf(event), 'on'],
@@ -202,7 +202,7 @@ export function termsThrough(
   if (lastOwn === '') return own;
   const year = terms.at(-1)?.year ?? null;
   const more = termsIn(later.at(-1) ?? first).filter(
-    ({ weeks, last }) => last !== null && last > lastOwn && (weeks[0]?.monday ?? '9999') <= lastWeek,
+    ({ weeks, last }) => last !== null && last > lastOwn && weeks.some(({ monday }) => monday <= lastWeek),
   );
   return [...own, ...more.map((term) => ({ ...term, year }))];
 }

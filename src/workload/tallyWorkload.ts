@@ -86,8 +86,8 @@ function countSessions(
   for (const { kind, year, week, day, attendance, minutes, state } of sessions) {
     const known = typeof minutes === 'number' ? minutes : assumedMinutes(kind, year, assume, used);
     at = week === null ? at : findWeek(weeks, week, day === null ? 0 : at, terms);
-    const sum = week === null ? undated[yearTaken(year, state, revisitIn) - 1] : weeks[at];
-    if (sum !== undefined) add(sum, attendance, known);
+    const sum = week === null ? ofYear(undated, yearTaken(year, state, revisitIn)) : weeks[at];
+    add(sum as Sum, attendance, known);
     if (asOf !== undefined && day !== null && day < asOf) add(done, attendance, known);
     add(sumOf(kinds, kind), attendance, known);
   }
@@ -108,7 +108,7 @@ function countUnscheduled(
     const assumed = why === 'notPublished' ? assumedCadence(kind, year, assume) : undefined;
     const taken = assumed === undefined ? [] : weeksTaken(plan, year, assumed, weeks);
     const isWhole = plan.terms.every((term) => term.year !== year || term.last !== null);
-    if (taken.length === 0 || !isWhole) uncounted[year - 1]?.add(kind);
+    if (taken.length === 0 || !isWhole) ofYear(uncounted, year).add(kind);
     if (assumed === undefined || taken.length === 0) continue;
     used.add(assumed);
     for (const week of withoutDated(taken, plan.sessions, activity)) {

@@ -198,15 +198,15 @@ function notADay(path: Problem['path'], which: string): Problem {
 
 function weekBalances(workload: Workload, released: readonly ReleasedPeriod[]): readonly WeekBalance[] {
   const passed = released.map(() => 0);
-  return workload.weeks.flatMap(({ week, year, taught, minutes: asked, unknown }) => {
-    if (year === null) return []; // only a mentor has such weeks
-    if (!taught) return [{ week, year, asked, unknown, released: 0, ...verdict(asked, unknown, 0) }];
+  return workload.weeks.map(({ week, year: of, taught, minutes: asked, unknown }) => {
+    const year = of as 1 | 2; // an ECT has weeks of their own two years only
+    if (!taught) return { week, year, asked, unknown, released: 0, ...verdict(asked, unknown, 0) };
     const at = released.findIndex((period) => overlap(period, { first: week, last: plusDays(week, 4) }));
     const timeOff = released[at]?.timeOff;
     const inCycle = passed[at] ?? 0;
     if (at >= 0) passed[at] = inCycle + 1;
     const given = timeOff === undefined ? null : shareOfWeek(timeOff, inCycle);
-    return [{ week, year, asked, unknown, released: given, ...verdict(asked, unknown, given) }];
+    return { week, year, asked, unknown, released: given, ...verdict(asked, unknown, given) };
   });
 }
 
@@ -231,8 +231,8 @@ function verdict(
  */
 function yearBalances(workload: Workload, weeks: readonly WeekBalance[]): readonly YearBalance[] {
   const late = { minutes: 0, unknown: 0 };
-  return workload.years.flatMap(({ year, minutes: asked, unknown, uncounted, undated }) => {
-    if (year === null) return [];
+  return workload.years.map(({ year: of, minutes: asked, unknown, uncounted, undated }) => {
+    const year = of as 1 | 2;
     const own = weeks.filter((week) => week.year === year);
     const isReleased = own.length > 0 && own.every((week) => week.released !== null);
     const released = isReleased ? own.reduce((sum, week) => sum + Number(week.released), 0) : null;
@@ -242,7 +242,7 @@ function yearBalances(workload: Workload, weeks: readonly WeekBalance[]): readon
     const weeksOver = own.filter((week) => week.covered === 'no').length;
     late.minutes += undated.minutes;
     late.unknown += undated.unknown;
-    return [{ year, asked, unknown, uncounted, released, short, covered, weeksOver }];
+    return { year, asked, unknown, uncounted, released, short, covered, weeksOver };
   });
 }
 

@@ -299,6 +299,17 @@ describe('dates that cannot be a school’s', () => {
       ['notADay years.0.terms.2.last'],
     ],
     [
+      'terms that are no list, before another year and after one',
+      {
+        school: 'north',
+        years: [
+          { ...yearOf(blueCoat, '2024/25'), terms: 'soon' as never },
+          { ...yearOf(blueCoat, '2025/26'), terms: [null] as never },
+        ],
+      },
+      ['wrongKind years.0.terms', 'wrongKind years.1.terms'],
+    ],
+    [
       'two years without terms',
       {
         school: 'north',

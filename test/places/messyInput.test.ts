@@ -36,6 +36,15 @@ describe('an application that was sent twice', () => {
     expect(verifyAllocation(intake, rest, allocation)).toEqual([]);
   });
 
+  it('without a decision, is refused for that each time, and told to stand there twice', () => {
+    const undecided = { ...application('d', 'ect', 4), decision: null as never };
+    const { refused } = allocatePlaces(one, [...sent, undecided, { ...undecided }]);
+    const told = refused.filter(({ applicationId }) => applicationId === 'd').flatMap(({ problems }) => problems);
+    expect(new Set(told.map(({ code, path }) => `${code} ${path.at(-1)}`))).toEqual(
+      new Set(['duplicate applicationId', 'missing decision']),
+    );
+  });
+
   it('leaves nothing behind when it is withdrawn', () => {
     const { allocation, intake } = changeAllocation(one, before, { withdraw: ['a'] });
     const rest = sent.filter(({ applicationId }) => applicationId !== 'a');

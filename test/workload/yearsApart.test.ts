@@ -64,6 +64,11 @@ describe('a mentor whose ECTs are at another point of the programme', () => {
     expect(ofYears.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(total.minutes);
   });
 
+  it('has no time off timetable to be set against', () => {
+    const workload = tallyWorkload(planOf(mentor));
+    expect(timeOffBalance(workload, [])).toMatchObject({ years: [], weeks: [] });
+  });
+
   it('coaches in teaching weeks only, whichever year they are of', () => {
     expect(tallyWorkload(planOf(mentor)).weeks.filter(({ taught }) => !taught)).toEqual([]);
   });
