@@ -276,12 +276,24 @@ function namedOnce<Entry extends { readonly applicationId: string }>(
   name: string,
   { report }: Draft,
 ): readonly Entry[] {
+  const naming = entries.filter((entry, at) => {
+    const isNamed = namesAnApplication(entry);
+    if (!isNamed) report([name, at], 'wrongKind', 'Name the application by its id');
+    return isNamed;
+  });
   const times = new Map<string, number>();
-  for (const { applicationId } of entries) times.set(applicationId, (times.get(applicationId) ?? 0) + 1);
+  for (const { applicationId } of naming) times.set(applicationId, (times.get(applicationId) ?? 0) + 1);
   for (const [id, named] of times) {
     if (named > 1) report([name, id], 'duplicate', 'Name each application once; nothing was done for this one');
   }
-  return entries.filter(({ applicationId }) => times.get(applicationId) === 1);
+  return naming.filter(({ applicationId }) => times.get(applicationId) === 1);
+}
+
+/** What callers without a compiler hand over may be anything. */
+function namesAnApplication(entry: unknown): boolean {
+  return (
+    typeof entry === 'object' && entry !== null && 'applicationId' in entry && typeof entry.applicationId === 'string'
+  );
 }
 
 /** A problem with a cap or the list goes once another is given; what is confirmed is looked at anew. */

@@ -16,6 +16,25 @@ const ineligible = { outcome: 'ineligible', tier: 1 } as const;
 const eligible = { outcome: 'eligible', tier: 1 } as const;
 const second = { decision: { outcome: 'eligibleIfPlacesRemain' } } as const;
 
+describe('an entry that names no application', () => {
+  const intake = intakeWith(1, 1, 2);
+  const before = allocatePlaces(intake, [application('a', 'ect', 1)]);
+
+  it.each(['decide', 'unseat'] as const)('in %s is told by its place, and the others are done', (name) => {
+    const sound = {
+      decide: { applicationId: 'a', decision: eligible },
+      unseat: { applicationId: 'a', reason: 'left the school', afterwards: 'leaves' },
+    }[name];
+    const changes = { [name]: [null, 'a', {}, { applicationId: 7 }, sound] } as AllocationChanges;
+    const { problems: told, allocation } = changeAllocation(intake, before, changes);
+
+    expect(told.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(
+      [0, 1, 2, 3].map((at) => `wrongKind ${name}.${at}`),
+    );
+    expect(ids(allocation.confirmed)).toEqual(name === 'decide' ? ['a'] : []);
+  });
+});
+
 describe('a withdrawal', () => {
   const intake = intakeWith(1, 2, 2);
   const hub = open(intake, [...pair('1', 1), application('a', 'ect', 2), application('b', 'mentor', 3)]);
