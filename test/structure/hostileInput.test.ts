@@ -1,13 +1,23 @@
 import { parseRegExpLiteral, visitRegExpAST } from '@eslint-community/regexpp';
 import {
+  type Application,
   academicYear,
+  allocatePlaces,
   ambitionEct,
+  answersFrom,
+  changeAllocation,
   civilDay,
   decideEligibility,
+  formFor,
+  type Intake,
   InvalidInput,
   planSchedule,
   sampleDates,
   schoolCalendar,
+  tallyWorkload,
+  timelineSvg,
+  verifyAllocation,
+  workloadSvg,
 } from 'ecf-rules';
 import { readCalendars, readPeople } from 'ecf-rules/schemas';
 import { analyse } from 'scslre';
@@ -20,6 +30,12 @@ import { lineOf, sourceFiles, visit } from './source.js';
 const LONG = 1_000_000;
 const calendars = [schoolCalendar(sampleDates)];
 const on = civilDay('2024-09-10');
+const intake: Intake = {
+  programme: 'p',
+  edition: 'e',
+  caps: { roles: { ect: 2 }, total: 2 },
+  order: { by: 'timeOfApplication' },
+};
 
 describe('expressions in src', () => {
   const expressions = sourceFiles().flatMap(({ path, tree }) => {
@@ -148,4 +164,54 @@ describe('names that every object has', () => {
     expect(plan.sessions.some(({ id }) => id.includes(`/${name}-1/`))).toBe(true);
     expect({}).not.toHaveProperty('polluted');
   });
+
+  it.each(names)('%s is a person, an application and a session like another', (name) => {
+    const calendar = schoolCalendar(sampleDates);
+    const who = { person: name, role: 'ect', school: 'sample', start: on } as const;
+    const absence = { kind: 'absence', person: name, first: on, last: on } as const;
+    expect(() => planSchedule(ambitionEct, who, { calendars: [calendar], events: [absence] })).toThrow(InvalidInput);
+    const missed = { kind: 'missedSession', session: name, on } as const;
+    expect(() => planSchedule(ambitionEct, who, { calendars: [calendar], events: [missed] })).toThrow(InvalidInput);
+
+    const allocation = allocatePlaces(intake, [wish(name), wish('another')]);
+    expect(allocation.confirmed.map(({ applicationId }) => applicationId)).toContain(name);
+    expect(verifyAllocation(intake, [wish(name), wish('another')], allocation)).toEqual([]);
+    const { allocation: after } = changeAllocation(intake, allocation, { withdraw: [name], caps: { total: 1 } });
+    expect(after.confirmed.map(({ applicationId }) => applicationId)).toEqual(['another']);
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  it.each(names)('%s is no field of a form, and no answer to a question', (name) => {
+    const entered = JSON.parse(`{ "${name}": "yes", "role": "${name}", "qts": { "${name}": true } }`) as object;
+    expect(answersFrom(ambitionEct, entered)).toEqual({});
+    expect(formFor(ambitionEct, answersFrom(ambitionEct, entered), { on }).decision.outcome).toBe(
+      'moreInformationNeeded',
+    );
+    expect({}).not.toHaveProperty('polluted');
+  });
 });
+
+describe('signs that mean something to a page', () => {
+  it('stand as text in the pictures of a plan, whoever it is for', () => {
+    const hostile = '</title></desc><script>alert("1")</script>&';
+    const plan = planSchedule(
+      { ...ambitionEct, name: hostile },
+      { person: hostile, role: 'ect', school: hostile, start: on },
+      { calendars: [schoolCalendar({ ...sampleDates, school: hostile })] },
+    );
+    const pictures = [timelineSvg(plan), workloadSvg(tallyWorkload(plan))];
+    expect(pictures.filter((svg) => svg.includes('<script'))).toEqual([]);
+    expect(pictures.every((svg) => svg.includes('&lt;script'))).toBe(true);
+    expect(() => timelineSvg(plan, { id: '"><script>' })).toThrow(InvalidInput);
+  });
+});
+
+function wish(applicationId: string): Application {
+  return {
+    applicationId,
+    person: `of ${applicationId}`,
+    role: 'ect',
+    decision: { outcome: 'eligible' },
+    appliedAt: on,
+  };
+}
