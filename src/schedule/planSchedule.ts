@@ -1,6 +1,6 @@
 import { type AcademicYear, academicYearOf } from '../calendar/academicYear.js';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
-import type { Activity } from '../vocabulary/activity.js';
+import type { Activity, Attends } from '../vocabulary/activity.js';
 import { editionFor } from '../vocabulary/edition.js';
 import type { FactName } from '../vocabulary/facts.js';
 import type { Edition, Flexibility, Programme } from '../vocabulary/programme.js';
@@ -209,8 +209,9 @@ function planWithoutCourse(
 function waitForEcts(activities: readonly Activity[], own: Course, planning: Planning, draft: PlanDraft): void {
   addCaveat(draft, 'ectsNotGiven', own.owner);
   for (const activity of activities) {
-    const attends = activity.attends.find(({ role }) => role === own.role);
-    if (attends !== undefined) planWithoutEcts(activity, attends, own, planning, draft);
+    // What brings them together is attended by both.
+    const attends = activity.attends.find(({ role }) => role === own.role) as Attends;
+    planWithoutEcts(activity, attends, own, planning, draft);
   }
 }
 

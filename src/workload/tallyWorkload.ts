@@ -264,10 +264,8 @@ function finished(
   let at = 0;
   for (const week of weeks) {
     at = termAt(plan.terms, week.week, at);
-    const term = terms[at];
-    const year = years.find((each) => each.year === week.year);
-    if (term !== undefined) addTogether(term, week);
-    if (year !== undefined) addTogether(year, week);
+    addTogether(terms[at] as Sum, week);
+    addTogether(years.find((each) => each.year === week.year) as Sum, week);
   }
   for (const year of years) addTogether(total, year);
   return {
