@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { schoolCalendar } from '../../src/calendar/schoolCalendar.js';
 import { decideEligibility } from '../../src/eligibility/decideEligibility.js';
+import { allocatePlaces } from '../../src/places/allocatePlaces.js';
+import { drawTicket } from '../../src/places/drawOrder.js';
+import type { Intake } from '../../src/places/intake.js';
 import { programmes } from '../../src/programmes/catalogue.js';
 import type { Enrolment } from '../../src/schedule/enrolment.js';
 import type { Plan, Session } from '../../src/schedule/plan.js';
@@ -139,6 +142,17 @@ describe('the code agrees on the worked cases of', () => {
     const away = { kind: 'absence', first: first as CivilDay, last: last as CivilDay } as const;
 
     expect(planOf(programme, enrolment, [away]).absences).toMatchObject([{ days, isLong: raise }]);
+  });
+
+  it.each(worked.allocations)('allocations: $id', ({ intake, applications, confirmed, waiting }) => {
+    const { confirmed: seated, waiting: others } = allocatePlaces(intake as Intake, applications);
+
+    expect([...seated].map(({ applicationId }) => applicationId).toSorted()).toEqual([...confirmed].toSorted());
+    expect(others.map(({ applicationId }) => applicationId)).toEqual(waiting);
+  });
+
+  it.each(worked.tickets)('tickets: $applicationId', ({ seed, applicationId, ticket }) => {
+    expect(drawTicket(seed, applicationId)).toBe(ticket);
   });
 });
 

@@ -248,3 +248,97 @@ export const absences = [
   programme: 'ambition-ect',
   enrolment: ECT,
 }));
+
+const PILOT = { programme: 'ect-maths-pilot', edition: 'ect-maths-pilot-2022' } as const;
+const BY_TIME = { by: 'timeOfApplication' } as const;
+const PLACES = 'what the intake declares, and the rules on “Who gets the places”';
+
+/** An application by a person of their own. */
+function wish<Role extends 'ect' | 'mentor'>(
+  applicationId: string,
+  role: Role,
+  appliedAt: string,
+  outcome: 'eligible' | 'eligibleIfPlacesRemain' = 'eligible',
+) {
+  return { applicationId, person: `person-${applicationId}`, role, decision: { outcome }, appliedAt } as const;
+}
+
+/** Applications to an intake, who has a place, and who waits, the first first. */
+export const allocations = [
+  {
+    id: 'places-cap',
+    says: 'two places for ECTs and three who want one: the earlier two',
+    intake: { ...PILOT, caps: { roles: { ect: 2, mentor: 2 }, total: 4 }, order: BY_TIME },
+    applications: [
+      wish('c', 'ect', '2022-06-03'),
+      wish('a', 'ect', '2022-06-01'),
+      wish('b', 'ect', '2022-06-02'),
+      wish('m', 'mentor', '2022-06-04'),
+    ],
+    confirmed: ['a', 'b', 'm'],
+    waiting: ['c'],
+  },
+  {
+    id: 'places-tier',
+    says: 'one place: who is eligible has it before who is eligible if places remain, though later',
+    intake: { ...PILOT, caps: { roles: { ect: 1 }, total: 1 }, order: BY_TIME },
+    applications: [wish('early', 'ect', '2022-06-01', 'eligibleIfPlacesRemain'), wish('late', 'ect', '2022-06-09')],
+    confirmed: ['late'],
+    waiting: ['early'],
+  },
+  {
+    id: 'places-total',
+    says: 'room for two of each role, but for three in all: the latest waits',
+    intake: { ...PILOT, caps: { roles: { ect: 2, mentor: 2 }, total: 3 }, order: BY_TIME },
+    applications: [
+      wish('m1', 'mentor', '2022-06-01'),
+      wish('e1', 'ect', '2022-06-02'),
+      wish('m2', 'mentor', '2022-06-03'),
+      wish('e2', 'ect', '2022-06-04'),
+    ],
+    confirmed: ['m1', 'e1', 'm2'],
+    waiting: ['e2'],
+  },
+  {
+    id: 'places-pair',
+    says: 'two places, one taken: a pair does not fit and is passed over for the next who does',
+    intake: { ...PILOT, caps: { roles: { ect: 1, mentor: 1 }, total: 2 }, order: BY_TIME },
+    applications: [
+      wish('m1', 'mentor', '2022-06-01'),
+      { ...wish('e2', 'ect', '2022-06-02'), pairedWith: 'm2' },
+      { ...wish('m2', 'mentor', '2022-06-02'), pairedWith: 'e2' },
+      wish('e3', 'ect', '2022-06-03'),
+    ],
+    confirmed: ['m1', 'e3'],
+    waiting: ['e2', 'm2'],
+  },
+  {
+    id: 'places-tie',
+    says: 'equal times: by id, character by character, so that 10 comes before 9',
+    intake: { ...PILOT, caps: { roles: { ect: 1 }, total: 'noCap' }, order: BY_TIME },
+    applications: [wish('9', 'ect', '2022-06-01'), wish('10', 'ect', '2022-06-01')],
+    confirmed: ['10'],
+    waiting: ['9'],
+  },
+  {
+    id: 'places-draw',
+    says: 'a draw: by the tickets below',
+    intake: { ...PILOT, caps: { roles: { ect: 2 }, total: 2 }, order: { by: 'draw', seed: 'summer 2022' } },
+    applications: [
+      wish('a-1', 'ect', '2022-06-01'),
+      wish('a-2', 'ect', '2022-06-01'),
+      wish('a-3', 'ect', '2022-06-01'),
+      wish('a-4', 'ect', '2022-06-01'),
+    ],
+    confirmed: ['a-2', 'a-1'],
+    waiting: ['a-3', 'a-4'],
+  },
+].map((each) => ({ ...each, source: PLACES }));
+
+/** Tickets of a draw, from `printf %s 'summer 2022:a-1' | sha256sum` and so on. */
+export const tickets = [
+  { applicationId: 'a-1', ticket: '565e658499dd72662d31f7d9c2ea1478202a269d5a6d1401999610e087441472' },
+  { applicationId: 'a-2', ticket: '13f7068c3443c7974bdfa7fcd60c08c0950ae553dd8acc20e7a7dc44b4db7596' },
+  { applicationId: 'a-3', ticket: 'cc9c6a04c4bb1dd284507d32a239a7d72c315e61ad89fdc2d8aaf936516f6bf8' },
+  { applicationId: 'a-4', ticket: 'df71e75af25fb1470cfc88e293ea328d1371310a0ccaf55f4e1c73c231fbb577' },
+].map((each) => ({ ...each, seed: 'summer 2022', source: 'SHA-256 of the seed, a colon and the id' }));
