@@ -271,6 +271,7 @@ describe('the balance of time off', () => {
         const balance = timeOffBalance(workload, release(plan));
 
         expect(balance.years).toHaveLength(2);
+        const late = { minutes: 0, unknown: 0 };
         for (const [
           at,
           { year, asked, unknown, uncounted, released, covered, short, weeksOver },
@@ -282,7 +283,12 @@ describe('the balance of time off', () => {
           expect(released).toBe(
             own.length === 0 || given.includes(null) ? null : given.reduce<number>((sum, each) => sum + (each ?? 0), 0),
           );
-          expect(covered).toBe(answer(asked, unknown + uncounted.length, released));
+          // What has no day in a year may come in the next, which is covered only if it would be with that as well.
+          const alone = answer(asked, unknown + uncounted.length, released);
+          const withLate = answer(asked + late.minutes, unknown + late.unknown, released);
+          expect(covered).toBe(alone === 'yes' && withLate !== 'yes' ? 'notKnown' : alone);
+          late.minutes += workload.years[at]?.undated.minutes ?? 0;
+          late.unknown += workload.years[at]?.undated.unknown ?? 0;
           expect(short).toBe(released === null ? 0 : Math.max(0, asked - released));
           expect(weeksOver).toBe(own.filter((week) => week.covered === 'no').length);
         }

@@ -126,21 +126,23 @@ describe('what is to be revisited in the second year', () => {
   };
   const sample = [schoolCalendar(sampleDates)];
   const away = { kind: 'absence', first: civilDay('2024-11-11'), last: civilDay('2024-12-15') } as const;
-  const before = tallyWorkload(planSchedule(ambitionEct, ect, { calendars: sample }), {
-    assume: [selfStudyOf45Minutes, conferenceOfSixHours],
-  });
-  const after = tallyWorkload(planSchedule(ambitionEct, ect, { calendars: sample, events: [away] }), {
-    assume: [selfStudyOf45Minutes, conferenceOfSixHours],
-  });
+  const undisturbed = () =>
+    tallyWorkload(planSchedule(ambitionEct, ect, { calendars: sample }), {
+      assume: [selfStudyOf45Minutes, conferenceOfSixHours],
+    });
+  const disturbed = () =>
+    tallyWorkload(planSchedule(ambitionEct, ect, { calendars: sample, events: [away] }), {
+      assume: [selfStudyOf45Minutes, conferenceOfSixHours],
+    });
 
   it('counts to the second year, and to the first no more', () => {
-    const [first, second] = after.years;
-    const [firstBefore, secondBefore] = before.years;
+    const [first, second] = disturbed().years;
+    const [firstBefore, secondBefore] = undisturbed().years;
 
     expect((firstBefore?.minutes ?? 0) - (first?.minutes ?? 0)).toBe(5 * 90);
     expect((second?.minutes ?? 0) - (secondBefore?.minutes ?? 0)).toBe(5 * 90);
     expect(second?.undated.minutes).toBe(5 * 90);
-    expect(after.total.minutes).toBe(before.total.minutes);
+    expect(disturbed().total.minutes).toBe(undisturbed().total.minutes);
   });
 
   it('keeps the second year from being covered, where the time released would not hold it', () => {
@@ -149,11 +151,11 @@ describe('what is to be revisited in the second year', () => {
       { first: civilDay('2024-09-01'), last: civilDay('2025-08-31'), timeOff: off(1) },
       { first: civilDay('2025-09-01'), last: civilDay('2026-08-31'), timeOff: off(2) },
     ];
-    const narrow = (workload: typeof after) =>
+    const narrow = (workload: ReturnType<typeof disturbed>) =>
       timeOffBalance({ ...workload, years: workload.years.map((year) => ({ ...year, uncounted: [] })) }, released);
 
-    expect(narrow(before).years[1]).toMatchObject({ asked: 1440, released: 2400, covered: 'yes' });
-    expect(narrow(after).years[1]).toMatchObject({ asked: 1890, released: 2400, covered: 'yes' });
+    expect(narrow(undisturbed()).years[1]).toMatchObject({ asked: 1440, released: 2400, covered: 'yes' });
+    expect(narrow(disturbed()).years[1]).toMatchObject({ asked: 1890, released: 2400, covered: 'yes' });
   });
 
   it('and what stands open in the first may come in the second: then that is not known to be covered', () => {
@@ -163,11 +165,11 @@ describe('what is to be revisited in the second year', () => {
       { first: civilDay('2025-09-01'), last: civilDay('2026-08-31'), timeOff: off(2) },
     ];
     const open = (minutes: number) => {
-      const [first, second] = before.years;
+      const [first, second] = undisturbed().years;
       if (first === undefined || second === undefined) throw new Error('there are two years');
       const undated = { ...first.undated, minutes };
       return {
-        ...before,
+        ...undisturbed(),
         years: [
           { ...first, undated },
           { ...second, uncounted: [] },
