@@ -20,7 +20,7 @@ import {
 import { tallyWorkload } from '../../src/workload/tallyWorkload.js';
 import { type Covered, type ReleasedPeriod, timeOffBalance } from '../../src/workload/timeOffBalance.js';
 import { timeOffTimetable } from '../../src/workload/timeOffTimetable.js';
-import type { Tally } from '../../src/workload/workload.js';
+import type { Tally, Workload } from '../../src/workload/workload.js';
 import { calendarOf } from '../support/calendars.js';
 import { dayLater } from '../support/dayCounter.js';
 import { ects, ectsAndMentors } from '../support/enrolments.js';
@@ -246,6 +246,20 @@ const releases: fc.Arbitrary<(plan: Plan) => readonly ReleasedPeriod[]> = fc
     ];
   });
 
+/** What has no day in a year may come in the next, which is covered only if it would be with that as well. */
+function answerOfYear({ years }: Workload, at: number, released: number | null): string {
+  const inAll = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+  const [asked, unknown] = [years[at]?.minutes ?? 0, years[at]?.unknown ?? 0];
+  const late = years.slice(0, at).map(({ undated }) => undated);
+  const withLate = answer(
+    asked + inAll(late.map(({ minutes }) => minutes)),
+    unknown + inAll(late.map((each) => each.unknown)),
+    released,
+  );
+  const alone = answer(asked, unknown + (years[at]?.uncounted.length ?? 0), released);
+  return alone === 'yes' && withLate !== 'yes' ? 'notKnown' : alone;
+}
+
 describe('the balance of time off', () => {
   it('answers for each week: no where what is known runs over, yes where all is known and fits, else not known', () => {
     fc.assert(
@@ -271,7 +285,6 @@ describe('the balance of time off', () => {
         const balance = timeOffBalance(workload, release(plan));
 
         expect(balance.years).toHaveLength(2);
-        const late = { minutes: 0, unknown: 0 };
         for (const [
           at,
           { year, asked, unknown, uncounted, released, covered, short, weeksOver },
@@ -283,12 +296,7 @@ describe('the balance of time off', () => {
           expect(released).toBe(
             own.length === 0 || given.includes(null) ? null : given.reduce<number>((sum, each) => sum + (each ?? 0), 0),
           );
-          // What has no day in a year may come in the next, which is covered only if it would be with that as well.
-          const alone = answer(asked, unknown + uncounted.length, released);
-          const withLate = answer(asked + late.minutes, unknown + late.unknown, released);
-          expect(covered).toBe(alone === 'yes' && withLate !== 'yes' ? 'notKnown' : alone);
-          late.minutes += workload.years[at]?.undated.minutes ?? 0;
-          late.unknown += workload.years[at]?.undated.unknown ?? 0;
+          expect(covered).toBe(answerOfYear(workload, at, released));
           expect(short).toBe(released === null ? 0 : Math.max(0, asked - released));
           expect(weeksOver).toBe(own.filter((week) => week.covered === 'no').length);
         }
