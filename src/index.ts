@@ -16,6 +16,7 @@
  *
  * What cannot be right is refused with {@link InvalidInput}, every problem at once.
  *
+ * @packageDocumentation
  * @module ecf-rules
  */
 export { type AcademicYear, academicYear, academicYearOf, isAcademicYear } from './calendar/academicYear.js';

@@ -12,6 +12,7 @@
  * | the three fields of a date | {@link datePartsSchema}, {@link datePartsSchemaFor} |
  * | registers | {@link schoolFactsFromGias}, {@link teacherReferenceNumber} |
  *
+ * @packageDocumentation
  * @module ecf-rules/schemas
  */
 export { applicationSchema } from './applicationSchema.js';
