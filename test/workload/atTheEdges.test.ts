@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { AcademicYear } from '../../src/calendar/academicYear.js';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { sampleDates } from '../../src/calendar/sampleDates.js';
 import { schoolCalendar } from '../../src/calendar/schoolCalendar.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
+import { sktmSecondaryEct } from '../../src/programmes/sktmSecondaryEct.js';
 import type { Plan } from '../../src/schedule/plan.js';
 import type { PlanEvent } from '../../src/schedule/planEvent.js';
 import { planSchedule } from '../../src/schedule/planSchedule.js';
@@ -83,6 +85,60 @@ describe('what is counted', () => {
     );
   });
 
+  it('knows a cadence for what it is: for no length, for no weeks there are not, and whole in its own year', () => {
+    const plan = planWith();
+    const without = tallyWorkload(plan, { assume });
+    expect(tallyWorkload(plan, { assume: [studyEvery('week', 10, 1), ...assume] }).total).toEqual(without.total);
+
+    const withTerms = (change: (year: 1 | 2 | null, at: number) => boolean): Plan => ({
+      ...plan,
+      terms: plan.terms.map((term, at) => (change(term.year, at) ? { ...term, last: null, weeks: [] } : term)),
+    });
+    const study = studyEvery('week', 10);
+    const first = tallyWorkload(
+      withTerms((_, at) => at === 0),
+      { assume: [...assume, study] },
+    );
+    expect(first.years[1]?.uncounted).not.toContain('selfStudy');
+    const second = tallyWorkload(
+      withTerms((year) => year === 2),
+      { assume: [study] },
+    );
+    expect(second.assumptions).toEqual([]);
+    expect(second.years[1]?.uncounted).toContain('selfStudy');
+  });
+
+  it.each([
+    ['in a week that the cadence takes', '2025-09-09', 'week'],
+    ['in a week between', '2025-09-16', 'fortnight'],
+  ] as const)('has study whose day is known among what is assumed, %s', (_, on, every) => {
+    const fixed = [{ activity: 'self-study-2', ordinal: 1, day: day(on) }];
+    const who = {
+      person: 'ect-1',
+      role: 'ect',
+      school: 'sample',
+      start: day('2024-09-03'),
+      usualDay: 'tuesday',
+    } as const;
+    const plan = planSchedule(ambitionEct, who, { calendars: [schoolCalendar(sampleDates)], fixed });
+    const study = (of: Plan, ...more: readonly WorkloadAssumption[]) =>
+      tallyWorkload(of, { assume: [...assume, ...more] }).kinds.find(({ kind }) => kind === 'selfStudy')?.minutes ?? 0;
+    const assumed = study(planWith(), studyEvery(every, 10)) - study(planWith());
+
+    expect(study(plan) - study(planWith())).toBe(45);
+    expect(study(plan, studyEvery(every, 10)) - study(plan)).toBe(assumed - 10);
+  });
+
+  it('has one year for a programme of one', () => {
+    const who = { person: 'p', role: 'participant', school: 'sample', start: day('2024-09-03') } as const;
+    const plan = planSchedule(
+      sktmSecondaryEct,
+      { ...who, cohort: '2022/23' as AcademicYear },
+      { calendars: [schoolCalendar(sampleDates)] },
+    );
+    expect(tallyWorkload(plan).years.map(({ year }) => year)).toEqual([1]);
+  });
+
   it('has of two assumptions on one kind the one of its year', () => {
     const ofFirst = { ...selfStudyOf45Minutes, id: 'first', year: 1, minutes: 30 } as const;
     const ofSecond = { ...selfStudyOf45Minutes, id: 'second', year: 2, minutes: 50 } as const;
@@ -131,6 +187,19 @@ describe('the balance of a year', () => {
     timeOffBalance(workload, periods).years.map(({ covered }) => covered);
   const none = { minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0 };
 
+  /** The same with nothing to do in any week. */
+  const quiet = (workload: Workload): Workload => ({
+    ...workload,
+    weeks: workload.weeks.map((week) => ({ ...week, minutes: 0, unknown: 0 })),
+  });
+
+  it('shares what a cycle releases among its weeks in order, the minutes left over last', () => {
+    const off = timeOffTimetable({ half: 1, comparableMinutes: 1210, cycleWeeks: 3, fte: 100 as Fte });
+    const { weeks } = timeOffBalance(whole, [{ ...period('2024-09-01', '2026-08-31'), timeOff: off }]);
+    expect(off.released).toBe(121);
+    expect(weeks.slice(0, 4).map(({ released }) => released)).toEqual([40, 40, 41, 40]);
+  });
+
   it('is whole where all is counted, has a length and a day', () => {
     expect(answers(withYears())).toEqual(['yes', 'yes']);
     expect(timeOffBalance(withYears(), both)).toMatchObject({ overTheYear: 'yes', gaps: [] });
@@ -140,6 +209,8 @@ describe('the balance of a year', () => {
     const uncounted = withYears({ uncounted: ['selfStudy'] });
     expect(answers(uncounted)).toEqual(['notKnown', 'yes']);
     expect(timeOffBalance(uncounted, both)).toMatchObject({ overTheYear: 'notKnown', gaps: ['activitiesNotCounted'] });
+    expect(answers(withYears({ unknown: 1, uncounted: ['selfStudy'] }))).toEqual(['notKnown', 'yes']);
+    expect(timeOffBalance(quiet(uncounted), both).everyWeek).toBe('notKnown');
     const unknown = withYears({ unknown: 1 });
     expect(answers(unknown)).toEqual(['notKnown', 'yes']);
     expect(timeOffBalance(unknown, both)).toMatchObject({ gaps: ['lengthsNotKnown'] });
@@ -149,10 +220,6 @@ describe('the balance of a year', () => {
     const late = withYears({ undated: { ...none, unknown: 1 } });
     expect(answers(late)).toEqual(['yes', 'notKnown']);
     expect(timeOffBalance(late, both).gaps).toEqual(['sessionsWithoutDay']);
-    const quiet = (workload: Workload): Workload => ({
-      ...workload,
-      weeks: workload.weeks.map((week) => ({ ...week, minutes: 0, unknown: 0 })),
-    });
     expect(timeOffBalance(quiet(withYears()), both).everyWeek).toBe('yes');
     expect(timeOffBalance(quiet(late), both).everyWeek).toBe('notKnown');
     expect(timeOffBalance(withYears({ undated: { ...none, minutes: 1 } }), both).gaps).toEqual(['sessionsWithoutDay']);
