@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { AcademicYear } from '../../src/calendar/academicYear.js';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { sampleDates } from '../../src/calendar/sampleDates.js';
 import { schoolCalendar } from '../../src/calendar/schoolCalendar.js';
@@ -133,7 +132,7 @@ describe('what is counted', () => {
     const who = { person: 'p', role: 'participant', school: 'sample', start: day('2024-09-03') } as const;
     const plan = planSchedule(
       sktmSecondaryEct,
-      { ...who, cohort: '2022/23' as AcademicYear },
+      { ...who, cohort: '2022/23' },
       { calendars: [schoolCalendar(sampleDates)] },
     );
     expect(tallyWorkload(plan).years.map(({ year }) => year)).toEqual([1]);
