@@ -1,9 +1,9 @@
+import { fieldOf } from '../problems/fieldOf.js';
 import type { FactName, Facts, Known } from '../vocabulary/facts.js';
 import type { Programme } from '../vocabulary/programme.js';
 import type { FormValues } from './formValues.js';
 import { questionsFor } from './questionsFor.js';
 import { readAnswer } from './readAnswer.js';
-import { valueIn } from './valueIn.js';
 
 /**
  * The answers that the fields of a form give to the questions of a programme.
@@ -19,7 +19,7 @@ import { valueIn } from './valueIn.js';
 export function answersFrom<F extends FactName>(programme: Programme<F>, values: FormValues<NoInfer<F>>): Known<F> {
   const answers: { [Name in FactName]?: Facts[Name] } = {};
   for (const { fact } of questionsFor<FactName>(programme)) {
-    const reading = readAnswer(fact, valueIn(values, fact));
+    const reading = readAnswer(fact, fieldOf(values, fact));
     if ('value' in reading) Object.assign(answers, { [fact]: reading.value });
   }
   return answers as Known<F>;

@@ -1,5 +1,6 @@
 import { cohortAsked } from '../eligibility/cohortAsked.js';
 import type { Asked } from '../eligibility/decision.js';
+import { fieldOf } from '../problems/fieldOf.js';
 import type { Problem } from '../problems/problem.js';
 import type { FactName, Known } from '../vocabulary/facts.js';
 import type { Programme } from '../vocabulary/programme.js';
@@ -9,7 +10,6 @@ import { formFor } from './formFor.js';
 import type { FormValues } from './formValues.js';
 import { readAnswer } from './readAnswer.js';
 import type { FormSchema } from './standardSchema.js';
-import { valueIn } from './valueIn.js';
 
 /**
  * Which questions a form has to have answered when it is sent: every open one
@@ -65,7 +65,7 @@ export function formSchema<F extends FactName>(
         const answers = answersFrom(programme, values as FormValues<F>); // reads whatever it is given
         const { questions, next } = formFor<FactName>(programme, answers, at);
         const issues = questions.flatMap((question) =>
-          problemWith(question, valueIn(values, question.fact), next, toAnswer),
+          problemWith(question, fieldOf(values, question.fact), next, toAnswer),
         );
         return issues.length > 0 ? { issues } : { value: answers };
       },

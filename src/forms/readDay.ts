@@ -1,8 +1,8 @@
 import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
 import { monthNumber } from '../calendar/monthNumber.js';
+import { fieldOf } from '../problems/fieldOf.js';
 import type { Problem } from '../problems/problem.js';
 import type { Reading } from './reading.js';
-import { valueIn } from './valueIn.js';
 
 const PARTS = ['day', 'month', 'year'] as const;
 
@@ -63,7 +63,7 @@ export function readDay(entered: unknown, { missing, subject }: DayWording): Rea
 
 /** The three fields as text, without the spaces around them; empty where they are not there. */
 function partsOf(entered: unknown): readonly [day: string, month: string, year: string] {
-  const part = (name: keyof DayParts): string => partAsText(valueIn(entered, name));
+  const part = (name: keyof DayParts): string => partAsText(fieldOf(entered, name));
   return [part('day'), part('month'), part('year')];
 }
 

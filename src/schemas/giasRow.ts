@@ -1,5 +1,5 @@
+import { fieldOf } from '../problems/fieldOf.js';
 import type { Problem } from '../problems/problem.js';
-import { fieldOf } from './fieldOf.js';
 import { GIAS_CODES } from './giasCodes.js';
 import { spelling } from './spelling.js';
 

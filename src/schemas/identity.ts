@@ -1,7 +1,7 @@
+import { fieldOf } from '../problems/fieldOf.js';
 import type { Problem } from '../problems/problem.js';
 import { programmes } from '../programmes/catalogue.js';
 import type { Programme } from '../vocabulary/programme.js';
-import { fieldOf } from './fieldOf.js';
 
 /** Who a row is about, as far as it can be told. */
 export interface Identity {

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { WEEKDAYS } from '../calendar/weekday.js';
+import { fieldOf } from '../problems/fieldOf.js';
 import { nearestName } from '../problems/nearestName.js';
 import { EVENT_KINDS, type EventKind, type PlanEvent } from '../schedule/planEvent.js';
 import { addProblems } from './addProblems.js';
 import { choiceField } from './choiceField.js';
 import { dayField } from './dayField.js';
 import { eventMisfits } from './eventMisfits.js';
-import { fieldOf } from './fieldOf.js';
 import { fteField } from './fteField.js';
 import { keyField } from './keyField.js';
 import { listField } from './listField.js';

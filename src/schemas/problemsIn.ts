@@ -1,6 +1,6 @@
 import type * as z from 'zod';
+import { fieldOf } from '../problems/fieldOf.js';
 import type { Problem, ProblemCode } from '../problems/problem.js';
-import { fieldOf } from './fieldOf.js';
 import { formMeant } from './formMeant.js';
 
 /**

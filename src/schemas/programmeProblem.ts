@@ -1,5 +1,5 @@
+import { fieldOf } from '../problems/fieldOf.js';
 import type { Problem } from '../problems/problem.js';
-import { fieldOf } from './fieldOf.js';
 
 /** What is wrong with a programme that no compiler would let through, as a program without types may hand it in. */
 export function programmeProblem(programme: unknown): Problem | undefined {

@@ -1,6 +1,6 @@
 import { type SchoolCalendar, schoolCalendar } from '../calendar/schoolCalendar.js';
+import { fieldOf } from '../problems/fieldOf.js';
 import type { Problem } from '../problems/problem.js';
-import { fieldOf } from './fieldOf.js';
 import { readList } from './readList.js';
 import type { GoodRow, Rows } from './rows.js';
 import { schoolDatesSchema } from './schoolDatesSchema.js';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
+import { fieldOf } from '../problems/fieldOf.js';
 import type { Problem } from '../problems/problem.js';
-import { fieldOf } from './fieldOf.js';
 import { listOf } from './listOf.js';
 import { problemsWith } from './problemsWith.js';
 import type { BadRow, GoodRow, Rows } from './rows.js';

@@ -1,4 +1,5 @@
 import type { CivilDay } from '../calendar/civilDay.js';
+import { fieldOf } from '../problems/fieldOf.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
 import { programmes } from '../programmes/catalogue.js';
@@ -8,7 +9,6 @@ import type { Programme } from '../vocabulary/programme.js';
 import { assembleRow, type Cell, type CellProblem, cellsOf, isBlank, MOST_CELLS } from './assembleRow.js';
 import { type ChosenColumns, type Column, headingMatcher, problemsOfColumns } from './columns.js';
 import { hasMonthFirst } from './dayCell.js';
-import { fieldOf } from './fieldOf.js';
 import { listOf } from './listOf.js';
 import { type Person, personSchema, personSchemaOver } from './personSchema.js';
 import { problemsWith } from './problemsWith.js';

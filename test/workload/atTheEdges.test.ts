@@ -4,7 +4,7 @@ import { sampleDates } from '../../src/calendar/sampleDates.js';
 import { schoolCalendar } from '../../src/calendar/schoolCalendar.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import { sktmSecondaryEct } from '../../src/programmes/sktmSecondaryEct.js';
-import type { Plan } from '../../src/schedule/plan.js';
+import type { Plan, Planning } from '../../src/schedule/plan.js';
 import type { PlanEvent } from '../../src/schedule/planEvent.js';
 import { planSchedule } from '../../src/schedule/planSchedule.js';
 import type { Fte } from '../../src/vocabulary/fte.js';
@@ -18,7 +18,7 @@ import { problemsOf } from '../support/problemsOf.js';
 const day = (text: string): CivilDay => text as CivilDay;
 const assume = [selfStudyOf45Minutes, conferenceOfSixHours];
 
-function planWith(events: readonly PlanEvent[] = []): Plan {
+function planWith(events: readonly PlanEvent[] = [], fixed: Planning['fixed'] = []): Plan {
   const who = {
     person: 'ect-1',
     role: 'ect',
@@ -26,7 +26,7 @@ function planWith(events: readonly PlanEvent[] = []): Plan {
     start: day('2024-09-03'),
     usualDay: 'tuesday',
   } as const;
-  return planSchedule(ambitionEct, who, { calendars: [schoolCalendar(sampleDates)], events });
+  return planSchedule(ambitionEct, who, { calendars: [schoolCalendar(sampleDates)], events, fixed });
 }
 
 /** A year's study assumed: every week, or every other one, of so many minutes. */
@@ -111,15 +111,7 @@ describe('what is counted', () => {
     ['in a week that the cadence takes', '2025-09-09', 'week'],
     ['in a week between', '2025-09-16', 'fortnight'],
   ] as const)('has study whose day is known among what is assumed, %s', (_, on, every) => {
-    const fixed = [{ activity: 'self-study-2', ordinal: 1, day: day(on) }];
-    const who = {
-      person: 'ect-1',
-      role: 'ect',
-      school: 'sample',
-      start: day('2024-09-03'),
-      usualDay: 'tuesday',
-    } as const;
-    const plan = planSchedule(ambitionEct, who, { calendars: [schoolCalendar(sampleDates)], fixed });
+    const plan = planWith([], [{ activity: 'self-study-2', ordinal: 1, day: day(on) }]);
     const study = (of: Plan, ...more: readonly WorkloadAssumption[]) =>
       tallyWorkload(of, { assume: [...assume, ...more] }).kinds.find(({ kind }) => kind === 'selfStudy')?.minutes ?? 0;
     const assumed = study(planWith(), studyEvery(every, 10)) - study(planWith());
