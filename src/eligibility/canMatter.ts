@@ -1,5 +1,5 @@
 import { type CivilDay, plusDays } from '../calendar/civilDay.js';
-import type { Criterion, DayBound, Rule } from '../vocabulary/criterion.js';
+import type { Criterion, Rule } from '../vocabulary/criterion.js';
 import { FACTS, type FactName, type Facts, type Known } from '../vocabulary/facts.js';
 import type { Edition } from '../vocabulary/programme.js';
 import { boundDay } from './boundDay.js';
@@ -40,28 +40,38 @@ export function canMatter(
       set(guess, fact, value);
       return outcomeOf(guess);
     });
-    if (new Set(outcomes).size > 1) return true;
+    if (outcomes.some((outcome) => outcome !== outcomes[0])) return true;
   }
   return false;
 }
 
 function set(guess: Guess, name: FactName, value: Facts[FactName] | undefined): void {
-  Object.assign(guess, { [name]: value });
+  (guess as Record<FactName, unknown>)[name] = value;
 }
 
-/** One answer of each kind that the criteria of an edition tell apart. */
+/** One answer of each kind that the criteria of an edition tell apart, the ones that meet them first. */
 function kindsOfAnswer(fact: FactName, edition: Edition, on: CivilDay): readonly Facts[FactName][] {
+  const kinds = new Set<Facts[FactName]>();
+  for (const { when } of edition.tiers) addKinds(when, fact, on, kinds);
   const values = FACTS[fact];
-  if (typeof values !== 'string') return values;
-  const tests = edition.tiers.flatMap(({ when }) => testsOf(when, fact));
-  return [...new Set(tests.flatMap((test) => answersAround(test, on)))];
+  if (typeof values !== 'string') for (const value of values) kinds.add(value);
+  return [...kinds];
+}
+
+function addKinds(rule: Rule, fact: FactName, on: CivilDay, kinds: Set<Facts[FactName]>): void {
+  if ('fact' in rule) {
+    if (rule.fact === fact) for (const answer of answersAround(rule.test, on)) kinds.add(answer);
+    return;
+  }
+  for (const part of 'allOf' in rule ? rule.allOf : rule.anyOf) addKinds(part, fact, on, kinds);
 }
 
 /** An answer on each side of what a test asks. */
 function answersAround(test: Criterion['test'], on: CivilDay): readonly Facts[FactName][] {
-  if ('is' in test) return [true, false];
+  if ('is' in test) return [test.is, !test.is];
+  if ('oneOf' in test) return test.oneOf;
   if ('atLeast' in test) return [test.atLeast, test.atLeast - 1];
-  const { from, to } = test as { readonly from?: DayBound; readonly to?: DayBound };
+  const { from, to } = test;
   return [
     ...(from === undefined ? [] : sidesOf(boundDay(from, on), -1)),
     ...(to === undefined ? [] : sidesOf(boundDay(to, on), 1)),
@@ -70,10 +80,4 @@ function answersAround(test: Criterion['test'], on: CivilDay): readonly Facts[Fa
 
 function sidesOf(day: CivilDay, beyond: number): readonly CivilDay[] {
   return [day, plusDays(day, beyond)];
-}
-
-function testsOf(rule: Rule, fact: FactName): readonly Extract<Rule, { fact: FactName }>['test'][] {
-  if ('allOf' in rule) return rule.allOf.flatMap((part) => testsOf(part, fact));
-  if ('anyOf' in rule) return rule.anyOf.flatMap((part) => testsOf(part, fact));
-  return rule.fact === fact ? [rule.test] : [];
 }

@@ -73,8 +73,10 @@ export function decideEligibility<F extends FactName>(
 
 /** Where no answer that people can give changes anything any more, only the bodies' words are missing. */
 function isOnlyBodies(edition: Edition, { facts, on }: Situation, findings: readonly Finding[]): boolean {
-  const bodies = new Set(findings.filter(({ is }) => is === 'referred').map(({ fact }) => fact));
-  return bodies.size > 0 && factsThatMatter(edition, facts, on).every((fact) => bodies.has(fact));
+  const bodies = findings.filter(({ is }) => is === 'referred').map(({ fact }) => fact);
+  if (bodies.length === 0) return false;
+  for (const fact of factsThatMatter(edition, facts, on)) if (!bodies.includes(fact)) return false;
+  return true;
 }
 
 function isWaiting(outcome: Answer['outcome']): boolean {

@@ -9,7 +9,8 @@ import { FACTS, type FactName, type Known } from '../vocabulary/facts.js';
  */
 export function factProblems(facts: Known<FactName>): Problem[] {
   const problems: Problem[] = [];
-  for (const name of Object.keys(facts)) {
+  // Names that are inherited are looked at too: whoever reads a fact reads those as well.
+  for (const name in facts) {
     const value: unknown = facts[name as FactName];
     const problem = value === undefined ? undefined : problemWith(name, value);
     if (problem !== undefined) problems.push(problem);
@@ -17,8 +18,14 @@ export function factProblems(facts: Known<FactName>): Problem[] {
   return problems;
 }
 
+type Values = (typeof FACTS)[FactName];
+
+/** The table of facts as a map, made when the first fact is looked up: it is looked into for every fact of every person. */
+const kept: { table?: ReadonlyMap<string, Values> } = {};
+
 function problemWith(name: string, value: unknown): Problem | undefined {
-  const values: unknown = FACTS[name as FactName];
+  kept.table ??= new Map(Object.entries(FACTS));
+  const values = kept.table.get(name);
   if (values === 'yesOrNo') {
     return typeof value === 'boolean' ? undefined : wrongValue(name, `${name} must be true or false`);
   }
@@ -31,9 +38,8 @@ function problemWith(name: string, value: unknown): Problem | undefined {
     const whole = Number.isSafeInteger(value) && Number(value) >= 0;
     return whole ? undefined : wrongValue(name, `${name} must be a whole number, 0 or more`);
   }
-  // No list: no fact, or a name that every object has, such as `constructor`.
-  if (!Array.isArray(values)) return unknownFact(name);
-  return values.includes(value)
+  if (values === undefined) return unknownFact(name);
+  return values.some((known) => known === value)
     ? undefined
     : { path: [name], code: 'notOneOf', message: `${name} must be one of ${values.join(', ')}` };
 }

@@ -27,5 +27,5 @@ export function factsStillNeeded<F extends FactName>(
   at: Asked,
 ): readonly F[] {
   const edition = editionFor<FactName>(programme, cohortAsked(facts, at));
-  return edition === undefined ? [] : (factsThatMatter(edition, facts, at.on) as readonly F[]);
+  return edition === undefined ? [] : ([...factsThatMatter(edition, facts, at.on)] as F[]);
 }

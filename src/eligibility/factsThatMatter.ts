@@ -10,19 +10,21 @@ import { judge, type Situation } from './judge.js';
 /**
  * The facts not given that can still change the outcome: what anyone can answer
  * in the order of the rules, then what a named body has to decide. While the role
- * is not known, a fact matters if it matters to someone who could have it.
+ * is not known, a fact matters if it matters to someone who could have it. One
+ * after another, as they are found: who asks for the first waits for no other.
  */
-export function factsThatMatter(edition: Edition, facts: Known<FactName>, on: CivilDay): readonly FactName[] {
+export function* factsThatMatter(edition: Edition, facts: Known<FactName>, on: CivilDay): Generator<FactName> {
   const open = openFindings(edition, { facts, on });
   if (open.some(({ fact }) => fact === 'role')) {
-    const roles = edition.roles.flatMap((role) => factsThatMatter(edition, { ...facts, role }, on));
-    return [...new Set<FactName>(['role', ...roles])];
+    yield 'role';
+    yield* new Set(edition.roles.flatMap((role) => [...factsThatMatter(edition, { ...facts, role }, on)]));
+    return;
   }
   const anyone = open.filter((finding) => finding.is === 'unknown');
   const bodies = open.filter((finding) => finding.is === 'referred');
   const names = [...new Set([...anyone, ...bodies].map(({ fact }) => fact))];
   const outcomeOf = (guess: Known<FactName>): Outcome => decideTiers(edition, { facts: guess, on }, []).outcome;
-  return names.filter((name) => canMatter(name, names, facts, edition, on, outcomeOf));
+  for (const name of names) if (canMatter(name, names, facts, edition, on, outcomeOf)) yield name;
 }
 
 /** The findings on facts that nobody has given yet, and on which the outcome of some tier rests. */

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { Criterion, Rule } from '../vocabulary/criterion.js';
 import type { FactName, Facts, Known } from '../vocabulary/facts.js';
+import type { Role } from '../vocabulary/people.js';
 import { boundDay } from './boundDay.js';
 import type { Finding, Standing } from './finding.js';
 
@@ -13,6 +14,15 @@ export interface Situation {
   readonly on: CivilDay;
 }
 
+/** Says how a rule stands for people of one role, and leaves a finding for each of its criteria. */
+type Judge = (situation: Situation, tier: number, findings: Draft[]) => Standing;
+
+/**
+ * What rules come to for each role, kept from the first time it is asked: a rule never changes, and is asked about for
+ * one person after another. It changes no answer, and goes when the programme goes.
+ */
+const kept: { judges?: WeakMap<Rule, Map<Role | undefined, Judge | 'notForThem'>> } = {};
+
 /**
  * Judges a rule in three-valued logic, where what is not known is split in what
  * a fact would settle (`unknown`) and what a named body decides (`referred`).
@@ -22,9 +32,35 @@ export interface Situation {
  * @returns how the rule stands; `undefined` when nothing in it is for this role.
  */
 export function judge(rule: Rule, situation: Situation, tier: number, findings: Draft[]): Standing | undefined {
-  if ('fact' in rule) return judgeCriterion(rule, situation, tier, findings);
-  if ('allOf' in rule) return judgeTogether(rule.allOf, 'unmet', 'met', situation, tier, findings);
-  return judgeTogether(rule.anyOf, 'met', 'unmet', situation, tier, findings);
+  const { role } = situation.facts;
+  const judgeRule = kept.judges?.get(rule)?.get(role) ?? keep(rule, role);
+  return judgeRule === 'notForThem' ? undefined : judgeRule(situation, tier, findings);
+}
+
+function keep(rule: Rule, role: Role | undefined): Judge | 'notForThem' {
+  kept.judges ??= new WeakMap();
+  const byRole = kept.judges.get(rule) ?? new Map<Role | undefined, Judge | 'notForThem'>();
+  const judgeRule = judgeOf(rule, role) ?? 'notForThem';
+  kept.judges.set(rule, byRole.set(role, judgeRule));
+  return judgeRule;
+}
+
+function judgeOf(rule: Rule, role: Role | undefined): Judge | undefined {
+  if ('fact' in rule) return judgeOfCriterion(rule, role);
+  return 'allOf' in rule
+    ? judgeOfParts(rule.allOf, role, 'unmet', 'met')
+    : judgeOfParts(rule.anyOf, role, 'met', 'unmet');
+}
+
+function judgeOfParts(
+  rules: readonly Rule[],
+  role: Role | undefined,
+  deciding: Standing,
+  idle: Standing,
+): Judge | undefined {
+  const parts = rules.flatMap((rule) => judgeOf(rule, role) ?? []);
+  if (parts.length === 0) return undefined;
+  return (situation, tier, findings) => judgeTogether(parts, deciding, idle, situation, tier, findings);
 }
 
 /**
@@ -32,29 +68,25 @@ export function judge(rule: Rule, situation: Situation, tier: number, findings: 
  * whole is; otherwise it is open, and a missing fact comes before a body's word.
  */
 function judgeTogether(
-  rules: readonly Rule[],
+  parts: readonly Judge[],
   deciding: Standing,
   idle: Standing,
   situation: Situation,
   tier: number,
   findings: Draft[],
-): Standing | undefined {
-  let whole: Standing | undefined;
-  let weight = -1;
+): Standing {
+  let whole = idle;
   const start = findings.length;
-  for (const rule of rules) {
+  for (const part of parts) {
     const first = findings.length;
-    const is = judge(rule, situation, tier, findings);
-    if (is === undefined || is === whole) continue;
-    const its = rank(is, deciding, idle);
+    const is = part(situation, tier, findings);
+    if (is === whole) continue;
+    const outweighs = rank(is, deciding, idle) > rank(whole, deciding, idle);
     if (!(isOpen(is) && isOpen(whole))) {
-      if (its > weight) setAside(findings, start, first);
+      if (outweighs) setAside(findings, start, first);
       else setAside(findings, first, findings.length);
     }
-    if (its > weight) {
-      whole = is;
-      weight = its;
-    }
+    if (outweighs) whole = is;
   }
   return whole;
 }
@@ -75,59 +107,46 @@ export function isOpen(is: Standing | undefined): boolean {
   return is === 'unknown' || is === 'referred';
 }
 
-function judgeCriterion(
-  criterion: Criterion,
-  situation: Situation,
-  tier: number,
-  findings: Draft[],
-): Standing | undefined {
-  const { role } = situation.facts;
-  const { roles } = criterion;
+function judgeOfCriterion(criterion: Criterion, role: Role | undefined): Judge | undefined {
+  const { id, fact, test, roles, force, decidedBy = null, source } = criterion;
   if (roles !== undefined && role !== undefined && !roles.includes(role)) return undefined;
 
-  const value = situation.facts[criterion.fact];
-  const stands = value === undefined ? notGiven(criterion) : test(criterion, value, situation.on);
+  const stands = standsOf(test);
+  const notGiven = standsWithoutFact(criterion);
   // Whether it is for this person at all hangs on a role nobody has given; only what is met stays so whoever they are.
-  const is = roles !== undefined && role === undefined && stands !== 'met' ? 'unknown' : stands;
-  findings.push({
-    criterion: criterion.id,
-    tier,
-    is,
-    fact: criterion.fact,
-    value: value ?? null,
-    test: criterion.test,
-    force: criterion.force,
-    decidedBy: criterion.decidedBy ?? null,
-    decides: criterion.force === 'required',
-    source: criterion.source,
-  });
-  return is;
+  const isForThem = roles === undefined || role !== undefined;
+  const decides = force === 'required';
+  return ({ facts, on }, tier, findings) => {
+    const value = facts[fact] ?? null;
+    const alone = value === null ? notGiven : stands(value, on);
+    const is = isForThem || alone === 'met' ? alone : 'unknown';
+    findings.push({ criterion: id, tier, is, fact, value, test, force, decidedBy, decides, source });
+    return is;
+  };
 }
 
 /** A fact that is a body's judgement waits for the body; but a test that sends values to it asks for a plain fact first. */
-function notGiven(criterion: Criterion): Standing {
-  if (criterion.decidedBy === undefined) return 'unknown';
-  return 'refer' in criterion.test ? 'unknown' : 'referred';
+function standsWithoutFact({ test, decidedBy }: Criterion): Standing {
+  return decidedBy === undefined || 'refer' in test ? 'unknown' : 'referred';
 }
 
-function test(criterion: Criterion, value: Facts[FactName], on: CivilDay): Standing {
-  const given: Criterion['test'] = criterion.test;
-  if ('is' in given) return metIf(value === given.is);
-  if ('atLeast' in given) return metIf(Number(value) >= given.atLeast);
-  if ('oneOf' in given) {
-    if (has(given.refer ?? [], value)) return 'referred';
-    return metIf(has(given.oneOf, value));
+function standsOf(test: Criterion['test']): (value: Facts[FactName], on: CivilDay) => Standing {
+  if ('is' in test) return (value) => metIf(value === test.is);
+  if ('atLeast' in test) return (value) => metIf(Number(value) >= test.atLeast);
+  if ('oneOf' in test) {
+    const oneOf: readonly unknown[] = test.oneOf;
+    const refer: readonly unknown[] = test.refer ?? [];
+    return (value) => (refer.includes(value) ? 'referred' : metIf(oneOf.includes(value)));
   }
-  const day = String(value);
-  const isLateEnough = given.from === undefined || boundDay(given.from, on) <= day;
-  const isEarlyEnough = given.to === undefined || day <= boundDay(given.to, on);
-  return metIf(isLateEnough && isEarlyEnough);
+  const { from, to } = test;
+  return (value, on) => {
+    const day = String(value);
+    const isLateEnough = from === undefined || boundDay(from, on) <= day;
+    const isEarlyEnough = to === undefined || day <= boundDay(to, on);
+    return metIf(isLateEnough && isEarlyEnough);
+  };
 }
 
 function metIf(holds: boolean): Standing {
   return holds ? 'met' : 'unmet';
-}
-
-function has(values: readonly unknown[], value: unknown): boolean {
-  return values.includes(value);
 }

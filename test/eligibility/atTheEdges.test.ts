@@ -36,6 +36,23 @@ describe('a decision', () => {
     expect(factsStillNeeded(both, {}, at)).toEqual(['stateFunded', 'wouldBenefit']);
   });
 
+  it('is made by the rules that are handed in, for the role that is given, whoever was asked about before', () => {
+    const forMentors = programme({
+      allOf: [criterion({ fact: 'qts', test: { is: true }, roles: ['mentor'] }), funded],
+    });
+    const ofMentors = programme({
+      allOf: [criterion({ fact: 'qts', test: { is: false }, roles: ['mentor'] }), funded],
+    });
+    const outcome = (of: typeof forMentors, role?: 'ect' | 'mentor') =>
+      decideEligibility(of, { qts: true, stateFunded: true, ...(role && { role }) }, at).outcome;
+    for (const _again of [1, 2]) {
+      expect(outcome(forMentors, 'mentor')).toBe('eligible');
+      expect(outcome(ofMentors, 'mentor')).toBe('ineligible');
+      expect(outcome(ofMentors, 'ect')).toBe('eligible');
+      expect(outcome(ofMentors)).toBe('moreInformationNeeded');
+    }
+  });
+
   it('refers where only a body can change the outcome, whatever else is not known', () => {
     const either = programme({ allOf: [funded, { anyOf: [{ allOf: [maths, benefit] }, benefit] }] });
     expect(decideEligibility(either, { stateFunded: true }, at)).toMatchObject({ outcome: 'refer' });
@@ -70,6 +87,13 @@ describe('a decision', () => {
 });
 
 describe('what is refused', () => {
+  it('is told of a fact that is inherited too, since it would be read', () => {
+    const inherited = Object.create({ qts: 'yes', teachesMaths: true }) as Known<FactName>;
+    expect(factProblems(inherited)).toEqual([
+      { path: ['qts'], code: 'wrongKind', message: 'qts must be true or false' },
+    ]);
+  });
+
   it('is a fact that no programme asks about, with the nearest one where one is near', () => {
     expect(factProblems({ phse: 'primary' } as Known<FactName>)).toEqual([
       { path: ['phse'], code: 'unknownName', message: 'No programme asks about this fact; did you mean phase?' },
