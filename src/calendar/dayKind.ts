@@ -33,7 +33,11 @@ export type DayKind = (typeof DAY_KINDS)[number];
  * ```
  */
 export function dayKind(calendar: SchoolCalendar, day: CivilDay): DayKind {
-  if (weekdayIndex(day) > 4) return 'weekend';
+  return weekdayIndex(day) > 4 ? 'weekend' : weekdayKind(calendar, day);
+}
+
+/** The same for a day that is known to be from Monday to Friday. */
+export function weekdayKind(calendar: SchoolCalendar, day: CivilDay): Exclude<DayKind, 'weekend'> {
   if (BANK_HOLIDAYS.includes(day)) return 'bankHoliday';
   for (const { trainingDays } of calendar.years) {
     if (trainingDays !== 'notPublished' && trainingDays.includes(day)) return 'trainingDay';

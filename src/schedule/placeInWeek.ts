@@ -1,5 +1,5 @@
 import { type CivilDay, plusDays } from '../calendar/civilDay.js';
-import { dayKind } from '../calendar/dayKind.js';
+import { weekdayKind } from '../calendar/dayKind.js';
 import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
 import { WEEKDAYS, type Weekday } from '../calendar/weekday.js';
 import type { Moved } from './plan.js';
@@ -51,7 +51,7 @@ export function dayInWeek(week: TeachingWeek, usual: number, isOpen: IsOpen): Ci
 }
 
 function whyNot(wanted: CivilDay, since: CivilDay, calendar: SchoolCalendar): Moved['because'] {
-  const kind = dayKind(calendar, wanted);
+  const kind = weekdayKind(calendar, wanted);
   if (kind !== 'teachingDay') return kind;
   return wanted < since ? 'beforeStart' : 'dayOff';
 }

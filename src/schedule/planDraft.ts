@@ -86,7 +86,7 @@ export function sortedByDay(sessions: readonly Session[]): readonly Session[] {
 }
 
 function byDay(one: Session, other: Session): number {
-  if (one.day === other.day) return 0;
-  if (one.day === null || other.day === null) return one.day === null ? 1 : -1;
-  return one.day < other.day ? -1 : 1;
+  if (one.day === null || other.day === null) return Number(one.day === null) - Number(other.day === null);
+  if (one.day < other.day) return -1;
+  return one.day > other.day ? 1 : 0;
 }
