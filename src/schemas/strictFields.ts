@@ -35,11 +35,11 @@ function hint(near: string | undefined): string {
 }
 
 function withoutUndefined<Fields extends object>(fields: Fields): Fields {
-  if (!holdsUndefined(fields)) return fields; // it is zod's own copy
+  if (!holdsUndefined(fields as Readonly<Record<string, unknown>>)) return fields; // it is zod's own copy
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 }
 
-function holdsUndefined(fields: object): boolean {
-  for (const name in fields) if (fields[name as keyof typeof fields] === undefined) return true;
+function holdsUndefined(fields: Readonly<Record<string, unknown>>): boolean {
+  for (const name in fields) if (fields[name] === undefined) return true;
   return false;
 }
