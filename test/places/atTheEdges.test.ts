@@ -1,4 +1,4 @@
-import { allocatePlaces } from 'ecf-rules';
+import { allocatePlaces, changeAllocation } from 'ecf-rules';
 import { describe, expect, it } from 'vitest';
 import { isMoment, latest } from '../../src/places/moment.js';
 import { application, ids, intakeWith } from './cases.js';
@@ -48,5 +48,26 @@ describe('a place of the second tier', () => {
     ]);
     expect(ids(allocation.confirmed)).toEqual(['a', 'b']);
     expect(allocation.problems).toEqual([]);
+  });
+});
+
+describe('whoever has left, was refused or was unseated', () => {
+  const intake = intakeWith(3, 0, 'noCap');
+  const before = allocatePlaces(
+    intake,
+    ['c', 'a', 'b'].map((id, at) => application(id, 'ect', at + 1)),
+  );
+
+  it('stands in order of id, whatever the order of the change', () => {
+    const reason = 'The school has closed';
+    const unseat = ['c', 'a', 'b'].map((applicationId) => ({ applicationId, reason, afterwards: 'waits' }) as const);
+    const apply = ['z', 'x', 'y'].map((id) => application(id, 'ect', 40));
+    expect(ids(changeAllocation(intake, before, { withdraw: ['c', 'a', 'b'] }).allocation.left)).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
+    expect(ids(changeAllocation(intake, before, { unseat }).allocation.unseated)).toEqual(['a', 'b', 'c']);
+    expect(ids(changeAllocation(intake, before, { apply }).allocation.refused)).toEqual(['x', 'y', 'z']);
   });
 });

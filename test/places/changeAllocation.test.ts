@@ -103,8 +103,8 @@ describe('a withdrawal', () => {
   it('takes a refused application off the list', () => {
     const refused = open(intake, [application('late', 'ect', 40)]);
     expect(refused.allocation.refused.length).toBe(1);
-    const { allocation, changed } = change(refused, { withdraw: ['late'] });
-    expect([allocation.refused, allocation.left, changed]).toEqual([[], [], []]);
+    const { allocation, changed, problems: told } = change(refused, { withdraw: ['late'] });
+    expect([allocation.refused, allocation.left, changed, told]).toEqual([[], [], [], []]);
   });
 });
 
@@ -328,6 +328,10 @@ describe('other caps', () => {
     expect(change(broken, {}).allocation.problems.length).toBe(2);
     const { allocation } = change(broken, { caps: { roles: { ect: 1 }, total: 5 } });
     expect([ids(allocation.confirmed), allocation.problems]).toEqual([['a'], []]);
+    const left = (caps: NonNullable<AllocationChanges['caps']>) =>
+      change(broken, { caps }).allocation.problems.map(({ path }) => path.join(' '));
+    expect(left({ total: 5 })).toEqual(['caps roles ect']);
+    expect(left({ roles: { ect: 1 } })).toEqual(['caps total']);
   });
 });
 
