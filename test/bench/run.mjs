@@ -193,14 +193,30 @@ async function printSizes() {
 
 function printGrowth(isMillion) {
   const sizes = [1_000, 10_000, 100_000, ...(isMillion ? [1_000_000] : [])];
-  print('\n| people | processor time | each | most memory |\n| ---: | ---: | ---: | ---: |');
-  return sizes.map((size) => {
-    const { processor, megabytes } = child('cohort.mjs', 'ours', String(size));
+  print('\n| people | processor time | each further one | most memory |\n| ---: | ---: | ---: | ---: |');
+  const growth = [];
+  for (const people of sizes) {
+    const { processor: seconds, megabytes } = child('cohort.mjs', 'ours', String(people));
+    const before = growth.at(-1) ?? { people: 0, seconds: 0 };
+    const each = ((seconds - before.seconds) * 1e9) / (people - before.people);
     print(
-      `| ${size.toLocaleString('en-GB')} | ${processor.toFixed(2)} s | ${time((processor * 1e9) / size)} | ${Math.round(megabytes)} MB |`,
+      `| ${people.toLocaleString('en-GB')} | ${seconds.toFixed(2)} s | ${time(each)} | ${Math.round(megabytes)} MB |`,
     );
-    return { people: size, seconds: processor };
-  });
+    growth.push({ people, seconds, each });
+  }
+  printVerdict(growth);
+  return growth;
+}
+
+/** Linear is where the last person costs no more than the first; the first thousand pay for the start of the program. */
+function printVerdict(growth) {
+  const [, first] = growth;
+  const more = growth.at(-1).each / first.each - 1;
+  const verdict = more <= 0.1 ? 'hoped for' : more <= 0.2 ? 'reached' : 'not reached';
+  const percent = `${Math.abs(100 * more).toFixed(0)}% ${more < 0 ? 'less' : 'more'}`;
+  print(
+    `\nEach of the last takes ${percent} than each after the first thousand: at most 20% more is to be reached, 10% hoped for: ${verdict}.`,
+  );
 }
 
 function time(nanoseconds) {
