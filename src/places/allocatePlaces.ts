@@ -19,7 +19,7 @@ import { unitsInOrder } from './unit.js';
  *
  * @param intake - the caps and the organiser's choices.
  * @param applications - all applications for this intake, with their decisions.
- * @throws {@link InvalidInput} where the intake's order, closing, edition or programme cannot be understood.
+ * @throws {@link InvalidInput} where the intake's order, closing, treatment of the undecided, edition or programme cannot be understood.
  *
  * @example
  * ```ts

@@ -42,8 +42,7 @@ export function checkIntake(intake: Intake): CheckedIntake {
   const caps = checkCapsGiven(intake.caps, stop, tell);
   const order = checkOrderGiven(intake.order, stop, tell);
   const { closes } = intake;
-  const isClosing = closes !== undefined && isObject(closes);
-  if (isClosing) checkClosing(closes, stop);
+  if (closes !== undefined) checkClosing(closes, stop);
   const refer = checkUndecided(intake.undecided?.refer, 'refer', stop);
   const moreInformationNeeded = checkUndecided(intake.undecided?.moreInformationNeeded, 'moreInformationNeeded', stop);
   if (stopping.length > 0) throw new InvalidInput([...stopping, ...told]);
@@ -53,7 +52,7 @@ export function checkIntake(intake: Intake): CheckedIntake {
       edition: intake.edition,
       caps,
       order,
-      ...(isClosing ? { closes: { at: closes.at, late: closes.late } } : {}),
+      ...(closes === undefined ? {} : { closes: { at: closes.at, late: closes.late } }),
       undecided: { refer, moreInformationNeeded },
     },
     problems: told,
@@ -136,7 +135,12 @@ function checkList(applicationIds: readonly string[], tell: Report): readonly st
   return [...once];
 }
 
-function checkClosing({ at, late }: NonNullable<Intake['closes']>, stop: Report): void {
+function checkClosing(closes: NonNullable<Intake['closes']>, stop: Report): void {
+  if (!isObject(closes)) {
+    stop(['closes'], 'missing', 'Enter when the intake closes and what becomes of late applications, or leave it out');
+    return;
+  }
+  const { at, late } = closes;
   if (!isMoment(at)) {
     stop(['closes', 'at'], 'notADay', 'Enter a day that exists, or a day with a time, such as 2022-06-30T17:00');
   }

@@ -1,7 +1,8 @@
-import { allocatePlaces, changeAllocation } from 'ecf-rules';
+import { type Application, allocatePlaces, changeAllocation, type Intake } from 'ecf-rules';
 import { describe, expect, it } from 'vitest';
 import { isMoment, latest } from '../../src/places/moment.js';
-import { application, ids, intakeWith } from './cases.js';
+import { problemsOf } from '../support/problemsOf.js';
+import { application, ids, intakeWith, pair } from './cases.js';
 
 describe('a moment', () => {
   it.each(['2022-06-01', '2022-06-30', '2024-02-29', '2022-06-01T00:00', '2022-06-01T23:59:59'])(
@@ -69,5 +70,78 @@ describe('whoever has left, was refused or was unseated', () => {
     ]);
     expect(ids(changeAllocation(intake, before, { unseat }).allocation.unseated)).toEqual(['a', 'b', 'c']);
     expect(ids(changeAllocation(intake, before, { apply }).allocation.refused)).toEqual(['x', 'y', 'z']);
+  });
+});
+
+describe('an intake of a caller without a compiler', () => {
+  it.each<readonly [Record<string, unknown>, string]>([
+    [{ programme: 5 }, 'missing programme'],
+    [{ edition: null }, 'missing edition'],
+    [{ caps: null }, 'missing caps'],
+    [{ caps: { roles: null, total: 1 } }, 'missing caps'],
+    [{ order: null }, 'missing order'],
+    [{ order: { by: 'height', applicationIds: ['a'] } }, 'notOneOf order.by'],
+    [{ closes: null }, 'missing closes'],
+    [{ closes: 'soon' }, 'missing closes'],
+  ])('is told what is wrong in %j', (wrong, told) => {
+    const problems = problemsOf(() => allocatePlaces({ ...intakeWith(1, 1, 'noCap'), ...wrong } as Intake, []));
+    expect(problems).toEqual([told]);
+  });
+});
+
+describe('an application', () => {
+  const refusalsOf = (applications: readonly Application[]) =>
+    allocatePlaces(
+      intakeWith(9, 9, 'noCap', { caps: { roles: { ect: 9, mentor: 9, schoolLeader: 9 }, total: 'noCap' } }),
+      applications,
+    ).refused.map(({ applicationId, problems }) => [
+      applicationId,
+      problems.map(({ path, message }) => `${path[2]}: ${message}`),
+    ]);
+
+  it('may say that its decision has no tier', () => {
+    expect(refusalsOf([application('a', 'ect', 1, { decision: { outcome: 'eligible', tier: null } })])).toEqual([]);
+  });
+
+  it.each<readonly [Application['role'], Application['role']]>([
+    ['ect', 'ect'],
+    ['mentor', 'mentor'],
+    ['ect', 'schoolLeader'],
+    ['mentor', 'schoolLeader'],
+    ['schoolLeader', 'schoolLeader'],
+  ])('of a role %s makes no pair with a %s', (role, other) => {
+    const told = ['pairedWith: A pair must be an ECT and a mentor'];
+    expect(
+      refusalsOf([application('a', role, 1, { pairedWith: 'b' }), application('b', other, 1, { pairedWith: 'a' })]),
+    ).toEqual([
+      ['a', told],
+      ['b', told],
+    ]);
+  });
+
+  it('that was sent in two versions has none, and its partner is told so', () => {
+    const [ect, mentor] = pair('1', 1);
+    const { pairedWith: _, ...alone } = mentor;
+    const twice = ['applicationId: Send each application once, under an id that no other has'];
+    const partner = ['pairedWith: The partner’s application cannot be allocated'];
+    expect(refusalsOf([ect, mentor, alone])).toEqual([
+      ['e1', partner],
+      ['m1', twice],
+      ['m1', twice],
+    ]);
+  });
+
+  it('is refused in the same order, whatever the order it came in', () => {
+    const rows = [
+      application('a', 'ect', 40),
+      application('a!', 'ect', 40),
+      application('b', 'ect', 1, { person: '' }),
+      application('b', 'ect', 40),
+      application('b', 'ect', 2),
+    ];
+    const told = refusalsOf(rows);
+    expect(told.map(([id]) => id)).toEqual(['a', 'a!', 'b', 'b', 'b']);
+    expect(refusalsOf(rows.toReversed())).toEqual(told);
+    expect(refusalsOf([...rows.slice(2), ...rows.slice(0, 2)])).toEqual(told);
   });
 });
