@@ -57,6 +57,35 @@ describe('a decision', () => {
     expect(decideEligibility(either, { stateFunded: true }, at)).toMatchObject({ outcome: 'refer' });
   });
 
+  it('leaves out the parts of a rule that are for other roles, whole alternatives too', () => {
+    const ofMentors = { allOf: [criterion({ fact: 'qts', test: { is: true }, roles: ['mentor'] })] } as const;
+    const either = programme({ anyOf: [ofMentors, funded] });
+    const outcome = (facts: Known<FactName>) => decideEligibility(either, facts, at).outcome;
+    expect(outcome({ role: 'ect', stateFunded: false })).toBe('ineligible');
+    expect(outcome({ role: 'mentor', qts: true, stateFunded: false })).toBe('eligible');
+    expect(outcome({ role: 'ect' })).toBe('moreInformationNeeded');
+  });
+
+  it('never rests on what is only recommended', () => {
+    const [edition] = programme(funded).editions;
+    const advised = madeUp({
+      ...(edition as (typeof both.editions)[0]),
+      recommended: [{ ...maths, force: 'recommended' }],
+    });
+    const { findings } = decideEligibility(advised, { stateFunded: true, teachesMaths: false }, at);
+    expect(findings.map(({ fact, is, decides, tier }) => [fact, is, decides, tier])).toEqual([
+      ['stateFunded', 'met', true, 1],
+      ['teachesMaths', 'unmet', false, 0],
+    ]);
+  });
+
+  it('does not wait for a day that meets the rule whichever it is', () => {
+    const dated = (test: { readonly from: CivilDay } | { readonly to: CivilDay }) =>
+      criterion({ fact: 'inductionStart', test } as Criterion);
+    const anyDay = { anyOf: [dated({ from: '2022-09-01' as CivilDay }), dated({ to: '2022-08-31' as CivilDay })] };
+    expect(factsStillNeeded(programme({ allOf: [anyDay, funded] }), {}, at)).toEqual(['stateFunded']);
+  });
+
   it('counts the tiers from the best, 1', () => {
     const two = programme({ allOf: [funded, maths] }, funded);
     const decide = (facts: Known<FactName>) => decideEligibility(two, facts, at);
