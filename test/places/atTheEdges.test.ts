@@ -1,6 +1,7 @@
 import { type Application, allocatePlaces, changeAllocation, type Intake } from 'ecf-rules';
 import { describe, expect, it } from 'vitest';
 import { isMoment, latest } from '../../src/places/moment.js';
+import { isTime } from '../../src/places/verification/moments.js';
 import { problemsOf } from '../support/problemsOf.js';
 import { application, ids, intakeWith, pair } from './cases.js';
 
@@ -26,6 +27,20 @@ describe('a moment', () => {
     [20_220_601],
   ])('is not %j', (value) => {
     expect(isMoment(value)).toBe(false);
+  });
+
+  it.each([
+    ['1900-02-29', false],
+    ['2000-02-29', true],
+    ['2023-02-29', false],
+    ['2024-02-29', true],
+    ['2024-01-30', true],
+    ['2024-04-30', true],
+    ['2024-04-31', false],
+    ['2024-12-31T23:59', true],
+    ['2024-06-00', false],
+  ])('%s is a day that exists, to the allocator and to its check: %s', (text, exists) => {
+    expect([isMoment(text), isTime(text)]).toEqual([exists, exists]);
   });
 
   it('counts as late as it can be where its time, or its seconds, were left out', () => {
