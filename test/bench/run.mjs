@@ -38,7 +38,11 @@ const TARGETS = {
   ],
 };
 
+/** Jobs that do not count what their name says one of. */
+const COUNTED = { decide: 'decide, a person', plan: 'plan, a session', tally: 'tally, a session' };
+
 const printed = [];
+const afterTable = [];
 const args = process.argv.slice(2);
 if (args[0] === '--job') await runJob(args[1]);
 else await runAll(args);
@@ -71,6 +75,7 @@ async function runAll(given) {
   if (wants('allocate')) printPlaces();
   if (wants('import')) printImports();
   if (wants('cohort')) printCohort();
+  if (afterTable.length > 0) print(`\n${afterTable.join('\n')}`);
   if (wants('size')) await printSizes();
   const growth = wants('growth') ? printGrowth(given.includes('--million')) : undefined;
   if (given.includes('--record')) record(growth);
@@ -108,7 +113,7 @@ function printPlaces() {
     row(called, time(ours * 1e6), 'a comparator sort and one pass', time(floor * 1e6), figure, must, hope);
   }
   const kept = perApplication.map(({ size, bytes }) => `${bytes} bytes of ${size.toLocaleString('en-GB')}`).join(', ');
-  row(`kept for an application, of one intake: ${kept}`, '');
+  afterTable.push(`Of one intake, what is kept for each application: ${kept} applications.`);
 }
 
 function child(file, ...words) {
@@ -117,12 +122,13 @@ function child(file, ...words) {
 
 function printJob(name, times) {
   const ours = time(median(times.ours));
-  if (TARGETS[name].length === 0) row(name, ours);
+  const job = COUNTED[name] ?? name;
+  if (TARGETS[name].length === 0) row(job, ours);
   for (const [peer, must, hope] of TARGETS[name]) {
     const slower = must > 0;
     const figure = slower ? ratio(times, 'ours', peer) : ratio(times, peer, 'ours');
     const called = peer === 'floor' && name.startsWith('validate') ? 'zod `safeParse` of an equal schema' : peer;
-    row(name, ours, called, time(median(times[peer])), figure, must, hope);
+    row(job, ours, called, time(median(times[peer])), figure, must, hope);
   }
 }
 
@@ -221,5 +227,6 @@ function printVerdict(growth) {
 
 function time(nanoseconds) {
   if (nanoseconds < 1_000) return `${Math.round(nanoseconds)} ns`;
-  return nanoseconds < 1e6 ? `${(nanoseconds / 1e3).toPrecision(3)} µs` : `${(nanoseconds / 1e6).toPrecision(3)} ms`;
+  if (nanoseconds < 1e6) return `${(nanoseconds / 1e3).toPrecision(3)} µs`;
+  return nanoseconds < 1e9 ? `${(nanoseconds / 1e6).toPrecision(3)} ms` : `${(nanoseconds / 1e9).toFixed(2)} s`;
 }

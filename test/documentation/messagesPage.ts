@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { type SourceFile, sourceFiles, visit } from '../structure/source.js';
+import { codesOf, isSubjectOfField } from './messageCodes.js';
 
 /** Where the messages of a folder of `src/` are met. */
 const ROOMS: readonly (readonly [folder: string, title: string])[] = [
@@ -35,28 +36,28 @@ export interface Message {
   readonly text: string;
   /** The file. */
   readonly path: string;
+  /** The codes it is told with. */
+  readonly codes: readonly string[];
 }
 
 /** Every message that tells somebody what is wrong with an input, from the source itself. */
 export function messages(): readonly Message[] {
-  const found = sourceFiles().flatMap((file) => messagesIn(file));
-  const seen = new Set<string>();
-  return found.filter(({ text, path }) => {
-    const key = `${roomOf(path)} ${text}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
+  const byRoomAndText = new Map<string, Message>();
+  for (const message of sourceFiles().flatMap((file) => messagesIn(file))) {
+    const key = `${roomOf(message.path)} ${message.text}`;
+    const before = byRoomAndText.get(key);
+    const codes = new Set([...(before?.codes ?? []), ...message.codes]);
+    byRoomAndText.set(key, { ...(before ?? message), codes: [...codes].toSorted() });
+  }
+  return [...byRoomAndText.values()];
 }
 
 /** The page that shows them. */
 export function messagesPage(all: readonly Message[]): string {
   const parts = ROOMS.map(([folder, title]) => {
-    const own = all.filter(({ path }) => roomOf(path) === folder).map(({ text }) => text);
-    return `## ${title}\n\n${own
-      .toSorted()
-      .map((text) => `- ${text}`)
-      .join('\n')}`;
+    const own = all.filter(({ path }) => roomOf(path) === folder);
+    const lines = own.map(({ text, codes }) => `- ${text} – ${codes.map((code) => `\`${code}\``).join(', ')}`);
+    return `## ${title}\n\n${lines.toSorted().join('\n')}`;
   });
   return `---
 title: Messages
@@ -65,8 +66,12 @@ title: Messages
 # Messages
 
 Every message that tells somebody what is wrong with an input, printed from the source. What is put in where a message is
-made stands in brackets: the name of a field, a choice, a number; never a value that somebody entered. Messages may be
-reworded; the code beside each in a problem is stable.
+made stands in brackets: the name of a field, a choice, a number; never a value that somebody entered. Where a name is
+near to one that is known, “; did you mean …?” follows.
+
+Beside each stands the code that a problem with this message has; where there are several, it depends on what is wrong:
+\`missing\` where nothing was given, another where that is \`null\` or of another kind. What a schema hands on from the
+functions it asks stands with these. Messages may be reworded; the codes are stable.
 
 ${parts.join('\n\n')}
 `;
@@ -80,22 +85,26 @@ function messagesIn({ path, tree }: SourceFile): readonly Message[] {
   if (!ROOMS.some(([folder]) => folder === roomOf(path))) return [];
   const found: Message[] = [];
   visit(tree, (node) => {
-    if (!(ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) || !isMessage(node)) return;
+    if (!(ts.isStringLiteralLike(node) || ts.isTemplateExpression(node))) return;
+    if (!isMessage(node) || isSubjectOfField(node)) return;
     const text = textOf(node);
-    if (isSentence(text) && !isSubject(text)) found.push({ text, path });
+    const codes = codesOf(node);
+    if (isSentence(text) && !isSubject(text)) found.push({ text, path, codes });
     // Of a date in a cell the message is what follows its label.
     else if (path.endsWith('/dayCell.ts') && /^(?!such)[a-z]+ [a-z]/.test(text))
-      found.push({ text: `[label] ${text}`, path });
+      found.push({ text: `[label] ${text}`, path, codes });
   });
   return found;
 }
 
 function textOf(node: ts.StringLiteralLike | ts.TemplateExpression): string {
   if (ts.isStringLiteralLike(node)) return node.text;
-  return node.templateSpans.reduce(
-    (text, { expression, literal }) => `${text}[${nameOf(expression)}]${literal.text}`,
+  const text = node.templateSpans.reduce(
+    (before, { expression, literal }) => `${before}[${nameOf(expression)}]${literal.text}`,
     node.head.text,
   );
+  // What follows a word at once, at the end, is a name that may be meant.
+  return text.replace(/(?<=[a-z])\[\w+\]$/, '');
 }
 
 /** What a placeholder is called: the last name in it. */
@@ -104,9 +113,9 @@ function nameOf(expression: ts.Expression): string {
   return (names.findLast((name) => !['join', 'map', 'inWords', 'toString'].includes(name)) ?? 'value').toLowerCase();
 }
 
-/** A sentence begins with a capital, or with what is put in, and has more than one word. */
+/** A sentence begins with a capital, or with what is put in, and has words of its own after that. */
 function isSentence(text: string): boolean {
-  return /^(?:[A-Z][a-z]*|FTE|\[\w+\]) .*(?:[a-z0-9\]]|notPublished|noCap)\??$/s.test(text);
+  return /^(?:[A-Z][a-z]*|FTE|\[\w+\]) .*[\w\])%]\??$/s.test(text) && /[a-z]{2}/.test(text.replaceAll(/\[\w+\]/g, ''));
 }
 
 /** What a sentence is about is handed over on its own, and is no sentence yet. */
@@ -124,7 +133,9 @@ function isMessage(node: ts.Node): boolean {
       return !NO_MESSAGES.includes(name) && (/^(message|missing|error|says)$/.test(name) || isTold(parent));
     }
     if (ts.isVariableDeclaration(parent))
-      return /^(message|error|wrong|enter|month|NO_|[A-Z_]+$|must|says|notReal)/.test(parent.name.getText());
+      return /^(message|error|wrong|enter|month|(?:[A-Z]+_)*(?!RULES)[A-Z]+$|must|says|notReal)/.test(
+        parent.name.getText(),
+      );
     if (ts.isCallExpression(parent) && parent.expression !== at) return isTeller(parent.expression.getText());
     if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) return isInTeller(parent);
   }

@@ -10,9 +10,9 @@ describe('the page of performance', () => {
 
   it('has the figures of every job, the machine and the versions', () => {
     for (const part of [
-      '| decide |',
-      '| plan |',
-      '| tally |',
+      '| decide',
+      '| plan',
+      '| tally',
       '| one person |',
       '100,000 applications',
       '60,000 people',

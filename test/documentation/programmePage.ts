@@ -12,7 +12,7 @@ import type { Activity, Attends } from '../../src/vocabulary/activity.js';
 import type { Citation } from '../../src/vocabulary/citation.js';
 import type { Criterion, Rule } from '../../src/vocabulary/criterion.js';
 import type { Role } from '../../src/vocabulary/people.js';
-import type { Edition, Programme, StatementTopic } from '../../src/vocabulary/programme.js';
+import type { Edition, Programme, StatementTopic, TimeOffPercent } from '../../src/vocabulary/programme.js';
 import { SourceNumbers } from './sourceNumbers.js';
 
 const TOPICS: { readonly [Topic in StatementTopic]: string } = {
@@ -107,14 +107,20 @@ function atAGlance(edition: Edition, sources: SourceNumbers): string {
   const rows = [
     ['starts covered', `${listed(cohorts, 'and')}${sources.mark(of.cohorts)}`],
     ['lasts', `${counted(years, 'year', 'years')}${sources.mark(of.years)}`],
-    ['people take part as', `${rolesInWords(roles, 'or')}${sources.mark(of.roles)}`],
+    [
+      'people take part as',
+      `${listed(
+        roles.map((role) => `${rolesInWords([role])} (\`${role}\`)`),
+        'or',
+      )}${sources.mark(of.roles)}`,
+    ],
     [
       'paid for by',
       `${paidBy === 'notPublished' ? 'not published' : paidBy === 'toBeConfirmed' ? 'to be confirmed' : paidBy}${sources.mark(of.paidBy)}`,
     ],
     [
       'time off timetable for ECTs',
-      `${typeof timeOffTimetable === 'object' ? `${timeOffTimetable.year1}% in year 1, ${timeOffTimetable.year2}% in year 2` : off[timeOffTimetable]}${sources.mark(of.timeOffTimetable)}`,
+      `${typeof timeOffTimetable === 'object' ? percentInWords(timeOffTimetable) : off[timeOffTimetable]}${sources.mark(of.timeOffTimetable)}`,
     ],
     [
       'places',
@@ -126,6 +132,11 @@ function atAGlance(edition: Edition, sources: SourceNumbers): string {
     ],
   ];
   return table(['at a glance', ''], rows);
+}
+
+/** The years of the source, and what the library takes them for. */
+function percentInWords({ year1, year2 }: TimeOffPercent): string {
+  return `${year1}% in year 1, ${year2}% in year 2, read as the halves of induction ([reading 9](../readings.md))`;
 }
 
 function tierPart(outcome: 'eligible' | 'eligibleIfPlacesRemain', when: Rule, at: number, sources: SourceNumbers) {
@@ -158,7 +169,7 @@ function ruleItem(rule: Rule, sources: SourceNumbers): string {
   if ('allOf' in rule) {
     return ['- all of these:', ...flattened(rule).map((each) => indented(ruleItem(each, sources)))].join('\n');
   }
-  return `- ${conditionInWords(rule)}${sources.mark(rule.source)}`;
+  return `- ${conditionInWords(rule)} – \`${rule.fact}\`${sources.mark(rule.source)}`;
 }
 
 function flattened(rule: Rule): readonly Rule[] {
@@ -206,7 +217,7 @@ function activitiesPart({ parent }: Programme, { activities, years, roles }: Edi
 }
 
 function activityItem(activity: Activity, role: Role, sources: SourceNumbers): string {
-  const { kind, cadence, statedFor, dates, attendance, format, attends, sources: of } = activity;
+  const { id, kind, cadence, statedFor, dates, attendance, format, attends, sources: of } = activity;
   const part = attends.find((each) => each.role === role);
   const fullTime = statedFor === 'fullTime' ? ' (stated for full-time teachers only)' : '';
   const citations = [of.cadence, ...(part === undefined ? [] : [part.source]), of.dates, of.attendance];
@@ -218,7 +229,7 @@ function activityItem(activity: Activity, role: Role, sources: SourceNumbers): s
     ...(attendance === 'expected' ? [] : [attendanceInWords(attendance)]),
   ];
   const marks = [...new Set(citations.map((each) => sources.number(each)))].join(' ');
-  return `- **${capital(kindInWords(kind))}**: ${details.join('; ')}. ${marks}`;
+  return `- **${capital(kindInWords(kind))}** (\`${id}\`): ${details.join('; ')}. ${marks}`;
 }
 
 function eachInWords(part: Attends): string {

@@ -1,4 +1,4 @@
-import type { Citation } from '../../src/vocabulary/citation.js';
+import type { Citation, Document } from '../../src/vocabulary/citation.js';
 
 const HOW: { readonly [Basis in Citation['basis']]: string } = {
   stated: '',
@@ -29,7 +29,7 @@ export class SourceNumbers {
     return [...this.#numbers.values()]
       .map(({ number, citation: { document, section, basis, note } }) => {
         const details = [HOW[basis], note ?? ''].filter((part) => part !== '').join(': ');
-        return `${number}. <a id="source-${number}"></a>${document.id}, ${section}${details === '' ? '' : ` – ${details}`}`;
+        return `${number}. <a id="source-${number}"></a>${keyLink(document)}, ${section}${details === '' ? '' : ` – ${details}`}`;
       })
       .join('\n');
   }
@@ -39,9 +39,21 @@ export class SourceNumbers {
     const documents = new Map([...this.#numbers.values()].map(({ citation: { document } }) => [document.id, document]));
     return [...documents.values()]
       .map(({ id, title, publisher, edition, address }) => {
-        const where = address === 'notKnown' ? 'address not known' : address;
-        return `- ${id}: *${title}*, ${publisher}, ${edition}; ${where}`;
+        return `- ${keyLink({ id })}: *${title}*, ${publisher}, ${edition}; ${whereabouts(address)}`;
       })
       .join('\n');
   }
+}
+
+/** A document's key, leading to its row on the page of sources. */
+function keyLink({ id }: Pick<Document, 'id'>): string {
+  return `[${id}](../sources.md#document-${id.toLowerCase()})`;
+}
+
+/** An address as a link; a path within what it leads to stays beside it. */
+function whereabouts(address: string): string {
+  if (address === 'notKnown') return 'address not known';
+  if (address.startsWith('docs/')) return `[in this documentation](../${address.slice('docs/'.length)})`;
+  const [page = '', ...within] = address.split(', ');
+  return [`[${page}](https://${page})`, ...within.map((path) => `\`${path}\``)].join(', ');
 }

@@ -81,7 +81,7 @@ describe('a decision', () => {
 
   it('does not wait for a day that meets the rule whichever it is', () => {
     const dated = (test: { readonly from: CivilDay } | { readonly to: CivilDay }) =>
-      criterion({ fact: 'inductionStart', test } as Criterion);
+      criterion({ fact: 'inductionStart', test });
     const anyDay = { anyOf: [dated({ from: '2022-09-01' as CivilDay }), dated({ to: '2022-08-31' as CivilDay })] };
     expect(factsStillNeeded(programme({ allOf: [anyDay, funded] }), {}, at)).toEqual(['stateFunded']);
   });

@@ -1,4 +1,4 @@
-import { type Application, allocatePlaces, changeAllocation, type Intake } from 'ecf-rules';
+import { type Application, allocatePlaces, changeAllocation } from 'ecf-rules';
 import { describe, expect, it } from 'vitest';
 import { isMoment, latest } from '../../src/places/moment.js';
 import { isTime } from '../../src/places/verification/moments.js';
@@ -99,7 +99,7 @@ describe('an intake of a caller without a compiler', () => {
     [{ closes: null }, 'missing closes'],
     [{ closes: 'soon' }, 'missing closes'],
   ])('is told what is wrong in %j', (wrong, told) => {
-    const problems = problemsOf(() => allocatePlaces({ ...intakeWith(1, 1, 'noCap'), ...wrong } as Intake, []));
+    const problems = problemsOf(() => allocatePlaces({ ...intakeWith(1, 1, 'noCap'), ...wrong }, []));
     expect(problems).toEqual([told]);
   });
 });

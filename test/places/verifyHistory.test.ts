@@ -104,11 +104,10 @@ describe('the words about whoever lost a place', () => {
 describe('whoever has left', () => {
   it('was there before, or had left before, and is as they were', () => {
     const { first, second, third } = history();
-    const changed = (id: string, more: Record<string, unknown>, of = third): Allocation =>
-      ({
-        ...of,
-        left: of.left.map((one) => (one.applicationId === id ? { ...one, ...more } : one)),
-      }) as Allocation;
+    const changed = (id: string, more: Record<string, unknown>, of = third): Allocation => ({
+      ...of,
+      left: of.left.map((one) => (one.applicationId === id ? { ...one, ...more } : one)),
+    });
     expect(keptPlaces(changed('x', { why: 'unseated' }), second)).toContain('left x');
     expect(keptPlaces(changed('x', { person: 'another' }), second)).toEqual(['left x']);
     expect(keptPlaces(changed('x', { person: 'another' }, second), first)).toEqual(['left x']);
