@@ -5,7 +5,7 @@ import type { Away } from './absences.js';
 import { partTimeAtFullPace, partTimeInProportion } from './assumptions.js';
 import { type Cause, catchUp } from './catchUp.js';
 import { newDateGiven, nobodyLeftToAttend, nothingPublished, pauseShifts, samePlanOnNewDays } from './eventRules.js';
-import { layAnew, noteAhead, placeAgain, respace } from './moveSessions.js';
+import { layAnew, noteAhead, noteBeyond, placeAgain, respace } from './moveSessions.js';
 import type { CaveatCode, Session } from './plan.js';
 import type { ChangeOfFte, ChangeOfMentor, Defer, PlanEvent, Resume, Withdraw } from './planEvent.js';
 import { calendarOf } from './stays.js';
@@ -43,7 +43,9 @@ export function takeEffect(story: Story, event: PlanEvent): void {
     story.patterns.set('mentor', { workingDays: event.mentorWorkingDays });
   }
   if (event.kind === 'transfer') {
-    story.calendar = calendarOf(event, story.planning.calendars);
+    const next = calendarOf(event, story.planning.calendars);
+    noteBeyond(story, next, event.from);
+    story.calendar = next;
   }
 }
 

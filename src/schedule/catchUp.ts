@@ -24,6 +24,8 @@ export function catchUp(story: Story, slot: Slot, after: CivilDay, cause: Cause)
     if (week.monday <= after || othersIn(story, slot, week).length >= mostInAWeek(story)) continue;
     const day = dayIn(story, slot, week, cause.on);
     if (day !== undefined) {
+      // One that is being caught up there already has not moved.
+      if (day === session.day) return;
       change(
         slot,
         { day, week: week.monday, undated: null, placed: 'caughtUp', movedFrom, state: 'caughtUp' },

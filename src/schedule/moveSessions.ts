@@ -6,6 +6,7 @@ import { type Cause, catchUp } from './catchUp.js';
 import { placeInWeek } from './placeInWeek.js';
 import type { Moved, Session } from './plan.js';
 import {
+  allWeeksFrom,
   canMeet,
   change,
   isAway,
@@ -34,21 +35,57 @@ interface Move {
  * caught up in a later one.
  */
 export function placeAgain(story: Story, slots: readonly Slot[], from: CivilDay, cause: Cause, rule: Citation): void {
-  const weeks = new Map(weeksFrom(story.calendar, from).map((week) => [week.monday, week]));
+  const { calendar } = story;
+  const weeks = new Map(allWeeksFrom(calendar, from).map((week) => [week.monday, week]));
   const moves: Move[] = [];
   for (const slot of slots) {
-    const { week: monday, state } = slot.session;
-    if (monday === null || !(slot.laid || state === 'caughtUp')) continue;
+    const { week: own, state } = slot.session;
+    if (!(slot.laid || state === 'caughtUp')) continue;
+    const monday = own ?? weekBackInView(slot, calendar, from);
+    if (monday === undefined) continue;
     const week = weeks.get(monday);
-    if (week !== undefined || isKnown(story.calendar, monday)) moves.push({ slot, monday, week });
-    else goBeyond(story, slot, [...weeks.values()], cause, rule);
+    if (week !== undefined || isKnown(calendar, monday)) moves.push({ slot, monday, week });
+    else goBeyond(story, slot, slot.beyond, cause, rule);
   }
   makeMoves(story, moves, from, cause, rule);
 }
 
-/** Whether a calendar tells if a week is taught: it has the academic year. */
-function isKnown({ years }: SchoolCalendar, monday: CivilDay): boolean {
-  const year = academicYearOf(plusDays(monday, 4));
+/** The week of a session that lay beyond one school's calendar, where the next one's has it. */
+function weekBackInView({ beyond }: Slot, calendar: SchoolCalendar, from: CivilDay): CivilDay | undefined {
+  return beyond !== null && beyond < 0 ? weeksFrom(calendar, from).at(beyond)?.monday : undefined;
+}
+
+/**
+ * Before someone goes to another school, notes how many weeks each session lies
+ * beyond what is known there: counted in the teaching weeks of the old school,
+ * and less than none where the new one's calendar has its week.
+ */
+export function noteBeyond({ calendar, slots }: Story, next: SchoolCalendar, from: CivilDay): void {
+  const here = weeksFrom(calendar, from).map(({ monday }) => monday);
+  const there = weeksFrom(next, from).map(({ monday }) => monday);
+  const bothKnow = (monday: CivilDay): boolean => monday <= (here.at(-1) ?? '') && monday <= (there.at(-1) ?? '');
+  const onlyHere = here.filter((monday) => !bothKnow(monday));
+  const onlyThere = there.filter((monday) => !bothKnow(monday));
+  // Once a year has begun that is not known here, nothing tells how much of the distance has passed.
+  const isYearKnown = hasYear(calendar, plusDays(from, -1));
+  for (const slot of slots) {
+    const { week } = slot.session;
+    if (week !== null) {
+      const at = onlyHere.indexOf(week);
+      slot.beyond = at < 0 ? null : at;
+    } else if (slot.beyond !== null) {
+      slot.beyond = isYearKnown ? onlyHere.length + slot.beyond - onlyThere.length : null;
+    }
+  }
+}
+
+/** Whether a calendar tells if a week is taught: it has the academic year, and for August also the one that may begin then. */
+function isKnown(calendar: SchoolCalendar, monday: CivilDay): boolean {
+  return hasYear(calendar, plusDays(monday, 4)) && hasYear(calendar, plusDays(monday, 35));
+}
+
+function hasYear({ years }: SchoolCalendar, day: CivilDay): boolean {
+  const year = academicYearOf(day);
   return years.some(({ academicYear }) => academicYear === year);
 }
 
@@ -60,7 +97,7 @@ export function noteAhead(story: Story, slots: readonly Slot[], from: CivilDay):
     const at = week === null ? -1 : mondays.indexOf(week);
     const isThisWeek = week !== null && week <= mondayOf(from);
     if (at >= 0 || isThisWeek) slot.ahead = Math.max(at, 0);
-    else slot.ahead = slot.beyond === null ? null : mondays.length + slot.beyond;
+    else slot.ahead = week !== null || slot.beyond === null ? null : mondays.length + slot.beyond;
   }
 }
 
@@ -88,7 +125,8 @@ export function layAnew(story: Story, slots: readonly Slot[], from: CivilDay, ca
   for (const slot of slots) {
     if (!slot.laid || isWaiting(slot)) continue;
     const week = slot.ahead === null ? undefined : weeks[slot.ahead];
-    if (week === undefined) goBeyond(story, slot, weeks, cause, rule);
+    const beyond = slot.ahead === null ? null : slot.ahead - weeks.length;
+    if (week === undefined) goBeyond(story, slot, beyond, cause, rule);
     else moves.push({ slot, week, monday: week.monday });
   }
   makeMoves(story, moves, from, cause, rule);
@@ -96,9 +134,9 @@ export function layAnew(story: Story, slots: readonly Slot[], from: CivilDay, ca
 }
 
 /** A session whose week lies where the calendar is not known has no week, and keeps its distance from what is known. */
-function goBeyond(story: Story, slot: Slot, weeks: readonly TeachingWeek[], cause: Cause, rule: Citation): void {
-  slot.beyond = slot.ahead === null ? null : slot.ahead - weeks.length;
-  note(story, 'calendarNotKnown', `after ${weeks.at(-1)?.monday ?? cause.on}`);
+function goBeyond(story: Story, slot: Slot, beyond: number | null, cause: Cause, rule: Citation): void {
+  slot.beyond = beyond;
+  note(story, 'calendarNotKnown', `after ${weeksFrom(story.calendar, cause.on).at(-1)?.monday ?? cause.on}`);
   if (slot.session.undated === 'calendarNotKnown') return;
   const nowhere = { day: null, week: null, undated: 'calendarNotKnown', placed: null, movedFrom: null } as const;
   change(slot, { ...nowhere, state: 'due' }, cause, rule);
@@ -130,11 +168,21 @@ function put(story: Story, { slot, week }: Move, from: CivilDay, cause: Cause, r
   const wanted = usual ?? (before === null ? 0 : weekdayIndex(before));
   const start = startOf(session, story.enrolment);
   const placing = week === undefined ? undefined : placeInWeek(week, wanted, isOpen, story.calendar, start);
-  if (placing === undefined || week === undefined) return state === 'due' && before === null;
+  if (placing === undefined || week === undefined) return staysWithoutDay(slot, week, cause, rule);
   if (placing.day === before) return true;
   const movedFrom = usual === null ? null : reasonFor(story, session, usual, placing.movedFrom, cause);
   const placed = slot.weekly ? (movedFrom === null ? 'usualDay' : 'moved') : 'spread';
   change(slot, { day: placing.day, week: week.monday, undated: null, movedFrom, placed, state: 'due' }, cause, rule);
+  return true;
+}
+
+/** @returns whether the session never had a day: it has none in its week either. */
+function staysWithoutDay(slot: Slot, week: TeachingWeek | undefined, cause: Cause, rule: Citation): boolean {
+  const { day, state, week: before } = slot.session;
+  if (state !== 'due' || day !== null) return false;
+  if (week !== undefined && week.monday !== before) {
+    change(slot, { week: week.monday, undated: 'noWorkingDay', state }, cause, rule);
+  }
   return true;
 }
 

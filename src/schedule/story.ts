@@ -1,5 +1,5 @@
 import { academicYearOf, plusYears } from '../calendar/academicYear.js';
-import { type CivilDay, mondayOf, plusDays } from '../calendar/civilDay.js';
+import { type CivilDay, plusDays } from '../calendar/civilDay.js';
 import { holds, type Period } from '../calendar/period.js';
 import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
 import { WEEKDAYS } from '../calendar/weekday.js';
@@ -82,7 +82,7 @@ export function isToCome({ session }: Slot, from: CivilDay): boolean {
 
 /** Whether a session's day, or the week of one that has no day, lies before a day. */
 export function isBefore({ day, week }: Session, from: CivilDay): boolean {
-  return day === null ? week !== null && week < mondayOf(from) : day < from;
+  return day === null ? week !== null && plusDays(week, 4) < from : day < from;
 }
 
 /** Whether everyone who has to be there works on a day, nobody is away, and the course has started and is not paused. */
@@ -149,6 +149,11 @@ export function weeksFrom(calendar: SchoolCalendar, day: CivilDay): readonly Tea
     }
   }
   return weeks;
+}
+
+/** The teaching weeks from a day on, of all the years that the calendar has. */
+export function allWeeksFrom({ years }: SchoolCalendar, day: CivilDay): readonly TeachingWeek[] {
+  return years.flatMap(({ terms }) => terms.flatMap(({ weeks }) => weeks.filter((week) => isTaughtFrom(week, day))));
 }
 
 function isTaughtFrom({ taught }: TeachingWeek, day: CivilDay): boolean {

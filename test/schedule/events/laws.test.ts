@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CivilDay } from '../../../src/calendar/civilDay.js';
 import { ambitionEct } from '../../../src/programmes/ambitionEct.js';
 import { comparePlans } from '../../../src/schedule/comparePlans.js';
 import type { Enrolment } from '../../../src/schedule/enrolment.js';
 import { type Plan, SESSION_STATES, type Session } from '../../../src/schedule/plan.js';
+import type { PlanEvent } from '../../../src/schedule/planEvent.js';
 import { planSchedule } from '../../../src/schedule/planSchedule.js';
 import { replanSchedule } from '../../../src/schedule/replanSchedule.js';
 import { tallyWorkload } from '../../../src/workload/tallyWorkload.js';
 import { applyChanges } from '../../support/applyChanges.js';
-import { mondayBefore } from '../../support/dayCounter.js';
+import { dayLater, mondayBefore } from '../../support/dayCounter.js';
 import { frozen, throughJson } from '../../support/frozen.js';
 import {
+  calendarOf,
   type History,
   histories,
   isAwayOn,
@@ -148,6 +151,31 @@ describe('whatever has happened', () => {
     );
   });
 
+  it('time at a school of the same dates that has published fewer years changes no week', () => {
+    const away = fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 2 }));
+    fc.assert(
+      fc.property(histories, away, (history, [later, longer, known]) => {
+        const [dates] = history.schools;
+        const fewer = { school: 'fewer-years', years: dates.years.slice(0, known) };
+        const last = fewer.years.at(-1)?.terms.at(-1)?.last ?? '';
+        const between = daysFrom(history.who.start, last);
+        const from = between[later % between.length] as CivilDay;
+        const back = daysFrom(dayLater(from, 1), last).at(longer % between.length);
+        fc.pre(back !== undefined);
+        const events: PlanEvent[] = [
+          { kind: 'transfer', from, school: fewer.school },
+          { kind: 'transfer', from: back as CivilDay, school: dates.school },
+        ];
+        const calendars = [calendarOf(dates), calendarOf(fewer)];
+        const weeksOf = ({ sessions }: Plan) => sessions.map(({ id, week }) => `${id} ${week}`).toSorted();
+        const plan = planSchedule(ambitionEct, history.who, { calendars, ...history.choices, events });
+
+        expect(weeksOf(plan)).toEqual(weeksOf(planAfter(history, [])));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('nothing that is passed is changed in place', () => {
     fc.assert(
       fc.property(histories, (history) => {
@@ -256,4 +284,11 @@ function knownMinutes(session: Session | null): number {
 function unknownLengths(session: Session | null): number {
   if (session === null || session.state === 'dropped' || session.attendance !== 'expected') return 0;
   return typeof session.minutes === 'number' ? 0 : 1;
+}
+
+/** The days from a first to a last one, both included. */
+function daysFrom(first: string, last: string): readonly string[] {
+  const days: string[] = [];
+  for (let day = first; day <= last; day = dayLater(day, 1)) days.push(day);
+  return days;
 }

@@ -9,7 +9,7 @@ import type { Plan, Session } from '../../../src/schedule/plan.js';
 import type { PlanEvent } from '../../../src/schedule/planEvent.js';
 import { planSchedule } from '../../../src/schedule/planSchedule.js';
 import { fte } from '../../../src/vocabulary/fte.js';
-import { dayLater, mondayBefore } from '../../support/dayCounter.js';
+import { dayLater } from '../../support/dayCounter.js';
 import { ects, openTo, type Placed } from '../../support/enrolments.js';
 import { blueCoat } from '../../support/schools.js';
 import { type WeekTaught, weeksTaught } from '../../support/teaching.js';
@@ -197,7 +197,7 @@ function planFor({ dates, who }: Placed<Enrolment>, events: readonly PlanEvent[]
 }
 
 function isBefore({ day, week }: Session, from: string): boolean {
-  return day === null ? week === null || week < mondayBefore(from) : day < from;
+  return day === null ? week === null || dayLater(week, 4) < from : day < from;
 }
 
 /** The place of the first week that is taught from a day on; beyond all of them where there is none. */

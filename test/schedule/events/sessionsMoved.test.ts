@@ -130,17 +130,76 @@ describe('what comes of the sessions', () => {
     expect(unknown).toEqual(['autumn 2025/26', 'spring 2025/26', 'summer 2025/26', 'after 2025-07-14']);
   });
 
-  it('how far ahead they are is not guessed, where they had a day only at the school before', () => {
+  it('after a transfer back: where the dates are known again they have the days they had', () => {
     const there = transfer('2025-03-03', 'one-year');
     const back = transfer('2025-06-12', school);
+    const plan = planAfter([there, back]);
+    const asPlanned = planAfter([]);
+    const daysOf = ({ sessions }: Plan) =>
+      sessions.filter(({ activity }) => activity === 'coaching-2').map(({ ordinal, day: on }) => [ordinal, on]);
+    expect(daysOf(plan)).toEqual(daysOf(asPlanned));
+    expect(linesOf(plan, 'coaching-2', 1, 2)).toEqual([
+      '1 due 2025-09-02; transfer 2025-03-03; transfer 2025-06-12',
+      '2 due 2025-09-16; transfer 2025-03-03; transfer 2025-06-12',
+    ]);
     const paused = planAfter([there, defer('2025-06-09'), back, resume('2025-06-16')]);
     expect(linesOf(paused, 'coaching-1', 34, 39)).toEqual([
       '34 due 2025-06-17; defer 2025-06-09; resume 2025-06-16',
       '39 due 2025-09-02; defer 2025-06-09; resume 2025-06-16',
     ]);
     expect(linesOf(paused, 'coaching-2', 1, 2)).toEqual([
-      '1 due calendarNotKnown; transfer 2025-03-03; defer 2025-06-09; resume 2025-06-16',
-      '2 due calendarNotKnown; transfer 2025-03-03; defer 2025-06-09; resume 2025-06-16',
+      '1 due 2025-09-09; transfer 2025-03-03; defer 2025-06-09; resume 2025-06-16',
+      '2 due 2025-09-23; transfer 2025-03-03; defer 2025-06-09; resume 2025-06-16',
+    ]);
+  });
+
+  it('after a transfer to where more is known: those without a day until then have one', () => {
+    const half: Enrolment = { ...ect, fte: fte(0.5) };
+    const there = planAfter([transfer('2025-06-12', school)], { ...half, school: 'one-year' }, atPartTimePace);
+    expect(linesOf(there, 'coaching-1', 20, 21, 39)).toEqual([
+      '20 due 2025-07-15; changeOfFte 2024-09-03',
+      '21 due 2025-09-09; changeOfFte 2024-09-03; transfer 2025-06-12',
+      '39 due 2026-07-07; changeOfFte 2024-09-03; transfer 2025-06-12',
+    ]);
+    const stayed = planAfter([], half, atPartTimePace);
+    expect(there.sessions.flatMap(({ activity, day: on }) => (activity === 'coaching-1' ? [on] : []))).toEqual(
+      stayed.sessions.flatMap(({ activity, day: on }) => (activity === 'coaching-1' ? [on] : [])),
+    );
+  });
+
+  it('after a transfer back when nothing was known any more: how much of the way has passed is not guessed', () => {
+    const backOn = (from: string) =>
+      linesOf(planAfter([transfer('2025-03-03', 'one-year'), transfer(from, school)]), 'coaching-2', 1, 19);
+    for (const summer of ['2025-07-21', '2025-09-01']) {
+      expect(backOn(summer)).toEqual([
+        `1 due 2025-09-02; transfer 2025-03-03; transfer ${summer}`,
+        `19 due 2026-06-30; transfer 2025-03-03; transfer ${summer}`,
+      ]);
+    }
+    expect(backOn('2025-09-02')).toEqual([
+      '1 due calendarNotKnown; transfer 2025-03-03',
+      '19 due calendarNotKnown; transfer 2025-03-03',
+    ]);
+  });
+
+  it('in a year after one that is not known: another mentor leaves them there', () => {
+    const inJanuary: Enrolment = { ...ect, start: day('2023-01-03') };
+    const other: PlanEvent = { kind: 'changeOfMentor', from: day('2023-02-06') };
+    const daysOf = ({ sessions }: Plan) => sessions.map(({ day: on }) => on);
+    const plan = planAfter([other], inJanuary);
+    expect(daysOf(plan)).toEqual(daysOf(planAfter([], inJanuary)));
+    expect(daysOf(plan).filter((on) => on !== null && on > '2024-09')).not.toEqual([]);
+  });
+
+  it('at another pace: as far beyond what the new school knows as they were by the old one’s weeks', () => {
+    const there = transfer('2025-03-03', 'one-year');
+    const full: PlanEvent = { kind: 'changeOfFte', from: day('2025-03-10'), fte: fte(1) };
+    const faster = planAfter([there, full], { ...ect, fte: fte(0.5) }, atPartTimePace);
+    expect(linesOf(faster, 'coaching-1', 13, 21, 28, 29)).toEqual([
+      '13 due 2025-03-11; changeOfFte 2024-09-03; changeOfFte 2025-03-10',
+      '21 due 2025-05-20; changeOfFte 2024-09-03; transfer 2025-03-03; changeOfFte 2025-03-10',
+      '28 due 2025-07-15; changeOfFte 2024-09-03; transfer 2025-03-03; changeOfFte 2025-03-10',
+      '29 due calendarNotKnown; changeOfFte 2024-09-03; transfer 2025-03-03',
     ]);
     const half: PlanEvent = {
       kind: 'changeOfFte',
@@ -189,17 +248,24 @@ describe('what comes of the sessions', () => {
     ]);
   });
 
-  it('on a week without a working day: they stay so, unless a pause begins that week', () => {
+  it('on a week without a working day: they stay so, unless a pause begins before it is over', () => {
     const withAnother = planAfter([{ kind: 'changeOfMentor', from: day('2025-04-28') }], onMondays);
     expect(linesOf(withAnother, 'coaching-1', 29, 30, 31)).toEqual([
       '29 due 2025-04-28',
       '30 due noWorkingDay',
       '31 due 2025-05-12',
     ]);
-    const paused = planAfter([defer('2025-05-10'), resume('2025-05-19')], onMondays);
-    expect(linesOf(paused, 'coaching-1', 29, 30)).toEqual([
+    const paused = planAfter([defer('2025-05-09'), resume('2025-05-19')], onMondays);
+    expect(linesOf(paused, 'coaching-1', 29, 30, 31)).toEqual([
       '29 due 2025-04-28',
-      '30 due 2025-05-19; defer 2025-05-10; resume 2025-05-19',
+      '30 due 2025-05-19; defer 2025-05-09; resume 2025-05-19',
+      '31 due 2025-06-02; defer 2025-05-09; resume 2025-05-19',
+    ]);
+    const pausedAfter = planAfter([defer('2025-05-10'), resume('2025-05-19')], onMondays);
+    expect(linesOf(pausedAfter, 'coaching-1', 29, 30, 31)).toEqual([
+      '29 due 2025-04-28',
+      '30 due noWorkingDay',
+      '31 due 2025-05-19; defer 2025-05-10; resume 2025-05-19',
     ]);
   });
 
@@ -265,6 +331,16 @@ describe('what comes of the sessions', () => {
       '9 caughtUp 2024-11-13, not 2024-11-05 (absence); absence 2024-11-05',
       '10 due 2024-11-12',
       '10 due 2024-11-12',
+    ]);
+  });
+
+  it('that are being caught up stay on their day at another pace, and say why they are there', () => {
+    const half: ChangeOfFte = { kind: 'changeOfFte', from: day('2024-11-18'), fte: fte(0.5) };
+    const plan = planAfter([away('2024-11-12'), half], ect, atPartTimePace);
+    expect(linesOf(plan, 'coaching-1', 10, 11, 12)).toEqual([
+      '10 caughtUp 2024-11-20, not 2024-11-12 (absence); absence 2024-11-12',
+      '11 due 2024-11-19',
+      '12 due 2024-12-03; changeOfFte 2024-11-18',
     ]);
   });
 
