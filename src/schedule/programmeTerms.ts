@@ -49,15 +49,11 @@ interface TermOfStart {
 /** The first term that has not ended when the person starts. */
 function termOfStart(calendar: SchoolCalendar, start: CivilDay): TermOfStart {
   const startsIn = academicYearOf(start);
-  for (const { academicYear, terms } of calendar.years) {
-    const position = terms.findIndex((term) => start <= term.last);
-    const begins = terms[0]?.first;
-    // A year that begins in August owns the days of August from its first day on.
-    const owns = academicYear === startsIn || (begins !== undefined && begins <= start);
-    if (position >= 0 && owns) return { academicYear, position };
-  }
-  const isKnown = calendar.years.some((year) => year.academicYear === startsIn);
-  if (isKnown || start.slice(5, 7) === '08') return { academicYear: plusYears(startsIn, 1), position: 0 };
+  const known = calendar.years.find(({ academicYear }) => academicYear === startsIn);
+  const position = known?.terms.findIndex((term) => start <= term.last) ?? -1;
+  if (position >= 0) return { academicYear: startsIn, position };
+  // After the last term, and in August, which may be in a term of the year to come, that year's first term is next.
+  if (known !== undefined || start.slice(5, 7) === '08') return { academicYear: plusYears(startsIn, 1), position: 0 };
   return { academicYear: startsIn, position: seasonOf(start) };
 }
 

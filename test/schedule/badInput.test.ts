@@ -6,6 +6,7 @@ import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import type { Enrolment } from '../../src/schedule/enrolment.js';
 import type { PlanningChoices } from '../../src/schedule/plan.js';
 import { planSchedule } from '../../src/schedule/planSchedule.js';
+import type { ClockTime } from '../../src/vocabulary/activity.js';
 import type { Fte } from '../../src/vocabulary/fte.js';
 import { problemsOf, thrownBy } from '../support/problemsOf.js';
 import { blueCoat } from '../support/schools.js';
@@ -92,6 +93,18 @@ describe('an enrolment that makes no sense', () => {
     expect(message).toContain('did you mean blue-coat-junior?');
   });
 
+  it('is told without another school where none is like it', () => {
+    const { message } = thrownBy(() => planSchedule(ambitionEct, { ...ect, school: 'nowhere' }, { calendars }));
+
+    expect(message).toMatch(/There is no calendar for this school$/);
+  });
+
+  it('is not one of a hundredth of a post, nor of a whole one', () => {
+    for (const share of [1, 100]) {
+      expect(planSchedule(ambitionEct, { ...ect, fte: share as Fte }, { calendars }).enrolment.fte).toBe(share);
+    }
+  });
+
   it('is told all at once, with the dates that the caller fixed', () => {
     const wrong: Enrolment = {
       ...ect,
@@ -149,9 +162,40 @@ describe('a date of the caller’s that makes no sense', () => {
       [{ ...conference, from: '25:00', to: '26:00' }],
       ['notATime fixed.0.from', 'notATime fixed.0.to'],
     ],
+    [
+      'times with something before or after them',
+      [{ ...conference, from: '109:30' as ClockTime, to: '15:000' as ClockTime }],
+      ['notATime fixed.0.from', 'notATime fixed.0.to'],
+    ],
+    [
+      'a beginning that is no time, and says nothing of the end',
+      [{ ...conference, from: 'noon' as ClockTime, to: '15:00' }],
+      ['notATime fixed.0.from'],
+    ],
+    ['an end that is no time', [{ ...conference, from: '09:30', to: '09:3' as ClockTime }], ['notATime fixed.0.to']],
     ['an end before the beginning', [{ ...conference, from: '15:00', to: '09:30' }], ['wrongOrder fixed.0.to']],
+    ['an end at the beginning', [{ ...conference, from: '15:00', to: '15:00' }], ['wrongOrder fixed.0.to']],
     ['two days for one session', [conference, { ...conference, day: '2024-11-15' as CivilDay }], ['duplicate fixed.1']],
   ])('is told: %s', (_, fixed, problems) => {
     expect(problemsOf(() => planSchedule(ambitionEct, ect, { calendars, fixed }))).toEqual(problems);
+  });
+
+  it('is none where a number is that of another activity, or of another ECT', () => {
+    const ects = [
+      { person: 'ect-1', start },
+      { person: 'ect-2', start },
+    ];
+    const fixed = [
+      { activity: 'coaching-1', ordinal: 1, day: '2024-09-05' as CivilDay, ect: 'ect-1' },
+      { activity: 'coaching-1', ordinal: 1, day: '2024-09-06' as CivilDay, ect: 'ect-2' },
+      { activity: 'conference-mentor-1', ordinal: 1, day: '2024-11-14' as CivilDay },
+    ];
+    const { sessions } = planSchedule(ambitionEct, { ...mentor, ects }, { calendars, fixed });
+
+    expect(sessions.filter(({ placed }) => placed === 'fixed').map(({ day, ect: whose }) => [day, whose])).toEqual([
+      ['2024-09-05', 'ect-1'],
+      ['2024-09-06', 'ect-2'],
+      ['2024-11-14', null],
+    ]);
   });
 });

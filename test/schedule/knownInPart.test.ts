@@ -222,6 +222,13 @@ describe('each reason to be provisional', () => {
   });
 
   it('is about a part-timer without working days, and gone when they are given', () => {
+    const about = planSchedule(ambitionEct, part, { calendars })
+      .caveats.filter(({ code }) => code === 'workingDaysNotGiven')
+      .map((caveat) => caveat.about);
+    expect(about).toEqual(['selfStudy', 'ect-1', 'clinic', 'conference']);
+    expect(planSchedule(ambitionEct, ect, { calendars }).caveats.map(({ code }) => code)).not.toContain(
+      'workingDaysNotGiven',
+    );
     const given = planSchedule(ambitionEct, { ...part, workingDays: ['monday', 'tuesday', 'thursday'] }, { calendars });
 
     expect(given.caveats.map(({ code }) => code)).not.toContain('workingDaysNotGiven');
