@@ -126,3 +126,10 @@ function isInSession(term: TermDates, day: CivilDay): boolean {
 function bankHolidaysKnown(terms: readonly TermDates[]): boolean {
   return terms.every((term) => holds(BANK_HOLIDAYS_KNOWN, term.first) && holds(BANK_HOLIDAYS_KNOWN, term.last));
 }
+
+/** The teaching weeks of some terms that have a teaching day from a day on. */
+export function weeksTaughtFrom(terms: readonly Term[], day: CivilDay): readonly TeachingWeek[] {
+  return terms.flatMap(({ first, weeks }) =>
+    first >= day ? weeks : weeks.filter(({ taught }) => taught.some((each) => each !== null && each >= day)),
+  );
+}

@@ -85,8 +85,7 @@ export function sortedByDay(sessions: readonly Session[]): readonly Session[] {
   return sessions.toSorted(byDay);
 }
 
-function byDay(one: Session, other: Session): number {
-  if (one.day === null || other.day === null) return Number(one.day === null) - Number(other.day === null);
-  if (one.day < other.day) return -1;
-  return one.day > other.day ? 1 : 0;
+function byDay({ day: one }: Session, { day: other }: Session): number {
+  if (one === other) return 0;
+  return other === null || (one !== null && one < other) ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import { type AcademicYear, academicYearOf, plusYears } from '../calendar/academicYear.js';
 import type { CivilDay } from '../calendar/civilDay.js';
-import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
+import { type SchoolCalendar, weeksTaughtFrom } from '../calendar/schoolCalendar.js';
 import { TERM_NAMES, type TermName } from '../calendar/schoolDates.js';
 import type { PlanTerm } from './plan.js';
 
@@ -32,12 +32,7 @@ function planTerm(
   const term = calendar.years.find((known) => known.academicYear === academicYear)?.terms[position];
   const name = TERM_NAMES[position] as TermName;
   if (term === undefined) return { academicYear, name, year, last: null, weeks: [] };
-  const weeks = term.first >= start ? term.weeks : term.weeks.filter((week) => isTaughtFrom(week, start));
-  return { academicYear, name, year, last: term.last, weeks };
-}
-
-function isTaughtFrom(week: TeachingWeek, start: CivilDay): boolean {
-  return week.taught.some((day) => day !== null && day >= start);
+  return { academicYear, name, year, last: term.last, weeks: weeksTaughtFrom([term], start) };
 }
 
 interface TermOfStart {

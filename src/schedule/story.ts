@@ -1,7 +1,7 @@
 import { academicYearOf, plusYears } from '../calendar/academicYear.js';
 import { type CivilDay, plusDays } from '../calendar/civilDay.js';
 import { holds, type Period } from '../calendar/period.js';
-import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
+import { type SchoolCalendar, type TeachingWeek, weeksTaughtFrom } from '../calendar/schoolCalendar.js';
 import { WEEKDAYS } from '../calendar/weekday.js';
 import type { Assumption } from '../vocabulary/assumption.js';
 import type { Citation } from '../vocabulary/citation.js';
@@ -136,7 +136,7 @@ export function weeksFrom(calendar: SchoolCalendar, day: CivilDay): readonly Tea
   const weeks: TeachingWeek[] = [];
   let next = academicYearOf(day);
   for (const { academicYear, terms } of calendar.years) {
-    const ofYear = terms.flatMap((term) => term.weeks).filter((week) => isTaughtFrom(week, day));
+    const ofYear = weeksTaughtFrom(terms, day);
     // In August the year that is to begin is the next one, whether or not it begins before September.
     const isNext = academicYear === next || (weeks.length === 0 && academicYear === academicYearOf(plusDays(day, 31)));
     if (ofYear.length === 0) {
@@ -153,11 +153,10 @@ export function weeksFrom(calendar: SchoolCalendar, day: CivilDay): readonly Tea
 
 /** The teaching weeks from a day on, of all the years that the calendar has. */
 export function allWeeksFrom({ years }: SchoolCalendar, day: CivilDay): readonly TeachingWeek[] {
-  return years.flatMap(({ terms }) => terms.flatMap(({ weeks }) => weeks.filter((week) => isTaughtFrom(week, day))));
-}
-
-function isTaughtFrom({ taught }: TeachingWeek, day: CivilDay): boolean {
-  return taught.some((each) => each !== null && each >= day);
+  return weeksTaughtFrom(
+    years.flatMap(({ terms }) => terms),
+    day,
+  );
 }
 
 /** Changes a session, and says by what. */

@@ -27,6 +27,9 @@ function isSame(one: PlanTerm, other: PlanTerm): boolean {
 }
 
 function inOrder(one: PlanTerm, other: PlanTerm): number {
-  if (one.academicYear !== other.academicYear) return one.academicYear < other.academicYear ? -1 : 1;
-  return TERM_NAMES.indexOf(one.name) - TERM_NAMES.indexOf(other.name);
+  return placeOf(one) < placeOf(other) ? -1 : 1;
+}
+
+function placeOf({ academicYear, name }: PlanTerm): string {
+  return `${academicYear} ${TERM_NAMES.indexOf(name)}`;
 }

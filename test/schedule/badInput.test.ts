@@ -164,7 +164,7 @@ describe('a date of the caller’s that makes no sense', () => {
     ],
     [
       'times with something before or after them',
-      [{ ...conference, from: '109:30' as ClockTime, to: '15:000' as ClockTime }],
+      [{ ...conference, from: '109:30', to: '15:000' }],
       ['notATime fixed.0.from', 'notATime fixed.0.to'],
     ],
     [
@@ -172,7 +172,7 @@ describe('a date of the caller’s that makes no sense', () => {
       [{ ...conference, from: 'noon' as ClockTime, to: '15:00' }],
       ['notATime fixed.0.from'],
     ],
-    ['an end that is no time', [{ ...conference, from: '09:30', to: '09:3' as ClockTime }], ['notATime fixed.0.to']],
+    ['an end that is no time', [{ ...conference, from: '09:30', to: '09:3' }], ['notATime fixed.0.to']],
     ['an end before the beginning', [{ ...conference, from: '15:00', to: '09:30' }], ['wrongOrder fixed.0.to']],
     ['an end at the beginning', [{ ...conference, from: '15:00', to: '15:00' }], ['wrongOrder fixed.0.to']],
     ['two days for one session', [conference, { ...conference, day: '2024-11-15' as CivilDay }], ['duplicate fixed.1']],
