@@ -1,4 +1,5 @@
 // The jobs that are timed, each done by this package, by the floor and by its peers on the same people.
+import { isDeepStrictEqual } from 'node:util';
 import {
   BANK_HOLIDAYS,
   decideEligibility,
@@ -8,6 +9,7 @@ import {
   tallyWorkload,
 } from 'ecf-rules';
 import { factsSchema, personSchema } from 'ecf-rules/schemas';
+import { equalPersonSchema } from './equalPerson.mjs';
 import * as floor from './floor.mjs';
 import * as peers from './peers.mjs';
 import { peopleUpTo, SCHOOLS } from './people.mjs';
@@ -75,12 +77,14 @@ export const JOBS = {
 
   'validate facts': () => ({
     ours: () => forAll(written, ({ facts }) => factsSchema.safeParse(facts)),
-    floor: () => forAll(written, ({ facts }) => peers.plainFactsSchema.safeParse(facts)),
+    'zod `safeParse` of an equal schema': () =>
+      forAll(written, ({ facts }) => peers.plainFactsSchema.safeParse(facts)),
   }),
 
   'validate a person': () => ({
     ours: () => forAll(written, (row) => personSchema.safeParse(row)),
-    floor: () => forAll(written, (row) => peers.plainPersonSchema.safeParse(row)),
+    'zod `safeParse` of an equal schema': () => forAll(written, (row) => equalPersonSchema.safeParse(row)),
+    'zod `safeParse` of the fields alone': () => forAll(written, (row) => peers.plainPersonSchema.safeParse(row)),
   }),
 
   plan: () => ({
@@ -197,6 +201,65 @@ export function checkPeers() {
       person,
     );
   }
+}
+
+/** What is wrong with a row, each in a row of its own. */
+const BREAKINGS = [
+  { person: ' ' },
+  { person: 'x'.repeat(101) },
+  { person: '\ud800' },
+  { programme: 'no-programme' },
+  { on: '2022-02-30' },
+  { start: '2022/23' },
+  { start: '2022/24' },
+  { start: undefined },
+  { stray: 1 },
+  { facts: null },
+  { facts: { role: 'ect', phase: 'none' } },
+  { facts: { role: 'leadParticipant' } },
+  { facts: {} },
+  { enrolment: [] },
+  ...[
+    { school: '' },
+    { fte: 0 },
+    { fte: 0.555 },
+    { fte: 1.1 },
+    { workingDays: [] },
+    { workingDays: ['sunday'] },
+    { workingDays: ['monday'], usualDay: 'tuesday' },
+    { workingDays: ['monday'], usualDay: 'monday', mentorWorkingDays: ['tuesday'] },
+    { cohort: '2022' },
+    { trained: 'yes' },
+    { ects: [{ person: 'a', start: '2022-13-01' }] },
+    { ects: [{ person: 'a', start: '2022-09-05', stray: 1 }] },
+    {
+      ects: [
+        { person: 'a', start: '2022-09-05' },
+        { person: 'a', start: '2022-09-05' },
+      ],
+    },
+  ].map((enrolment) => ({ enrolment })),
+];
+
+/** The equal schema reads the same from every row, and refuses the same rows. */
+export function checkBorder() {
+  for (const row of written) {
+    const [ours, theirs] = [personSchema, equalPersonSchema].map((schema) => schema.safeParse(row));
+    if (!isDeepStrictEqual(theirs, ours)) throw new Error(`${JSON.stringify(row)} is read differently`);
+  }
+  for (const row of written.slice(0, 20)) {
+    for (const broken of BREAKINGS) {
+      const enrolment = broken.enrolment === undefined ? row.enrolment : asBroken(row.enrolment, broken.enrolment);
+      const [ours, theirs] = [personSchema, equalPersonSchema].map(
+        (schema) => schema.safeParse({ ...row, ...broken, enrolment }).success,
+      );
+      same(theirs, ours, { ...row, ...broken, enrolment });
+    }
+  }
+}
+
+function asBroken(enrolment, broken) {
+  return Array.isArray(broken) ? broken : { ...enrolment, ...broken };
 }
 
 function totalOf({ minutes, unknown, optionalMinutes, optionalUnknown }) {

@@ -19,8 +19,11 @@ const TARGETS = {
     ['ts-pattern', -1],
     ['json-logic-js', -1],
   ],
-  'validate facts': [['floor', 1.5, 1.1]],
-  'validate a person': [['floor', 1.5, 1.1]],
+  'validate facts': [['zod `safeParse` of an equal schema', 1.5, 1.1]],
+  'validate a person': [
+    ['zod `safeParse` of an equal schema', 1.5, 1.1],
+    ['zod `safeParse` of the fields alone'],
+  ],
   plan: [
     ['floor', 12, 5],
     ['date-fns', -8],
@@ -49,10 +52,11 @@ else await runAll(args);
 
 /** One job, in this process. */
 async function runJob(name) {
-  const { JOBS, checkFloor, checkPeers, describe } = await import('./jobs.mjs');
+  const { JOBS, checkBorder, checkFloor, checkPeers, describe } = await import('./jobs.mjs');
   if (name === 'check') {
     checkFloor();
     checkPeers();
+    checkBorder();
     console.log(JSON.stringify(describe()));
     return;
   }
@@ -125,10 +129,9 @@ function printJob(name, times) {
   const job = COUNTED[name] ?? name;
   if (TARGETS[name].length === 0) row(job, ours);
   for (const [peer, must, hope] of TARGETS[name]) {
-    const slower = must > 0;
+    const slower = !(must < 0);
     const figure = slower ? ratio(times, 'ours', peer) : ratio(times, peer, 'ours');
-    const called = peer === 'floor' && name.startsWith('validate') ? 'zod `safeParse` of an equal schema' : peer;
-    row(job, ours, called, time(median(times[peer])), figure, must, hope);
+    row(job, ours, peer, time(median(times[peer])), figure, must, hope);
   }
 }
 
