@@ -45,6 +45,9 @@ export function checkPlanning(edition: Edition | undefined, enrolment: Enrolment
     report(['fortnight'], 'notOneOf', `Fortnight must be one of ${FORTNIGHTS.join(', ')}`);
   }
   if (edition !== undefined) checkOnEdition(edition, enrolment, planning, report);
+  if (enrolment.ects !== undefined && enrolment.role !== 'mentor') {
+    report(['ects'], 'contradiction', 'Only a mentor has ECTs');
+  }
   enrolment.ects?.forEach((ect, at, ects) => {
     checkEct(ect, at, enrolment, report);
     if (ects.findIndex((other) => other.person === ect.person) !== at) {
@@ -58,11 +61,10 @@ export function checkPlanning(edition: Edition | undefined, enrolment: Enrolment
   return calendar;
 }
 
-function checkOnEdition(edition: Edition, { role, ects }: Enrolment, { fixed = [] }: Planning, report: Report): void {
+function checkOnEdition(edition: Edition, { role }: Enrolment, { fixed = [] }: Planning, report: Report): void {
   if (!edition.roles.includes(role)) {
     report(['role'], 'notOneOf', `The role must be one of this programme: ${edition.roles.join(', ')}`);
   }
-  if (ects !== undefined && role !== 'mentor') report(['ects'], 'contradiction', 'Only a mentor has ECTs');
   fixed.forEach((date, at) => {
     checkFixedSession(date, ['fixed', at], report);
     const first = fixed.findIndex((other) => isSameSession(other, date));

@@ -36,8 +36,6 @@ interface Part {
   readonly caveats: readonly CaveatCode[];
   /** What the ids of its sessions begin with. */
   readonly prefix: string;
-  /** Whether it happens every week or fortnight. */
-  readonly isWeekly: boolean;
 }
 
 /** When a session is, as far as that is known. */
@@ -80,8 +78,7 @@ function partOf(
 ): Part {
   const who = activity.attends.map((each) => each.role);
   const prefix = `${course.edition.id}/${course.owner}/${activity.id}/`;
-  const isWeekly = typeof activity.cadence === 'object' && 'every' in activity.cadence;
-  return { activity, attends, who, course, choices, draft, caveats, prefix, isWeekly };
+  return { activity, attends, who, course, choices, draft, caveats, prefix };
 }
 
 /** What a caveat is about: the ECT of joint sessions, or the kind of session. */
@@ -206,7 +203,7 @@ function spreadOver(part: Part, weeks: readonly TeachingWeek[] | null, one: numb
 function asEvent(week: TeachingWeek, course: Course, draft: PlanDraft): When | undefined {
   const { isOpen, open, usual } = course;
   const from = dayAfter(usual, open);
-  // A day with coaching or study comes last.
+  // A day with something else comes last.
   const isFree: IsOpen = (weekday, day) => isOpen(weekday, day) && !draft.days.has(day);
   const day = dayInWeek(week, from, isFree) ?? dayInWeek(week, from, isOpen);
   if (day === undefined) return undefined;
@@ -288,7 +285,7 @@ function addSession(part: Part, ordinal: number, when: When, ofItsDay: readonly 
   const length = lengthOf(activity, attends, fixed?.from, fixed?.to);
   const caveats = fixed === undefined ? caveatsOfSession(part, when, ofItsDay) : NO_CAVEATS;
   const day = fixed === undefined ? when.day : fixed.day;
-  if (part.isWeekly && when.day !== null) draft.days.add(when.day);
+  if (when.day !== null) draft.days.add(when.day);
   draft.sessions.push({
     id: `${part.prefix}${ordinal}`,
     activity: activity.id,

@@ -15,7 +15,7 @@ export interface PlanDraft {
   readonly weekly: Set<string>;
   /** The weeks that already have an event whose date was chosen here. */
   readonly eventWeeks: Set<TeachingWeek>;
-  /** The days that coaching or study was put on. */
+  /** The days that have something already. */
   readonly days: Set<CivilDay>;
   /** The caller's dates by activity and ordinal, and those that found their session. */
   readonly fixed: readonly FixedSession[];

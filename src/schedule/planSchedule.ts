@@ -200,8 +200,9 @@ function planWithoutCourse(
   draft: PlanDraft,
 ): readonly PlanTerm[] {
   addCaveat(draft, 'noRuleKnown', cohort);
-  const ects = enrolment.role === 'mentor' ? (enrolment.ects ?? []) : [];
-  const terms = ects.map((ect) => planMentoring(programme, enrolment, ect, calendar, planning, draft));
+  const terms = (enrolment.ects ?? []).map((ect) =>
+    planMentoring(programme, enrolment, ect, calendar, planning, draft),
+  );
   const last = terms.findLast((ofEct) => ofEct.length > 0) ?? [];
   return terms.reduce(withTermsOf, last);
 }
@@ -284,9 +285,9 @@ function planActivities(activities: readonly Activity[], course: Course, plannin
 
 /** A plan is provisional where the calendar behind it is. */
 function noteCalendar(terms: readonly PlanTerm[], calendar: SchoolCalendar, draft: PlanDraft): void {
-  for (const { academicYear, name, last } of terms) {
+  for (const { academicYear, name } of terms) {
     const year = calendar.years.find((known) => known.academicYear === academicYear);
-    if (last === null || year === undefined) addCaveat(draft, 'calendarNotKnown', `${name} ${academicYear}`);
+    if (year === undefined) addCaveat(draft, 'calendarNotKnown', `${name} ${academicYear}`);
     if (year?.trainingDays === 'notPublished') addCaveat(draft, 'trainingDaysNotPublished', academicYear);
     if (year?.bankHolidaysKnown === false) addCaveat(draft, 'bankHolidaysNotKnown', academicYear);
   }

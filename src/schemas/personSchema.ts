@@ -201,8 +201,10 @@ function misfits(
   { programme: id, person, start, facts }: Partial<Fields>,
   known: readonly Programme[],
 ): readonly Problem[] {
+  // Until the role is known, having ECTs is no contradiction.
+  const role = facts?.role ?? 'mentor';
   // What is spread comes last: so an engine copies it at once, and it has none of these fields.
-  const whole = { person, role: facts?.role, start, ...enrolment } as Enrolment;
+  const whole = { person, role, start, ...enrolment } as Enrolment;
   const cohort = whole.cohort ?? (isCivilDay(start) ? academicYearOf(start) : undefined);
   const programme = known.find((each) => each.id === id);
   const edition =

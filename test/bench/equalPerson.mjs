@@ -80,7 +80,7 @@ function refuseWhatDoesNotFit({ person, programme: id, start, facts, enrolment }
   const { editions } = programmes.find((programme) => programme.id === id);
   const edition = editions.find(({ cohorts }) => cohorts.includes(cohort));
   if (edition !== undefined && facts.role !== undefined && !edition.roles.includes(facts.role)) refuse('facts', 'role');
-  if (edition !== undefined && enrolment.ects !== undefined && facts.role !== 'mentor') refuse('enrolment', 'ects');
+  if (enrolment.ects !== undefined && facts.role !== 'mentor') refuse('enrolment', 'ects');
   refusePattern(enrolment, refuse, 'enrolment');
   if (!meet(enrolment.workingDays, mentorWorkingDays)) refuse('enrolment', 'mentorWorkingDays');
   ects.forEach((each, at) => {

@@ -77,8 +77,7 @@ export const JOBS = {
 
   'validate facts': () => ({
     ours: () => forAll(written, ({ facts }) => factsSchema.safeParse(facts)),
-    'zod `safeParse` of an equal schema': () =>
-      forAll(written, ({ facts }) => peers.plainFactsSchema.safeParse(facts)),
+    'zod `safeParse` of an equal schema': () => forAll(written, ({ facts }) => peers.plainFactsSchema.safeParse(facts)),
   }),
 
   'validate a person': () => ({

@@ -20,10 +20,7 @@ const TARGETS = {
     ['json-logic-js', -1],
   ],
   'validate facts': [['zod `safeParse` of an equal schema', 1.5, 1.1]],
-  'validate a person': [
-    ['zod `safeParse` of an equal schema', 1.5, 1.1],
-    ['zod `safeParse` of the fields alone'],
-  ],
+  'validate a person': [['zod `safeParse` of an equal schema', 1.5, 1.1], ['zod `safeParse` of the fields alone']],
   plan: [
     ['floor', 12, 5],
     ['date-fns', -8],

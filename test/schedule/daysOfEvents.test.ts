@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import type { CivilDay } from '../../src/calendar/civilDay.js';
+import { type SchoolCalendar, schoolCalendar } from '../../src/calendar/schoolCalendar.js';
+import { ambitionEct } from '../../src/programmes/ambitionEct.js';
+import { secondaryMathsMatLeads } from '../../src/programmes/secondaryMathsMatLeads.js';
+import { sktmSecondaryEct } from '../../src/programmes/sktmSecondaryEct.js';
+import { strengtheningIttPartnerships } from '../../src/programmes/strengtheningIttPartnerships.js';
+import type { Enrolment } from '../../src/schedule/enrolment.js';
+import type { Plan, Planning } from '../../src/schedule/plan.js';
+import { planSchedule } from '../../src/schedule/planSchedule.js';
+import type { ClockTime } from '../../src/vocabulary/activity.js';
+import type { FactName } from '../../src/vocabulary/facts.js';
+import { fte } from '../../src/vocabulary/fte.js';
+import type { Programme } from '../../src/vocabulary/programme.js';
+import { blueCoat, term } from '../support/schools.js';
+
+const calendar = schoolCalendar(blueCoat);
+const school = blueCoat.school;
+const day = (text: string): CivilDay => text as CivilDay;
+const ect: Enrolment = { person: 'ect-1', role: 'ect', school, start: day('2024-09-03'), usualDay: 'tuesday' };
+const participant: Enrolment = { person: 'p-1', role: 'participant', school, start: day('2022-09-05') };
+
+function planFor(
+  who: Enrolment,
+  programme: Programme<FactName> = ambitionEct,
+  planning: Partial<Planning> = {},
+  at: SchoolCalendar = calendar,
+): Plan {
+  return planSchedule(programme, who, { calendars: [at], ...planning });
+}
+
+function daysOf({ sessions }: Plan, activity: string): readonly unknown[] {
+  return sessions.filter((session) => session.activity === activity).map((session) => session.day ?? session.undated);
+}
+
+describe('an event without a published date', () => {
+  it('is on the working day after the usual one, in the middle week of its part of the year', () => {
+    const daysWith = (more: Partial<Enrolment>) => daysOf(planFor({ ...ect, ...more }), 'conference-ect-1');
+    expect(daysWith({})).toEqual(['2024-11-13', '2025-05-07']);
+    expect(daysWith({ usualDay: 'friday' })).toEqual(['2024-11-11', '2025-05-06']);
+    expect(daysWith({ usualDay: 'thursday', workingDays: ['monday', 'tuesday', 'thursday'] })).toEqual([
+      '2024-11-11',
+      '2025-05-06',
+    ]);
+    expect(daysWith({ usualDay: undefined })).toEqual(['2024-11-12', '2025-05-07']);
+    expect(daysWith({ usualDay: 'tuesday', workingDays: ['tuesday'] })).toEqual(['2024-11-12', '2025-05-06']);
+  });
+
+  it('shares a week with another only where there are no more weeks, and then not the day', () => {
+    const late = { ...participant, start: day('2023-07-17') };
+    expect(daysOf(planFor(late, secondaryMathsMatLeads), 'workshop')).toEqual([
+      '2023-07-18',
+      '2023-07-24',
+      '2023-07-25',
+    ]);
+    const onTuesdays = { ...late, workingDays: ['tuesday'] } as const;
+    expect(daysOf(planFor(onTuesdays, secondaryMathsMatLeads), 'workshop')).toEqual([
+      '2023-07-18',
+      '2023-07-25',
+      '2023-07-25',
+    ]);
+  });
+
+  it('has no day where none is left that the person works', () => {
+    const after = { ...participant, start: day('2023-07-25'), workingDays: ['monday'] } as const;
+    expect(daysOf(planFor(after, secondaryMathsMatLeads), 'workshop')).toEqual([
+      'noWorkingDay',
+      'noWorkingDay',
+      'noWorkingDay',
+    ]);
+  });
+
+  it('goes back past weeks without an open day to one that has one', () => {
+    const mondays = ['2023-07-03', '2023-07-10', '2023-07-17'].map(day);
+    const terms = [
+      term('autumn', '2022-09-05', '2022-12-16'),
+      term('spring', '2023-01-04', '2023-03-31'),
+      term('summer', '2023-04-17', '2023-07-21'),
+    ];
+    const closed = schoolCalendar({ school, years: [{ academicYear: '2022/23', terms, trainingDays: mondays }] });
+    const late = { ...participant, start: day('2023-06-26'), workingDays: ['monday'] } as const;
+    expect(daysOf(planFor(late, secondaryMathsMatLeads, {}, closed), 'workshop')).toEqual([
+      '2023-06-26',
+      '2023-06-26',
+      '2023-06-26',
+    ]);
+  });
+});
+
+describe('a published day', () => {
+  const assumed = ({ assumptions }: Plan) => assumptions.map(({ id }) => id);
+  const caveatsOf = ({ sessions }: Plan) => sessions.map(({ caveats }) => caveats);
+
+  it('that is the first on the programme is no late start', () => {
+    const onTheDay = { ...participant, start: day('2023-03-09') };
+    expect(caveatsOf(planFor(onTheDay, sktmSecondaryEct))).toEqual([['lateStart'], [], [], []]);
+  });
+
+  it('rests on the reading of late starts alone where it was missed, and on none where it is not worked', () => {
+    const late = { ...participant, start: day('2023-02-02') };
+    const apart = { ...participant, workingDays: ['monday', 'friday'] } as const;
+    expect(assumed(planFor(late, sktmSecondaryEct))).toEqual(['late-start-keeps-totals']);
+    expect(assumed(planFor(apart, sktmSecondaryEct))).toEqual([]);
+    expect(caveatsOf(planFor(apart, sktmSecondaryEct))).toEqual([
+      ['dayNotWorked'],
+      ['dayNotWorked'],
+      ['dayNotWorked'],
+      ['dayNotWorked'],
+    ]);
+  });
+});
+
+describe('what has no number of sessions', () => {
+  it('says whether days in all are published, or nothing', () => {
+    const who: Enrolment = { ...participant, start: day('2024-09-05') };
+    const { unscheduled } = planFor(who, strengtheningIttPartnerships);
+    expect(unscheduled.map(({ activity, why, terms }) => [activity, why, terms])).toEqual([
+      ['meeting', 'onlyDaysInAll', []],
+    ]);
+    const own = planFor(ect).unscheduled.map(({ activity, why, terms }) => [activity, why, terms]);
+    expect(own).toEqual([['self-study-2', 'notPublished', []]]);
+    const mentor: Enrolment = { ...ect, role: 'mentor' };
+    expect(planFor(mentor).unscheduled.map(({ activity, why, terms }) => [activity, why, terms])).toEqual([
+      ['coaching-1', 'ectsNotGiven', []],
+      ['coaching-2', 'ectsNotGiven', []],
+    ]);
+  });
+});
+
+describe('a date that the caller gives', () => {
+  const conference = { activity: 'conference-ect-1', ordinal: 1, day: day('2024-11-14') };
+  const given = (fixed: Planning['fixed'], who = ect, at = calendar) =>
+    planFor(who, ambitionEct, { fixed }, at).sessions.find(({ placed }) => placed === 'fixed');
+
+  it('is all there is to say of when: no reason for having none, nor for having been moved', () => {
+    const oneYear = schoolCalendar({ school, years: blueCoat.years.slice(1, 2) });
+    const beyond = { ...conference, activity: 'conference-ect-2', day: day('2025-11-13') };
+    expect(given([beyond], ect, oneYear)).toMatchObject({ day: '2025-11-13', week: '2025-11-10', undated: null });
+    const mondays: Enrolment = { ...ect, usualDay: 'monday' };
+    const onHoliday = { activity: 'coaching-1', ordinal: 30, day: day('2025-05-07') };
+    const moved = planFor(mondays).sessions.find(
+      ({ activity, ordinal }) => activity === 'coaching-1' && ordinal === 30,
+    );
+    expect(moved).toMatchObject({ day: '2025-05-06', movedFrom: { day: '2025-05-05', because: 'bankHoliday' } });
+    expect(given([onHoliday], mondays)).toMatchObject({ day: '2025-05-07', movedFrom: null, caveats: [] });
+  });
+
+  it('brings a length only with both its times', () => {
+    const lengthWith = (more: { readonly from?: ClockTime; readonly to?: ClockTime }) =>
+      given([{ ...conference, ...more }])?.minutes;
+    expect(lengthWith({ from: '09:30', to: '15:00' })).toBe(330);
+    expect(lengthWith({ from: '09:30' })).toBe('fullDay');
+    expect(lengthWith({ to: '15:00' })).toBe('fullDay');
+  });
+});
+
+describe('how long a plan goes', () => {
+  it('is as long as its sessions, where a part-timer’s pace takes them beyond the sixth term', () => {
+    const further = schoolCalendar({
+      school,
+      years: [
+        ...blueCoat.years.slice(1),
+        {
+          academicYear: '2026/27',
+          terms: [
+            term('autumn', '2026-09-03', '2026-12-18'),
+            term('spring', '2027-01-04', '2027-03-25'),
+            term('summer', '2027-04-12', '2027-07-20'),
+          ],
+          trainingDays: [],
+        },
+      ],
+    });
+    const half: Enrolment = { ...ect, fte: fte(0.5) };
+    const names = (planning: Partial<Planning>) =>
+      planFor(half, ambitionEct, planning, further).terms.map(({ name, academicYear, year }) => [
+        `${name} ${academicYear}`,
+        year,
+      ]);
+    const six = [
+      ['autumn 2024/25', 1],
+      ['spring 2024/25', 1],
+      ['summer 2024/25', 1],
+      ['autumn 2025/26', 2],
+      ['spring 2025/26', 2],
+      ['summer 2025/26', 2],
+    ];
+    expect(names({ partTime: 'fullPace' })).toEqual(six);
+    expect(names({ partTime: 'partTimePace' })).toEqual([
+      ...six,
+      ['autumn 2026/27', 2],
+      ['spring 2026/27', 2],
+      ['summer 2026/27', 2],
+    ]);
+  });
+});
