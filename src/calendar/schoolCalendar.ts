@@ -127,9 +127,7 @@ function bankHolidaysKnown(terms: readonly TermDates[]): boolean {
   return terms.every((term) => holds(BANK_HOLIDAYS_KNOWN, term.first) && holds(BANK_HOLIDAYS_KNOWN, term.last));
 }
 
-/** The teaching weeks of some terms that have a teaching day from a day on. */
-export function weeksTaughtFrom(terms: readonly Term[], day: CivilDay): readonly TeachingWeek[] {
-  return terms.flatMap(({ first, weeks }) =>
-    first >= day ? weeks : weeks.filter(({ taught }) => taught.some((each) => each !== null && each >= day)),
-  );
+/** The teaching weeks of a term that have a teaching day from a day on. */
+export function weeksTaughtFrom({ first, weeks }: Term, day: CivilDay): readonly TeachingWeek[] {
+  return first >= day ? weeks : weeks.filter(({ taught }) => taught.some((each) => each !== null && each >= day));
 }

@@ -32,7 +32,7 @@ function planTerm(
   const term = calendar.years.find((known) => known.academicYear === academicYear)?.terms[position];
   const name = TERM_NAMES[position] as TermName;
   if (term === undefined) return { academicYear, name, year, last: null, weeks: [] };
-  return { academicYear, name, year, last: term.last, weeks: weeksTaughtFrom([term], start) };
+  return { academicYear, name, year, last: term.last, weeks: weeksTaughtFrom(term, start) };
 }
 
 interface TermOfStart {

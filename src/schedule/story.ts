@@ -136,7 +136,7 @@ export function weeksFrom(calendar: SchoolCalendar, day: CivilDay): readonly Tea
   const weeks: TeachingWeek[] = [];
   let next = academicYearOf(day);
   for (const { academicYear, terms } of calendar.years) {
-    const ofYear = weeksTaughtFrom(terms, day);
+    const ofYear = terms.flatMap((term) => weeksTaughtFrom(term, day));
     // In August the year that is to begin is the next one, whether or not it begins before September.
     const isNext = academicYear === next || (weeks.length === 0 && academicYear === academicYearOf(plusDays(day, 31)));
     if (ofYear.length === 0) {
@@ -153,10 +153,7 @@ export function weeksFrom(calendar: SchoolCalendar, day: CivilDay): readonly Tea
 
 /** The teaching weeks from a day on, of all the years that the calendar has. */
 export function allWeeksFrom({ years }: SchoolCalendar, day: CivilDay): readonly TeachingWeek[] {
-  return weeksTaughtFrom(
-    years.flatMap(({ terms }) => terms),
-    day,
-  );
+  return years.flatMap(({ terms }) => terms.flatMap((term) => weeksTaughtFrom(term, day)));
 }
 
 /** Changes a session, and says by what. */

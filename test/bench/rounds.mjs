@@ -3,6 +3,9 @@
 
 const ROUND_MS = 40;
 
+/** Turns that are not counted: the engine compiles what runs often, and the time for that counts as the processor's too. */
+const WARMING_UP = 8;
+
 /**
  * Runs contenders in turn, several rounds each, and gives the median time of one unit of work.
  *
@@ -19,8 +22,11 @@ export async function inTurns(contenders, rounds) {
     batches[name] = Math.max(1, Math.round((ROUND_MS * 1e6) / (Math.max(1, each) * units)));
   }
   const times = Object.fromEntries(entries.map(([name]) => [name, []]));
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [name, batch] of entries) times[name].push((await timed(batch, batches[name])).each);
+  for (let round = -WARMING_UP; round < rounds; round += 1) {
+    for (const [name, batch] of entries) {
+      const { each } = await timed(batch, batches[name]);
+      if (round >= 0) times[name].push(each);
+    }
   }
   return times;
 }

@@ -9,7 +9,7 @@ import { BUNDLES, gzippedSize, loaded } from '../structure/sizes.mjs';
 import { growthChart } from './growthChart.mjs';
 import { inTurns, median, ratio } from './rounds.mjs';
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 const IMPORTS = 9;
 const HERE = import.meta.dirname;
 const TARGETS = {
