@@ -118,6 +118,8 @@ describe('a mentor with ECTs', () => {
     const plan = planFor(who, { calendars: [secondYear] });
     expect(termsOf(plan)).toEqual(['autumn 2025/26 2', 'spring 2025/26 2', 'summer 2025/26 2']);
     expect(notKnownIn(plan)).toEqual([]);
+    expect(plan.unscheduled).toEqual([]);
+    expect(plan.numbers).toEqual([{ activity: 'coaching-2', ect: 'ect-1', number: 20 }]);
   });
 });
 

@@ -8,10 +8,11 @@ import { strengtheningIttPartnerships } from '../../src/programmes/strengthening
 import type { Enrolment } from '../../src/schedule/enrolment.js';
 import type { Plan, Planning } from '../../src/schedule/plan.js';
 import { planSchedule } from '../../src/schedule/planSchedule.js';
+import { replanSchedule } from '../../src/schedule/replanSchedule.js';
 import type { ClockTime } from '../../src/vocabulary/activity.js';
 import type { FactName } from '../../src/vocabulary/facts.js';
 import { fte } from '../../src/vocabulary/fte.js';
-import type { Programme } from '../../src/vocabulary/programme.js';
+import type { Edition, Programme } from '../../src/vocabulary/programme.js';
 import { blueCoat, term } from '../support/schools.js';
 
 const calendar = schoolCalendar(blueCoat);
@@ -124,6 +125,83 @@ describe('what has no number of sessions', () => {
       ['coaching-1', 'ectsNotGiven', []],
       ['coaching-2', 'ectsNotGiven', []],
     ]);
+  });
+});
+
+describe('where the calendar ends', () => {
+  const oneYear = schoolCalendar({ school, years: blueCoat.years.slice(1, 2) });
+  const dayless = (plan: Plan) =>
+    plan.sessions.flatMap(({ id, undated }) =>
+      undated === null ? [] : [`${id.split('/').slice(2).join('/')} ${undated}`],
+    );
+
+  it('events of the year after it have no day, and none of a year of which a term is not known', () => {
+    expect(dayless(planFor(ect, ambitionEct, {}, oneYear))).toEqual([
+      'clinic-ect-2/1 calendarNotKnown',
+      'clinic-ect-2/2 calendarNotKnown',
+      'clinic-ect-2/3 calendarNotKnown',
+      'conference-ect-2/1 calendarNotKnown',
+    ]);
+    const inSpring = { ...ect, start: day('2025-01-06') };
+    expect(dayless(planFor(inSpring, ambitionEct, {}, oneYear)).slice(0, 3)).toEqual([
+      'clinic-ect-1/3 calendarNotKnown',
+      'clinic-ect-2/1 calendarNotKnown',
+      'clinic-ect-2/2 calendarNotKnown',
+    ]);
+    expect(dayless(planFor(inSpring, ambitionEct, {}, oneYear))).toContain('conference-ect-1/1 calendarNotKnown');
+  });
+
+  it('sessions whose number was known keep it', () => {
+    const plan = planFor(ect);
+    const { plan: again } = replanSchedule(ambitionEct, plan, { calendars: [oneYear] });
+    expect(again.numbers).toEqual(plan.numbers);
+    expect(again.numbers.map(({ activity }) => activity)).toEqual(['self-study-1', 'coaching-1', 'coaching-2']);
+    expect(again.unscheduled.map(({ activity }) => activity)).toEqual(['self-study-2']);
+    expect(daysOf(again, 'coaching-2').every((each) => each === 'calendarNotKnown')).toBe(true);
+    expect(daysOf(again, 'coaching-2')).toHaveLength(daysOf(plan, 'coaching-2').length);
+  });
+});
+
+describe('what a plan rests on', () => {
+  const [edition] = ambitionEct.editions as readonly [Edition];
+  const withActivities = (activities: (all: Edition['activities']) => Edition['activities']): Programme => ({
+    ...ambitionEct,
+    editions: [{ ...edition, activities: activities(edition.activities) }],
+  });
+  const readingsOf = ({ assumptions }: Plan) => assumptions.map(({ id }) => id);
+  const fortnights = (plan: Plan) => readingsOf(plan).filter((id) => id.includes('fortnight'));
+
+  it('is how fortnights are counted, as the caller chose, where something is fortnightly', () => {
+    expect(fortnights(planFor(ect))).toEqual(['fortnightly-in-odd-weeks']);
+    expect(fortnights(planFor(ect, ambitionEct, { fortnight: 'evenWeeks' }))).toEqual(['fortnightly-in-even-weeks']);
+    expect(fortnights(planFor(ect, ambitionEct, { fortnight: 'restartEachTerm' }))).toEqual([
+      'fortnightly-from-each-term',
+    ]);
+    const weeklyOnly = withActivities((all) => all.filter(({ id }) => id !== 'coaching-2'));
+    expect(fortnights(planFor(ect, weeklyOnly))).toEqual([]);
+  });
+
+  it('is a full-timer’s pace only where that is what is stated', () => {
+    const half: Enrolment = { ...ect, fte: fte(0.5) };
+    const forAnyone = withActivities((all) => all.map((each) => ({ ...each, statedFor: 'everyone' as const })));
+    const codes = ({ caveats }: Plan) => caveats.map(({ code }) => code);
+    expect(codes(planFor(half))).toContain('partTimeCadenceNotPublished');
+    expect(codes(planFor(half, forAnyone))).not.toContain('partTimeCadenceNotPublished');
+    expect(readingsOf(planFor(half, forAnyone)).filter((id) => id.startsWith('part-time'))).toEqual([]);
+  });
+
+  it('is no late start where only days in all are published', () => {
+    const late: Enrolment = { ...participant, start: day('2025-01-06') };
+    expect(planFor(late, strengtheningIttPartnerships).caveats.map(({ code }) => code)).not.toContain('lateStart');
+  });
+
+  it('is one event a term, as many as there are', () => {
+    const twice = withActivities((all) =>
+      all.map((each) =>
+        each.id === 'clinic-ect-1' ? { ...each, cadence: { times: 2, spread: 'oneATerm' as const } } : each,
+      ),
+    );
+    expect(daysOf(planFor(ect, twice), 'clinic-ect-1')).toEqual(daysOf(planFor(ect), 'clinic-ect-1').slice(0, 2));
   });
 });
 
