@@ -7,14 +7,13 @@ import {
   broken,
   type Check,
   hasPlace,
-  inText,
   limitOf,
   meaningOf,
   placementsOf,
   usableCap,
 } from './verification/check.js';
 import { type Claim, claimsInOrder } from './verification/claims.js';
-import { checkHistory } from './verification/history.js';
+import { checkHistory, isSaid } from './verification/history.js';
 import { factsOf, soundApplications } from './verification/soundApplications.js';
 import { addTo, checkTold, countIn, fullCaps, type Tally } from './verification/told.js';
 
@@ -174,6 +173,8 @@ function checkLists(claims: readonly Claim[], check: Check): void {
     const places = list.map((placement) => order.get(placement) ?? -1).filter((at) => at >= 0);
     if (places.some((at, index) => at < (places[index - 1] ?? 0))) broken(check, 'inOrder', [status]);
   }
+  const ids = check.allocation.refused.map(idOf);
+  if (ids.some((id, at) => id < (ids[at - 1] ?? ''))) broken(check, 'inOrder', ['refused']);
 }
 
 /** Whoever had a place keeps it, unless they left or a change took it in words. */
@@ -183,12 +184,10 @@ function checkKept(claims: readonly Claim[], before: Allocation | undefined, che
     const late = [...placementsOf(allocation).filter(({ kept }) => kept), ...allocation.left, ...allocation.unseated];
     for (const { applicationId } of late) broken(check, 'placesKept', [applicationId]);
   }
-  if (before === undefined || had === undefined) return;
-  if (allocation.changes !== before.changes + 1) broken(check, 'placesKept', [], 'changes');
-  const taken = allocation.unseated.filter(
-    ({ change, reason }) => change === allocation.changes && reason.trim() !== '',
-  );
-  const unseated = byId(taken);
+  const { changes } = allocation;
+  if (!isCount(changes, before)) broken(check, 'placesKept', [], 'changes');
+  if (had === undefined) return;
+  const unseated = byId(allocation.unseated.filter((place) => place.change === changes && isSaid(place, changes)));
   for (const [id, { status }] of had) {
     const isOut = gone.get(id)?.why === 'withdrew' || unseated.has(id);
     if (status === 'confirmed' && !isOut && !hasPlace(placed.get(id))) broken(check, 'placesKept', [id]);
@@ -203,6 +202,11 @@ function checkKept(claims: readonly Claim[], before: Allocation | undefined, che
   }
 }
 
+/** Whether it can be the number of changes so far: one more than before, where that is given. */
+function isCount(changes: number, before: Allocation | undefined): boolean {
+  return before === undefined ? Number.isSafeInteger(changes) && changes >= 0 : changes === before.changes + 1;
+}
+
 function checkCounts(check: Check): void {
   const { allocation, intake } = check;
   const { confirmed, waiting, undecided, notEligible, refused, counts, places } = allocation;
@@ -215,14 +219,7 @@ function checkCounts(check: Check): void {
   const seats = takenBy(confirmed);
   const holds = takenBy(undecided.filter(({ holdsPlace }) => holdsPlace));
   const caps: readonly string[] = [...admittedBy(intake.caps), 'total'];
-  if (
-    places
-      .map(({ cap }) => cap)
-      .toSorted(inText)
-      .join() !== caps.toSorted(inText).join()
-  ) {
-    broken(check, 'countsAddUp', [intake.edition], 'places');
-  }
+  if (places.map(({ cap }) => cap).join() !== caps.join()) broken(check, 'countsAddUp', [intake.edition], 'places');
   for (const taken of places) {
     if (!isTrue(taken, countIn(seats, taken.cap), countIn(holds, taken.cap), intake)) {
       broken(check, 'countsAddUp', [taken.cap], 'places');

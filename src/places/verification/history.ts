@@ -72,7 +72,8 @@ function wordsOf({ applicationId, reason, change }: UnseatedPlace): string {
   return JSON.stringify([applicationId, reason, change]);
 }
 
-function isSaid({ reason, change }: UnseatedPlace, changes: number): boolean {
+/** Whether a change that has happened took a place, in words. */
+export function isSaid({ reason, change }: UnseatedPlace, changes: number): boolean {
   return (
     typeof reason === 'string' &&
     reason.trim() !== '' &&
