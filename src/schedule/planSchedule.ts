@@ -90,7 +90,7 @@ export function planSchedule<F extends FactName>(
     numbers: draft.numbers,
     absences,
     flexibility,
-    terms: events.length === 0 && choices.partTime === undefined ? terms : termsThrough(terms, told, stays),
+    terms: termsThrough(terms, told, stays),
     sessions: sortedByDay(told.sessions),
     unscheduled: draft.unscheduled,
     timeOffTimetable: timeOffFor(programme, edition, cohort),

@@ -199,7 +199,7 @@ export function termsThrough(
   const lastWeek = sessions.reduce((last, { week }) => (week !== null && week > last ? week : last), '');
   const own = later.reduce((known, stay) => known.map((term) => elsewhere(term, stay)), terms);
   const lastOwn = own.reduce((last, term) => (term.last !== null && term.last > last ? term.last : last), '');
-  if (lastOwn === '') return own;
+  if (lastOwn === '' || lastWeek <= lastOwn) return own;
   const year = terms.at(-1)?.year ?? null;
   const more = termsIn(later.at(-1) ?? first).filter(
     ({ weeks, last }) => last !== null && last > lastOwn && weeks.some(({ monday }) => monday <= lastWeek),

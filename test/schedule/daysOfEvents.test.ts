@@ -233,42 +233,49 @@ describe('a date that the caller gives', () => {
 });
 
 describe('how long a plan goes', () => {
+  const further = schoolCalendar({
+    school,
+    years: [
+      ...blueCoat.years.slice(1),
+      {
+        academicYear: '2026/27',
+        terms: [
+          term('autumn', '2026-09-03', '2026-12-18'),
+          term('spring', '2027-01-04', '2027-03-25'),
+          term('summer', '2027-04-12', '2027-07-20'),
+        ],
+        trainingDays: [],
+      },
+    ],
+  });
+  const six = [
+    'autumn 2024/25 1',
+    'spring 2024/25 1',
+    'summer 2024/25 1',
+    'autumn 2025/26 2',
+    'spring 2025/26 2',
+    'summer 2025/26 2',
+  ];
+  const termsOf = (who: Enrolment, planning: Partial<Planning>) =>
+    planFor(who, ambitionEct, planning, further).terms.map(({ name, academicYear, year }) =>
+      [name, academicYear, year].join(' '),
+    );
+
   it('is as long as its sessions, where a part-timer’s pace takes them beyond the sixth term', () => {
-    const further = schoolCalendar({
-      school,
-      years: [
-        ...blueCoat.years.slice(1),
-        {
-          academicYear: '2026/27',
-          terms: [
-            term('autumn', '2026-09-03', '2026-12-18'),
-            term('spring', '2027-01-04', '2027-03-25'),
-            term('summer', '2027-04-12', '2027-07-20'),
-          ],
-          trainingDays: [],
-        },
-      ],
-    });
     const half: Enrolment = { ...ect, fte: fte(0.5) };
-    const names = (planning: Partial<Planning>) =>
-      planFor(half, ambitionEct, planning, further).terms.map(({ name, academicYear, year }) => [
-        `${name} ${academicYear}`,
-        year,
-      ]);
-    const six = [
-      ['autumn 2024/25', 1],
-      ['spring 2024/25', 1],
-      ['summer 2024/25', 1],
-      ['autumn 2025/26', 2],
-      ['spring 2025/26', 2],
-      ['summer 2025/26', 2],
-    ];
-    expect(names({ partTime: 'fullPace' })).toEqual(six);
-    expect(names({ partTime: 'partTimePace' })).toEqual([
+    expect(termsOf(half, { partTime: 'fullPace' })).toEqual(six);
+    expect(termsOf(half, { partTime: 'partTimePace' })).toEqual([
       ...six,
-      ['autumn 2026/27', 2],
-      ['spring 2026/27', 2],
-      ['summer 2026/27', 2],
+      'autumn 2026/27 2',
+      'spring 2026/27 2',
+      'summer 2026/27 2',
     ]);
+  });
+
+  it('is as long as the dates that the caller gives, in term and in the holidays', () => {
+    const on = (date: string) => ({ fixed: [{ activity: 'conference-ect-2', ordinal: 1, day: day(date) }] });
+    expect(termsOf(ect, on('2026-09-15'))).toEqual([...six, 'autumn 2026/27 2']);
+    expect(termsOf(ect, on('2026-07-28'))).toEqual(six);
+    expect(termsOf(ect, on('2026-07-16'))).toEqual(six);
   });
 });
