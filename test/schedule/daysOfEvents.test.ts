@@ -151,6 +151,15 @@ describe('where the calendar ends', () => {
     expect(dayless(planFor(inSpring, ambitionEct, {}, oneYear))).toContain('conference-ect-1/1 calendarNotKnown');
   });
 
+  it('what is counted by the week waits for the terms that are not known', () => {
+    const second = ['autumn 2025/26', 'spring 2025/26', 'summer 2025/26'];
+    const waiting = planFor(ect, ambitionEct, {}, oneYear).unscheduled;
+    expect(waiting.map(({ activity, why, terms }) => [activity, why, terms])).toEqual([
+      ['coaching-2', 'calendarNotKnown', second],
+      ['self-study-2', 'notPublished', []],
+    ]);
+  });
+
   it('sessions whose number was known keep it', () => {
     const plan = planFor(ect);
     const { plan: again } = replanSchedule(ambitionEct, plan, { calendars: [oneYear] });
