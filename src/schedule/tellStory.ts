@@ -213,13 +213,13 @@ function termsIn({ calendar }: Stay): readonly Omit<PlanTerm, 'year'>[] {
   );
 }
 
-/** A term whose weeks are those of the new school from the day of the transfer on. */
+/** A term whose weeks are those of the new school from the day of the transfer on; where they are not known there, none. */
 function elsewhere(term: PlanTerm, stay: Stay): PlanTerm {
+  if (term.last !== null && term.last < stay.from) return term;
   const there = termsIn(stay).find(
     ({ academicYear, name }) => academicYear === term.academicYear && name === term.name,
   );
-  if (there === undefined || (term.last !== null && term.last < stay.from)) return term;
   const before = term.weeks.filter(({ monday }) => monday < stay.from);
-  const after = there.weeks.filter(({ monday }) => monday >= stay.from);
-  return { ...term, last: there.last, weeks: [...before, ...after] };
+  const after = (there?.weeks ?? []).filter(({ monday }) => monday >= stay.from);
+  return { ...term, last: there?.last ?? null, weeks: [...before, ...after] };
 }

@@ -73,10 +73,16 @@ export function historiesOf(
   kinds: readonly EventKind[] = ANYTHING,
 ): fc.Arbitrary<History> {
   return fc
-    .tuple(people, choices, fc.array(chance(kinds), { minLength: 1, maxLength: 7 }), fc.integer({ min: 0, max: 3 }))
-    .map(([{ dates, who }, chosen, chances, shift]) => {
+    .tuple(
+      people,
+      choices,
+      fc.array(chance(kinds), { minLength: 1, maxLength: 7 }),
+      fc.integer({ min: 0, max: 3 }),
+      fc.integer({ min: 1, max: 3 }),
+    )
+    .map(([{ dates, who }, chosen, chances, shift, known]) => {
       const events: PlanEvent[] = [];
-      const history: History = { who, schools: [dates, otherSchool(dates, shift)], choices: chosen, events };
+      const history: History = { who, schools: [dates, otherSchool(dates, shift, known)], choices: chosen, events };
       let today: string = who.start;
       for (const each of chances) {
         today = dayLater(today, each.after);
@@ -110,11 +116,14 @@ export function calendarOf(dates: SchoolDates): ReturnType<typeof schoolCalendar
   return calendar;
 }
 
-/** A school with the same terms, but half-terms a week later, other training days and an earlier end of the year. */
-function otherSchool({ years }: SchoolDates, shift: number): SchoolDates {
+/**
+ * A school with the same terms, as far as they are known, but half-terms a week later, other training days and an earlier
+ * end of the year.
+ */
+function otherSchool({ years }: SchoolDates, shift: number, known: number): SchoolDates {
   return {
     school: OTHER_SCHOOL,
-    years: years.map((year) => ({
+    years: years.slice(0, known).map((year) => ({
       ...year,
       terms: year.terms.map((term) => otherTerm(term, shift)),
       trainingDays: [dayLater(year.terms[0]?.last ?? '', -shift) as CivilDay],
