@@ -64,7 +64,7 @@ export function applyEvent(story: Story, event: Exclude<PlanEvent, { kind: 'abse
     .with({ kind: 'resume' }, (resume) => goOn(story, resume))
     .with({ kind: 'changeOfFte' }, (changed) => workOtherwise(story, changed))
     .with({ kind: 'transfer' }, ({ from }) => {
-      const slots = story.slots.filter((slot) => isToCome(slot, from));
+      const slots = story.slots.filter((slot) => isToCome(story, slot, from));
       placeAgain(story, slots, from, { by: 'transfer', on: from }, samePlanOnNewDays);
     })
     .with({ kind: 'changeOfMentor' }, (changed) => changeMentor(story, changed))
@@ -83,7 +83,7 @@ export function applyAbsence(story: Story, away: Away): void {
   const missed = slotsOf(story, away.person).filter((slot) => {
     const { day } = slot.session;
     const pauses = story.pauses.get(courseOf(slot.session, story));
-    return day !== null && isToCome(slot, away.first) && holds(away, day) && !isIn(pauses, day);
+    return day !== null && isToCome(story, slot, away.first) && holds(away, day) && !isIn(pauses, day);
   });
   miss(story, missed, { by: 'absence', on: away.first });
 }
@@ -130,7 +130,7 @@ function pause(story: Story, event: Defer): void {
   const begun = (story.pauses.get(person) as readonly Period[]).filter(({ first }) => first <= event.from);
   story.paused.set(person, begun);
   const cause: Cause = { by: 'defer', on: event.from };
-  const toCome = ownSlots(story, event).filter((slot) => isToCome(slot, event.from));
+  const toCome = ownSlots(story, event).filter((slot) => isToCome(story, slot, event.from));
   noteAhead(story, toCome, event.from);
   for (const slot of toCome) {
     const { day } = slot.session;
@@ -158,7 +158,7 @@ function workOtherwise(story: Story, event: ChangeOfFte): void {
   const paceBefore = story.paces.get(person) ?? 100;
   const pace = takePace(story, person);
   const cause: Cause = { by: 'changeOfFte', on: event.from };
-  const slots = slotsOf(story, person).filter((slot) => isToCome(slot, event.from));
+  const slots = slotsOf(story, person).filter((slot) => isToCome(story, slot, event.from));
   const paused = slotsOf(story, person).filter(({ session }) => session.state === 'paused');
   if (pace === paceBefore) {
     placeAgain(story, slots, event.from, cause, samePlanOnNewDays);
@@ -215,7 +215,7 @@ function changeMentor(story: Story, { from, ect }: ChangeOfMentor): void {
     drop(joint, from, cause);
     return;
   }
-  const toCome = joint.filter((slot) => isToCome(slot, from));
+  const toCome = joint.filter((slot) => isToCome(story, slot, from));
   placeAgain(story, toCome, from, cause, samePlanOnNewDays);
 }
 

@@ -95,8 +95,7 @@ export function noteAhead(story: Story, slots: readonly Slot[], from: CivilDay):
   for (const slot of slots) {
     const { week } = slot.session;
     const at = week === null ? -1 : mondays.indexOf(week);
-    const isThisWeek = week !== null && week <= mondayOf(from);
-    if (at >= 0 || isThisWeek) slot.ahead = Math.max(at, 0);
+    if (at >= 0) slot.ahead = at;
     else slot.ahead = week !== null || slot.beyond === null ? null : mondays.length + slot.beyond;
   }
 }

@@ -75,9 +75,12 @@ export function courseOf({ ect }: Session, { enrolment }: Story): string {
   return ect !== null && enrolment.role === 'mentor' ? ect : 'self';
 }
 
-/** Whether a session still stands to be held, on a day or without one yet. */
-export function isToCome({ session }: Slot, from: CivilDay): boolean {
-  return (session.state === 'due' || session.state === 'caughtUp') && !isBefore(session, from);
+/** Whether a session still stands to be held, on a day or without one yet; a week that is over has no room for it any more. */
+export function isToCome({ calendar }: Story, { session }: Slot, from: CivilDay): boolean {
+  const { day, state, week } = session;
+  if (state !== 'due' && state !== 'caughtUp') return false;
+  if (day !== null || week === null) return day === null || day >= from;
+  return allWeeksFrom(calendar, from).some(({ monday }) => monday === week);
 }
 
 /** Whether a session's day, or the week of one that has no day, lies before a day. */

@@ -41,7 +41,7 @@ describe('a pause', () => {
       fc.property(paused, ({ placed, from, on }) => {
         const before = planFor(placed, []);
         const after = planFor(placed, [defer(from), resume(on)]);
-        const remaining = before.sessions.filter((session) => !isBefore(session, from));
+        const remaining = before.sessions.filter((session) => isToCome(placed, session, from));
         const weeks = placed.dates.years.flatMap(weeksTaught);
         for (const session of remaining.filter(({ week }) => week !== null)) {
           const found = after.sessions.find(({ id }) => id === session.id);
@@ -75,7 +75,7 @@ describe('a pause', () => {
   it('without an end is told, with all that it keeps back', () => {
     fc.assert(
       fc.property(paused, ({ placed, from }) => {
-        const remaining = planFor(placed, []).sessions.filter((session) => !isBefore(session, from));
+        const remaining = planFor(placed, []).sessions.filter((session) => isToCome(placed, session, from));
         const plan = planFor(placed, [defer(from)]);
         const stopped = plan.sessions.filter(({ state }) => state === 'paused');
 
@@ -196,8 +196,11 @@ function planFor({ dates, who }: Placed<Enrolment>, events: readonly PlanEvent[]
   return planSchedule(ambitionEct, who, { calendars: [schoolCalendar(dates)], events });
 }
 
-function isBefore({ day, week }: Session, from: string): boolean {
-  return day === null ? week === null || dayLater(week, 4) < from : day < from;
+/** Whether a session is still to come: on its day, or, without one, in a week that is not over or not known. */
+function isToCome({ dates }: Placed<Enrolment>, { day, week }: Session, from: string): boolean {
+  if (day !== null) return day >= from;
+  if (week === null) return false;
+  return dates.years.flatMap(weeksTaught).some(({ monday, days }) => monday === week && days.some((on) => on >= from));
 }
 
 /** The place of the first week that is taught from a day on; beyond all of them where there is none. */

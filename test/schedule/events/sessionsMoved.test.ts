@@ -182,6 +182,56 @@ describe('what comes of the sessions', () => {
     ]);
   });
 
+  it('whose distance is not known: neither another pace nor a school that knows more gives them a day', () => {
+    const terms = [
+      term('autumn', '2026-09-03', '2026-12-18'),
+      term('spring', '2027-01-04', '2027-03-25'),
+      term('summer', '2027-04-12', '2027-07-20'),
+    ];
+    const years = [...blueCoat.years.slice(1), { academicYear: '2026/27' as const, terms, trainingDays: [] }];
+    const further = schoolCalendar({ school: 'further', years });
+    const half: Enrolment = { ...ect, fte: fte(0.5) };
+    const choices = { ...atPartTimePace, calendars: [...calendars, further] };
+    const lost = [transfer('2025-03-03', 'one-year'), transfer('2025-10-01', school)];
+    const full: PlanEvent = { kind: 'changeOfFte', from: day('2025-10-06'), fte: fte(1) };
+    const waits = (events: readonly PlanEvent[]) => {
+      const { sessions } = planAfter(events, half, choices);
+      return sessions.filter(({ activity, day: on }) => activity === 'coaching-2' && on === null).length;
+    };
+    expect(waits(lost)).toBe(20);
+    expect(waits([...lost, full])).toBe(20);
+    expect(waits([...lost, transfer('2025-10-13', 'further')])).toBe(20);
+    expect(waits([...lost, full, transfer('2025-10-13', 'further')])).toBe(20);
+    expect(waits([transfer('2025-10-13', 'further')])).toBeLessThan(20);
+  });
+
+  it('in a week that is over: a pause that begins on its last day, a training day, leaves them there', () => {
+    const training = blueCoat.years.map((year) =>
+      year.academicYear === '2024/25' ? { ...year, trainingDays: [day('2025-05-09')] } : year,
+    );
+    const there = schoolCalendar({ school, years: training });
+    const plan = planAfter([defer('2025-05-09'), resume('2025-05-19')], onMondays, { calendars: [there] });
+    expect(linesOf(plan, 'coaching-1', 29, 30, 31, 32)).toEqual([
+      '29 due 2025-04-28',
+      '30 due noWorkingDay',
+      '31 due 2025-05-19; defer 2025-05-09; resume 2025-05-19',
+      '32 due 2025-06-02; defer 2025-05-09; resume 2025-05-19',
+    ]);
+  });
+
+  it('that are being caught up keep their day where they can, whatever becomes of the week’s own', () => {
+    const onThursdays: PlanEvent = {
+      kind: 'changeOfFte',
+      from: day('2024-11-18'),
+      fte: fte(1),
+      usualDay: 'thursday',
+    };
+    expect(linesOf(planAfter([away('2024-11-12'), onThursdays]), 'coaching-1', 10, 11)).toEqual([
+      '10 caughtUp 2024-11-20, not 2024-11-12 (absence); absence 2024-11-12',
+      '11 due 2024-11-21; changeOfFte 2024-11-18',
+    ]);
+  });
+
   it('in a year after one that is not known: another mentor leaves them there', () => {
     const inJanuary: Enrolment = { ...ect, start: day('2023-01-03') };
     const other: PlanEvent = { kind: 'changeOfMentor', from: day('2023-02-06') };
