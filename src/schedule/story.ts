@@ -79,8 +79,8 @@ export function courseOf({ ect }: Session, { enrolment }: Story): string {
 export function isToCome({ calendar }: Story, { session }: Slot, from: CivilDay): boolean {
   const { day, state, week } = session;
   if (state !== 'due' && state !== 'caughtUp') return false;
-  if (day !== null || week === null) return day === null || day >= from;
-  return allWeeksFrom(calendar, from).some(({ monday }) => monday === week);
+  if (week === null) return true;
+  return day === null ? allWeeksFrom(calendar, from).some(({ monday }) => monday === week) : day >= from;
 }
 
 /** Whether a session's day, or the week of one that has no day, lies before a day. */
