@@ -24,7 +24,10 @@ export interface Slot {
   isBehind: boolean;
   /** While sessions are moved: how many teaching weeks it is ahead; `null` where that is not known. */
   ahead: number | null;
-  /** How many weeks it lies beyond the last one that the calendar knows, where it does; else `null`. */
+  /**
+   * How many weeks it lies beyond the last one that the calendar knows, the first of them 0, where it does; less than none
+   * between a transfer to a school that knows its week and its being put there; else `null`.
+   */
   beyond: number | null;
 }
 
