@@ -13,8 +13,8 @@ import {
   change,
   courseOf,
   hasNewDate,
-  isBefore,
   isIn,
+  isOver,
   isToCome,
   note,
   personOf,
@@ -212,7 +212,7 @@ function changeMentor(story: Story, { from, ect }: ChangeOfMentor): void {
   const joint = slotsOf(story, ect ?? 'mentor');
   const isTakenOver = story.enrolment.ects?.some(({ person, from: since }) => person === ect && since === from);
   if (ect !== undefined && isTakenOver !== true) {
-    drop(joint, from, cause);
+    drop(story, joint, from, cause);
     return;
   }
   const toCome = joint.filter((slot) => isToCome(story, slot, from));
@@ -220,13 +220,13 @@ function changeMentor(story: Story, { from, ect }: ChangeOfMentor): void {
 }
 
 function leave(story: Story, event: Withdraw): void {
-  drop(slotsOf(story, personOf(event)), event.from, { by: 'withdraw', on: event.from });
+  drop(story, slotsOf(story, personOf(event)), event.from, { by: 'withdraw', on: event.from });
 }
 
 /** Sessions that were held, or whose week has passed, stay; everything that was still to come is dropped. */
-function drop(slots: readonly Slot[], from: CivilDay, cause: Cause): void {
+function drop(story: Story, slots: readonly Slot[], from: CivilDay, cause: Cause): void {
   for (const slot of slots) {
-    if (slot.session.state === 'dropped' || isBefore(slot.session, from)) continue;
+    if (slot.session.state === 'dropped' || isOver(story, slot.session, from)) continue;
     change(slot, { ...WITHOUT_DAY, undated: 'dropped', state: 'dropped' }, cause, nobodyLeftToAttend);
   }
 }

@@ -1,5 +1,5 @@
 import { academicYearOf, plusYears } from '../calendar/academicYear.js';
-import { type CivilDay, plusDays } from '../calendar/civilDay.js';
+import { type CivilDay, mondayOf, plusDays } from '../calendar/civilDay.js';
 import { holds, type Period } from '../calendar/period.js';
 import { type SchoolCalendar, type TeachingWeek, weeksTaughtFrom } from '../calendar/schoolCalendar.js';
 import { WEEKDAYS } from '../calendar/weekday.js';
@@ -78,17 +78,16 @@ export function courseOf({ ect }: Session, { enrolment }: Story): string {
   return ect !== null && enrolment.role === 'mentor' ? ect : 'self';
 }
 
-/** Whether a session still stands to be held, on a day or without one yet; a week that is over has no room for it any more. */
-export function isToCome({ calendar }: Story, { session }: Slot, from: CivilDay): boolean {
-  const { day, state, week } = session;
-  if (state !== 'due' && state !== 'caughtUp') return false;
-  if (week === null) return true;
-  return day === null ? allWeeksFrom(calendar, from).some(({ monday }) => monday === week) : day >= from;
+/** Whether a session still stands to be held, on a day or without one yet. */
+export function isToCome(story: Story, { session }: Slot, from: CivilDay): boolean {
+  return (session.state === 'due' || session.state === 'caughtUp') && !isOver(story, session, from);
 }
 
-/** Whether a session's day, or the week of one that has no day, lies before a day. */
-export function isBefore({ day, week }: Session, from: CivilDay): boolean {
-  return day === null ? week !== null && plusDays(week, 4) < from : day < from;
+/** Whether a session's day lies before a day, or the week of one that has no day has no teaching day left by then. */
+export function isOver({ calendar }: Pick<Story, 'calendar'>, { day, week }: Session, from: CivilDay): boolean {
+  if (day !== null) return day < from;
+  if (week === null || week > mondayOf(from)) return false;
+  return !allWeeksFrom(calendar, from).some(({ monday }) => monday === week);
 }
 
 /** Whether everyone who has to be there works on a day, nobody is away, and the course has started and is not paused. */

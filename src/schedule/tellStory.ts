@@ -18,7 +18,7 @@ import type { Planning, PlanTerm, Session } from './plan.js';
 import type { PlanDraft } from './planDraft.js';
 import { type Absence, dayOfEvent, inOrder, type MissedSession, type PlanEvent } from './planEvent.js';
 import { calendarOn, type Stay } from './stays.js';
-import { hasNewDate, isBefore, mentorBefore, personOf, type Slot, type Story, slotsOf } from './story.js';
+import { hasNewDate, isOver, mentorBefore, personOf, type Slot, type Story, slotsOf } from './story.js';
 
 const NO_END = '9999-12-31' as CivilDay;
 
@@ -63,7 +63,7 @@ export function tellStory(
   startAtPace(story);
   tellInTurn(story, events, absences);
   return {
-    sessions: story.slots.flatMap(({ session }) => (isOfAnother(session, enrolment) ? [] : [session])),
+    sessions: story.slots.flatMap(({ session }) => (isOfAnother(session, enrolment, stays) ? [] : [session])),
     absences,
   };
 }
@@ -76,9 +76,9 @@ function takeovers({ ects = [] }: Enrolment): readonly PlanEvent[] {
 }
 
 /** What another mentor did before is no part of this one's plan; the numbers of the sessions stay the ECT's. */
-function isOfAnother(session: Session, { ects = [] }: Enrolment): boolean {
+function isOfAnother(session: Session, { ects = [] }: Enrolment, stays: readonly [Stay, ...Stay[]]): boolean {
   const from = ects.find(({ person }) => person === session.ect)?.from;
-  return from !== undefined && isBefore(session, from);
+  return from !== undefined && isOver({ calendar: calendarOn(stays, from) }, session, from);
 }
 
 /** Day by day: first everything a day changes in how people work and where, then what comes of it for the sessions. */

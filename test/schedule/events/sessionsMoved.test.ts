@@ -219,6 +219,28 @@ describe('what comes of the sessions', () => {
     ]);
   });
 
+  it('in a week that is over: whoever leaves or hands over leaves them there, and nobody has them twice', () => {
+    const training = blueCoat.years.map((year) =>
+      year.academicYear === '2024/25' ? { ...year, trainingDays: [day('2025-05-09')] } : year,
+    );
+    const choices = { calendars: [schoolCalendar({ school, years: training })] };
+    const from = day('2025-05-09');
+    const leaves: PlanEvent = { kind: 'withdraw', from };
+    expect(linesOf(planAfter([leaves], onMondays, choices), 'coaching-1', 30, 31)).toEqual([
+      '30 due noWorkingDay',
+      '31 dropped dropped; withdraw 2025-05-09',
+    ]);
+    const mondays: MentoredEct = { person: 'ect-1', start, usualDay: 'monday', workingDays: ['monday'] };
+    const handOver: PlanEvent = { kind: 'changeOfMentor', from, ect: 'ect-1' };
+    expect(linesOf(planAfter([handOver], mentorOf(mondays), choices), 'coaching-1', 30, 31)).toEqual([
+      '30 due noWorkingDay',
+      '31 dropped dropped; changeOfMentor 2025-05-09',
+    ]);
+    expect(linesOf(planAfter([], mentorOf({ ...mondays, from }), choices), 'coaching-1', 30, 31)).toEqual([
+      '31 due 2025-05-12',
+    ]);
+  });
+
   it('that are being caught up keep their day where they can, whatever becomes of the week’s own', () => {
     const onThursdays: PlanEvent = {
       kind: 'changeOfFte',
