@@ -15,7 +15,7 @@ describe('the documentation', () => {
     await runExample(example);
   });
 
-  it('compiles under the strict settings', { timeout: 60_000 }, () => {
+  it('compiles under the strict settings', { timeout: 300_000 }, () => {
     expect(typeErrors(examples)).toEqual([]);
   });
 });

@@ -44,7 +44,7 @@ describe('an example that breaks one fails', () => {
     await expect(runExample({ code })).rejects.toThrow(message);
   });
 
-  it('a wrong type', { timeout: 60_000 }, () => {
+  it('a wrong type', { timeout: 300_000 }, () => {
     expect(typeErrors([{ place: 'here', code: "const a: number = 'b';" }])).toEqual([
       "here line 1: Type 'string' is not assignable to type 'number'.",
     ]);
