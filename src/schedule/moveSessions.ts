@@ -63,9 +63,9 @@ function weekBackInView({ beyond }: Slot, calendar: SchoolCalendar, from: CivilD
 export function noteBeyond({ calendar, slots }: Story, next: SchoolCalendar, from: CivilDay): void {
   const here = weeksFrom(calendar, from).map(({ monday }) => monday);
   const there = weeksFrom(next, from).map(({ monday }) => monday);
-  const bothKnow = (monday: CivilDay): boolean => monday <= (here.at(-1) ?? '') && monday <= (there.at(-1) ?? '');
-  const onlyHere = here.filter((monday) => !bothKnow(monday));
-  const onlyThere = there.filter((monday) => !bothKnow(monday));
+  const [lastOfBoth = ''] = [here.at(-1) ?? '', there.at(-1) ?? ''].toSorted();
+  const onlyHere = here.filter((monday) => monday > lastOfBoth);
+  const onlyThere = there.filter((monday) => monday > lastOfBoth);
   // Once a year has begun that is not known here, nothing tells how much of the distance has passed.
   const isYearKnown = hasYear(calendar, plusDays(from, -1));
   for (const slot of slots) {
@@ -123,9 +123,8 @@ export function layAnew(story: Story, slots: readonly Slot[], from: CivilDay, ca
   const moves: Move[] = [];
   for (const slot of slots) {
     if (!slot.laid || isWaiting(slot)) continue;
-    const week = slot.ahead === null ? undefined : weeks[slot.ahead];
-    const beyond = slot.ahead === null ? null : slot.ahead - weeks.length;
-    if (week === undefined) goBeyond(story, slot, beyond, cause, rule);
+    const week = weeks[slot.ahead ?? weeks.length];
+    if (week === undefined) goBeyond(story, slot, slot.ahead === null ? null : slot.ahead - weeks.length, cause, rule);
     else moves.push({ slot, week, monday: week.monday });
   }
   makeMoves(story, moves, from, cause, rule);

@@ -23,7 +23,7 @@ function weeksWith(term: PlanTerm, ects: readonly PlanTerm[]): readonly Teaching
 }
 
 function isSame(one: PlanTerm, other: PlanTerm): boolean {
-  return one.academicYear === other.academicYear && one.name === other.name;
+  return placeOf(one) === placeOf(other);
 }
 
 function inOrder(one: PlanTerm, other: PlanTerm): number {
