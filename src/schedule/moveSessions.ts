@@ -91,10 +91,10 @@ function hasYear({ years }: SchoolCalendar, day: CivilDay): boolean {
 
 /** Notes how many teaching weeks ahead of a day each session is. */
 export function noteAhead(story: Story, slots: readonly Slot[], from: CivilDay): void {
-  const mondays = weeksFrom(story.calendar, from).map(({ monday }) => monday);
+  const mondays: readonly (CivilDay | null)[] = weeksFrom(story.calendar, from).map(({ monday }) => monday);
   for (const slot of slots) {
     const { week } = slot.session;
-    const at = week === null ? -1 : mondays.indexOf(week);
+    const at = mondays.indexOf(week);
     if (at >= 0) slot.ahead = at;
     else slot.ahead = week !== null || slot.beyond === null ? null : mondays.length + slot.beyond;
   }

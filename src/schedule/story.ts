@@ -1,5 +1,5 @@
 import { academicYearOf, plusYears } from '../calendar/academicYear.js';
-import { type CivilDay, mondayOf, plusDays } from '../calendar/civilDay.js';
+import { type CivilDay, plusDays } from '../calendar/civilDay.js';
 import { holds, type Period } from '../calendar/period.js';
 import { type SchoolCalendar, type TeachingWeek, weeksTaughtFrom } from '../calendar/schoolCalendar.js';
 import { WEEKDAYS } from '../calendar/weekday.js';
@@ -86,8 +86,7 @@ export function isToCome(story: Story, { session }: Slot, from: CivilDay): boole
 /** Whether a session's day lies before a day, or the week of one that has no day has no teaching day left by then. */
 export function isOver({ calendar }: Pick<Story, 'calendar'>, { day, week }: Session, from: CivilDay): boolean {
   if (day !== null) return day < from;
-  if (week === null || week > mondayOf(from)) return false;
-  return !allWeeksFrom(calendar, from).some(({ monday }) => monday === week);
+  return week !== null && week <= from && !allWeeksFrom(calendar, from).some(({ monday }) => monday === week);
 }
 
 /** Whether everyone who has to be there works on a day, nobody is away, and the course has started and is not paused. */
