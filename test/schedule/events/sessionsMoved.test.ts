@@ -256,6 +256,22 @@ describe('what comes of the sessions', () => {
     ]);
   });
 
+  it('in August, where the next year has begun at the old school alone: they have no day at the new one', () => {
+    const terms = [
+      term('autumn', '2025-08-26', '2025-12-19'),
+      term('spring', '2026-01-05', '2026-03-27'),
+      term('summer', '2026-04-13', '2026-07-21'),
+    ];
+    const years = [...blueCoat.years.slice(1, 2), { academicYear: '2025/26' as const, terms, trainingDays: [] }];
+    const plan = planAfter([transfer('2025-03-03', 'one-year')], ect, {
+      calendars: [schoolCalendar({ school, years }), oneYear],
+    });
+    expect(linesOf(plan, 'coaching-2', 1, 2)).toEqual([
+      '1 due calendarNotKnown; transfer 2025-03-03',
+      '2 due calendarNotKnown; transfer 2025-03-03',
+    ]);
+  });
+
   it('in a year after one that is not known: another mentor leaves them there', () => {
     const inJanuary: Enrolment = { ...ect, start: day('2023-01-03') };
     const other: PlanEvent = { kind: 'changeOfMentor', from: day('2023-02-06') };
