@@ -1,5 +1,7 @@
+import { type CivilDay, plusDays } from '../calendar/civilDay.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
+import { monthInWords } from './words.js';
 
 /** How a picture is drawn. */
 export interface PictureOptions {
@@ -67,6 +69,23 @@ export function framed(
 /** A line of text; `style` is any further attributes. */
 export function textAt(x: number, y: number, text: string, style = ''): string {
   return `<text x="${rounded(x)}" y="${rounded(y)}"${style === '' ? '' : ` ${style}`}>${escaped(text)}</text>`;
+}
+
+/** The short name of a month: Sep. */
+export function monthName(day: CivilDay): string {
+  return monthInWords(day).slice(0, 3);
+}
+
+/** The name of each month over its first week, where it does not run into the one before. */
+export function monthNames(mondays: readonly CivilDay[], left: number, y: number, week: number): readonly string[] {
+  let free = 0;
+  // A week belongs to the month that has most of it.
+  const months = mondays.map((monday) => monthName(plusDays(monday, 3)));
+  return months.flatMap((month, at) => {
+    if (months[at - 1] === month || at * week < free) return [];
+    free = at * week + 25;
+    return [textAt(left + at * week, y, month, `font-size="11" fill="${COLOURS.quiet}"`)];
+  });
 }
 
 /** A text in as many lines as it needs in a width, by the width of letters of a wide font; a longer word has a line of its own. */

@@ -1,10 +1,21 @@
-import { type CivilDay, plusDays } from '../calendar/civilDay.js';
+import type { CivilDay } from '../calendar/civilDay.js';
 import type { Plan, Session } from '../schedule/plan.js';
 import { ACTIVITY_KINDS, type ActivityKind } from '../vocabulary/activity.js';
-import { COLOURS, escaped, framed, type PictureOptions, picture, rounded, textAt, wrapped } from './picture.js';
-import { type TimelineTerm, type TimelineWeek, timelineTerms } from './timelineTerms.js';
+import {
+  COLOURS,
+  escaped,
+  framed,
+  monthName,
+  monthNames,
+  type PictureOptions,
+  picture,
+  rounded,
+  textAt,
+  wrapped,
+} from './picture.js';
+import { type TimelineTerm, timelineTerms } from './timelineTerms.js';
 import { openInWords, sessionAsWords, termInWords, timelineInWords } from './timelineWords.js';
-import { counted, dayInWords } from './words.js';
+import { capitalised, counted, dayInWords } from './words.js';
 
 const LANES: { readonly [Kind in ActivityKind]: string } = {
   coaching: 'Coaching',
@@ -26,7 +37,6 @@ const MARGIN = 14;
 const LANE_NAME = 104;
 const LANE = 20;
 const WIDEST_WEEK = 22;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /** Where things are drawn, and how wide. */
 interface Place {
@@ -115,7 +125,14 @@ function termPart(term: TimelineTerm, kinds: readonly ActivityKind[], { x, y, we
   const left = x + LANE_NAME;
   const top = y + 50;
   const bottom = top + kinds.length * LANE;
-  parts.push(...monthNames(term.weeks, left, top - 6, week));
+  parts.push(
+    ...monthNames(
+      term.weeks.map(({ monday }) => monday),
+      left,
+      top - 6,
+      week,
+    ),
+  );
   for (const [at, { taught }] of term.weeks.entries()) {
     if (taught) continue;
     parts.push(
@@ -149,33 +166,13 @@ function shortDay(day: CivilDay): string {
   return `${Number(day.slice(8))} ${monthName(day)}`;
 }
 
-function monthName(day: CivilDay): string {
-  return MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
-}
-
-/** The name of each month over its first week, where it does not run into the one before. */
-function monthNames(weeks: readonly TimelineWeek[], left: number, y: number, week: number): readonly string[] {
-  let free = 0;
-  // A week belongs to the month that has most of it.
-  const months = weeks.map(({ monday }) => monthName(plusDays(monday, 3)));
-  return months.flatMap((month, at) => {
-    if (months[at - 1] === month || at * week < free) return [];
-    free = at * week + 26;
-    return [textAt(left + at * week, y, month, `font-size="11" fill="${COLOURS.quiet}"`)];
-  });
-}
-
 /** One mark for the sessions of a kind in a week: its shape is the kind's, hollow and dashed where a day is provisional. */
 function mark(kind: ActivityKind, sessions: readonly Session[], x: number, y: number, week: number): string {
   const isProvisional = sessions.some(({ caveats }) => caveats.length > 0);
   const size = Math.min(7, week * 0.42);
-  const style = isProvisional
-    ? `fill="${COLOURS.paper}" stroke="${COLOURS.mark}" stroke-width="1.5" stroke-dasharray="2.5 1.5"`
-    : `fill="${COLOURS.mark}"`;
   const number = sessions.length === 1 ? '' : numberOf(kind, sessions.length, x, y, isProvisional);
-  const says = sessions.map(sessionAsWords).join('; ');
-  const name = `${says.charAt(0).toUpperCase()}${says.slice(1)}`;
-  return `<g><title>${escaped(name)}</title>${shape(kind, x, y, size, style)}${number}</g>`;
+  const name = capitalised(sessions.map(sessionAsWords).join('; '));
+  return `<g><title>${escaped(name)}</title>${shape(kind, x, y, size, isProvisional)}${number}</g>`;
 }
 
 /** How many, in the mark; beside a triangle, which is too small for it. */
@@ -186,7 +183,10 @@ function numberOf(kind: ActivityKind, number: number, x: number, y: number, isPr
   return textAt(isBeside ? x + 7 : x, isBeside ? y - 3 : y + 3.5, String(number), style);
 }
 
-function shape(kind: ActivityKind, x: number, y: number, size: number, style: string): string {
+function shape(kind: ActivityKind, x: number, y: number, size: number, isProvisional: boolean): string {
+  const style = isProvisional
+    ? `fill="${COLOURS.paper}" stroke="${COLOURS.mark}" stroke-width="1.5" stroke-dasharray="2.5 1.5"`
+    : `fill="${COLOURS.mark}"`;
   if (kind === 'coaching' || kind === 'coachingForMentors') {
     return `<circle cx="${rounded(x)}" cy="${rounded(y)}" r="${rounded(size * 0.85)}" ${style}/>`;
   }
@@ -218,13 +218,11 @@ function shape(kind: ActivityKind, x: number, y: number, size: number, style: st
 function footPart(plan: Plan, terms: readonly TimelineTerm[], elsewhere: readonly Session[], place: Place): Drawn {
   const { x, y } = place;
   const isDrawn = terms.some(({ weeks }) => weeks.length > 0);
-  const firm = `fill="${COLOURS.mark}"`;
-  const open = `fill="${COLOURS.paper}" stroke="${COLOURS.mark}" stroke-width="1.5" stroke-dasharray="2.5 1.5"`;
   const key = isDrawn
     ? [
-        shape('coaching', x + 8, y + 8, 7, firm),
+        shape('coaching', x + 8, y + 8, 7, false),
         textAt(x + 22, y + 12, 'filled: the day is as planned'),
-        shape('coaching', x + 8, y + 28, 7, open),
+        shape('coaching', x + 8, y + 28, 7, true),
         textAt(x + 22, y + 32, 'hollow and dashed: provisional'),
         `<rect x="${x + 2}" y="${y + 41}" width="12" height="14" fill="${COLOURS.shade}"/>`,
         textAt(x + 22, y + 52, 'grey: a week without teaching'),

@@ -47,7 +47,12 @@ const KIND_NAMES: { readonly [Kind in ActivityKind]: readonly [one: string, many
 
 /** A day as people say it: 3 September 2024. */
 export function dayInWords(day: CivilDay): string {
-  return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+  return `${Number(day.slice(8))} ${monthInWords(day)} ${day.slice(0, 4)}`;
+}
+
+/** The month of a day: September. */
+export function monthInWords(day: CivilDay): string {
+  return MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
 }
 
 /** Minutes as people say them: 45 minutes, 6 hours, 1 hour 30 minutes. */
@@ -99,5 +104,10 @@ export function sourceInWords({ document, section, basis, note }: Citation): str
 
 /** A sentence: its first letter a capital, and a full stop at its end. */
 export function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capitalised(text)}.`;
+}
+
+/** A text with its first letter a capital. */
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

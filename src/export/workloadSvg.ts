@@ -2,13 +2,22 @@ import { type CivilDay, daysFrom, plusDays } from '../calendar/civilDay.js';
 import type { Balance, WeekBalance } from '../workload/timeOffBalance.js';
 import type { WeekTally, Workload } from '../workload/workload.js';
 import { explainWorkload } from './explainWorkload.js';
-import { COLOURS, escaped, framed, type PictureOptions, picture, rounded, textAt, wrapped } from './picture.js';
+import {
+  COLOURS,
+  escaped,
+  framed,
+  monthNames,
+  type PictureOptions,
+  picture,
+  rounded,
+  textAt,
+  wrapped,
+} from './picture.js';
 import { counted, dayInWords, listed, minutesInWords } from './words.js';
 
 const MARGIN = 14;
 const SCALE_NAME = 30;
 const BARS = 150;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /** A week with what is released in it, where a balance tells. */
 interface BarWeek extends WeekTally {
@@ -118,11 +127,12 @@ function yearPart(
   if (first === undefined || last === undefined) return { parts: [], height: 0 };
   const says = [`Year ${year}`, ...wrapped(yearInWords(year, workload, balance), width)];
   const bottom = y + says.length * 16 + 18 + BARS;
+  const mondays = Array.from({ length: daysFrom(first, last) / 7 + 1 }, (_, at) => plusDays(first, 7 * at));
   const bars: Bars = {
     id,
     left: x + SCALE_NAME,
     bottom,
-    week: (width - SCALE_NAME) / (daysFrom(first, last) / 7 + 1),
+    week: (width - SCALE_NAME) / mondays.length,
     first,
     hour: BARS / top,
   };
@@ -131,7 +141,7 @@ function yearPart(
     ...scale(bars, x + width, top),
     ...weeks.map((week) => bar(week, bars)),
     ...releasedLine(weeks, bars),
-    ...monthNames(first, last, bars),
+    ...monthNames(mondays, bars.left, bottom + 24, bars.week),
   ];
   return { parts, height: bottom - y + 40 };
 }
@@ -218,21 +228,6 @@ function releasedLine(weeks: readonly BarWeek[], { left, bottom, week, first, ho
     height = y;
   }
   return path === '' ? [] : [`<path d="${path}" fill="none" stroke="${COLOURS.ink}" stroke-width="2.5"/>`];
-}
-
-function monthNames(first: CivilDay, last: CivilDay, { left, bottom, week }: Bars): readonly string[] {
-  const parts: string[] = [];
-  let before = '';
-  let free = 0;
-  for (let monday = first, at = 0; monday <= last; monday = plusDays(monday, 7), at += 1) {
-    const month = MONTHS[Number(plusDays(monday, 3).slice(5, 7)) - 1] ?? '';
-    if (month !== before && at * week >= free) {
-      parts.push(textAt(left + at * week, bottom + 24, month, `font-size="11" fill="${COLOURS.quiet}"`));
-      free = at * week + 25;
-    }
-    before = month;
-  }
-  return parts;
 }
 
 /** What the marks mean: those that are drawn. */

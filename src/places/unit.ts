@@ -1,5 +1,5 @@
 import type { Application } from './application.js';
-import { drawTicket } from './drawOrder.js';
+import { ticketsOf } from './drawOrder.js';
 import type { Intake, IntakeOrder } from './intake.js';
 import { latest } from './moment.js';
 
@@ -47,24 +47,38 @@ export interface Units {
   readonly had: ReadonlyMap<string, Rank>;
 }
 
+/** What the organiser declared, made ready to ask of each unit. */
+interface Declared {
+  /** The latest that the closing moment can be; `undefined` where there is none. */
+  readonly closesAt: string | undefined;
+  /** Where applications stand on the organiser's list, if there is one. */
+  readonly listed: ReadonlyMap<string, number> | undefined;
+  /** The ticket of an application, where the order has a draw. */
+  readonly ticketOf: ((id: string) => string) | undefined;
+}
+
 /** Parts applications into units, in the order in which they are considered. */
 export function unitsInOrder(rows: readonly Application[], how: Units): readonly Unit[] {
   const { order, closes } = how.intake;
-  const closesAt = closes === undefined ? undefined : latest(closes.at);
-  const listed = order.by === 'list' ? placesOn(order.applicationIds) : undefined;
+  const seed = order.by === 'draw' ? order.seed : order.by === 'timeOfApplication' ? order.drawTiesWith : undefined;
+  const declared: Declared = {
+    closesAt: closes === undefined ? undefined : latest(closes.at),
+    listed: order.by === 'list' ? placesOn(order.applicationIds) : undefined,
+    ticketOf: seed === undefined ? undefined : ticketsOf(seed),
+  };
   const paired = new Map<string, Application>();
   const units: Unit[] = [];
   for (const row of rows) {
     const { pairedWith } = row;
     if (pairedWith === undefined || pairedWith === null) {
-      units.push(unitOf(row, undefined, undefined, how, closesAt, listed));
+      units.push(unitOf(row, undefined, undefined, how, declared));
       continue;
     }
     const partner = paired.get(pairedWith);
     const gone = how.gone.get(pairedWith);
     // Where the partner is still to come, the pair is made when it does.
     if (partner === undefined && gone === undefined) paired.set(row.applicationId, row);
-    else units.push(unitOf(row, partner, gone, how, closesAt, listed));
+    else units.push(unitOf(row, partner, gone, how, declared));
   }
   return units.toSorted(compareUnits);
 }
@@ -83,8 +97,7 @@ function unitOf(
   partner: Application | undefined,
   gone: Application | undefined,
   { intake, had }: Units,
-  closesAt: string | undefined,
-  listed: ReadonlyMap<string, number> | undefined,
+  { closesAt, listed, ticketOf }: Declared,
 ): Unit {
   const members = partner === undefined ? [row] : row.role === 'ect' ? [row, partner] : [partner, row];
   // The one who stays of a pair keeps the pair's place in the order, so both count whether there or gone.
@@ -102,7 +115,7 @@ function unitOf(
     rank,
     late: closesAt !== undefined && moment > closesAt,
     listed: place,
-    standing: standingOf(intake.order, id, moment, place === listed?.size),
+    standing: standingOf(intake.order, moment, place === listed?.size, ticketOf?.(id)),
     id,
     kept: isKept(row, had, rank) && (partner === undefined || isKept(partner, had, rank)),
     confirmed: had.get(row.applicationId) === NOT_ELIGIBLE,
@@ -130,10 +143,10 @@ function placeOf(
   return other === undefined ? own : Math.max(own, listed.get(other.applicationId) ?? listed.size);
 }
 
-function standingOf(order: IntakeOrder, id: string, moment: string, unlisted: boolean): string {
-  if (order.by === 'draw') return drawTicket(order.seed, id);
-  if (order.by === 'list') return unlisted ? moment : '';
-  return order.drawTiesWith === undefined ? moment : `${moment} ${drawTicket(order.drawTiesWith, id)}`;
+function standingOf({ by }: IntakeOrder, moment: string, unlisted: boolean, ticket: string | undefined): string {
+  if (by === 'list') return unlisted ? moment : '';
+  if (ticket === undefined) return moment;
+  return by === 'draw' ? ticket : `${moment} ${ticket}`;
 }
 
 function placesOn(applicationIds: readonly string[]): ReadonlyMap<string, number> {

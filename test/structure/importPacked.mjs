@@ -15,6 +15,10 @@ try {
   unpackFor(user);
   run('user.mjs', (entryPoint) => `await import('${entryPoint}')`);
   run('user.cjs', (entryPoint) => `require('${entryPoint}')`);
+  const notices = readFileSync(join(user, 'node_modules', name, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+  for (const builtIn of ['date-fns', '@date-fns/utc', '@noble/hashes']) {
+    if (!notices.includes(`${builtIn} `)) throw new Error(`the licence of ${builtIn} is not in the package`);
+  }
   runText(
     'rulebook.cjs',
     `if (!require('${name}/rulebook.json').rules.length) throw new Error('no rule in the rulebook');`,
