@@ -3,7 +3,7 @@ import type { Plan, PlanTerm, Session } from '../schedule/plan.js';
 import type { ActivityKind } from '../vocabulary/activity.js';
 
 /** One week of a term as a timeline shows it. */
-export interface TimelineWeek {
+interface TimelineWeek {
   /** Its Monday. */
   readonly monday: CivilDay;
   /** Whether there is teaching in it. */
