@@ -61,6 +61,7 @@ export function messagesPage(all: readonly Message[]): string {
   });
   return `---
 title: Messages
+group: Guides
 ---
 
 # Messages

@@ -1,0 +1,54 @@
+// The guides name functions and types of the package in code: on the site each such name leads to its page.
+// They link to files of the examples: on the site the file is shown below the paragraph, for opened raw it is hard to read.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { DocumentReflection, PageEvent, ProjectReflection } from 'typedoc';
+
+const EXAMPLES = 'docs/examples';
+
+/** A name alone in code, and not within a link already. */
+const NAME = /(?<!<a [^>]*>)<code>([A-Za-z]\w{3,})<\/code>/g;
+
+/** A paragraph with a link to a script. */
+const SHOWN = /<p>((?:(?!<\/p>).)*)<a href="[^"]*media\/([^"/]+\.(?:js|tsx))">([^<]*)<\/a>(.*?)<\/p>/gs;
+
+export function load(app) {
+  app.renderer.on(PageEvent.END, (page) => {
+    const { model, project, url } = page;
+    if (!(model instanceof DocumentReflection || model instanceof ProjectReflection)) return;
+    const pages = pagesOf(project, app.renderer.router);
+    const up = '../'.repeat(url.split('/').length - 1);
+    page.contents = page.contents
+      .replace(NAME, (code, name) => {
+        const there = pages.get(name);
+        return there === undefined ? code : `<a href="${up}${there}">${code}</a>`;
+      })
+      .replace(SHOWN, (_, before, file, text, after) => {
+        const code = readFileSync(fileOfExamples(file), 'utf8');
+        const shown = `<details id="${file}"><summary>${file}</summary><pre><code>${escaped(code)}</code></pre></details>`;
+        return `<p>${before}<a href="#${file}">${text}</a>${after}</p>${shown}`;
+      });
+  });
+}
+
+/** Where each public name has its page. */
+function pagesOf(project, router) {
+  const pages = new Map();
+  for (const entry of project.children ?? []) {
+    for (const reflection of entry.children ?? []) {
+      if (!pages.has(reflection.name)) pages.set(reflection.name, router.getFullUrl(reflection));
+    }
+  }
+  return pages;
+}
+
+/** The file of the examples with a name, which is the only one. */
+function fileOfExamples(name) {
+  const named = readdirSync(EXAMPLES, { recursive: true }).filter((file) => basename(file) === name);
+  if (named.length !== 1) throw new Error(`${named.length} files of the examples are called ${name}`);
+  return join(EXAMPLES, named[0]);
+}
+
+function escaped(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
