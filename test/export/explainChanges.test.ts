@@ -12,17 +12,10 @@ import type { Plan } from '../../src/schedule/plan.js';
 import type { PlanEvent } from '../../src/schedule/planEvent.js';
 import { planSchedule } from '../../src/schedule/planSchedule.js';
 import { replanSchedule } from '../../src/schedule/replanSchedule.js';
+import { calendars, ect } from '../support/atBlueCoat.js';
 import { histories, planAfter } from '../support/histories.js';
 import { blueCoat } from '../support/schools.js';
 
-const calendars = [schoolCalendar(blueCoat)];
-const ect: Enrolment = {
-  person: 'ect-1',
-  role: 'ect',
-  school: 'blue-coat-junior',
-  start: '2024-09-03' as CivilDay,
-  usualDay: 'tuesday',
-};
 const plan = planSchedule(ambitionEct, ect, { calendars });
 const planWith = (events: readonly PlanEvent[]): Plan => planSchedule(ambitionEct, ect, { calendars, events });
 

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { AcademicYear } from '../../src/calendar/academicYear.js';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
-import { schoolCalendar } from '../../src/calendar/schoolCalendar.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import type { Enrolment } from '../../src/schedule/enrolment.js';
 import type { PlanningChoices } from '../../src/schedule/plan.js';
 import { planSchedule } from '../../src/schedule/planSchedule.js';
 import type { ClockTime } from '../../src/vocabulary/activity.js';
 import type { Fte } from '../../src/vocabulary/fte.js';
+import { calendars, school, start } from '../support/atBlueCoat.js';
 import { problemsOf, thrownBy } from '../support/problemsOf.js';
-import { blueCoat } from '../support/schools.js';
 
-const calendars = [schoolCalendar(blueCoat)];
-const school = 'blue-coat-junior';
-const start = '2024-09-03' as CivilDay;
 const noDay = '2024-09-31' as CivilDay;
 const ect: Enrolment = { person: 'ect-1', role: 'ect', school, start };
 const mentor: Enrolment = { person: 'mentor-1', role: 'mentor', school, start, ects: [{ person: 'ect-1', start }] };

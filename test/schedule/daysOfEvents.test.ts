@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { type SchoolCalendar, schoolCalendar } from '../../src/calendar/schoolCalendar.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import { secondaryMathsMatLeads } from '../../src/programmes/secondaryMathsMatLeads.js';
@@ -13,12 +12,10 @@ import type { ClockTime } from '../../src/vocabulary/activity.js';
 import type { FactName } from '../../src/vocabulary/facts.js';
 import { fte } from '../../src/vocabulary/fte.js';
 import type { Edition, Programme } from '../../src/vocabulary/programme.js';
+import { day, ect, school } from '../support/atBlueCoat.js';
 import { blueCoat, term } from '../support/schools.js';
 
 const calendar = schoolCalendar(blueCoat);
-const school = blueCoat.school;
-const day = (text: string): CivilDay => text as CivilDay;
-const ect: Enrolment = { person: 'ect-1', role: 'ect', school, start: day('2024-09-03'), usualDay: 'tuesday' };
 const participant: Enrolment = { person: 'p-1', role: 'participant', school, start: day('2022-09-05') };
 
 function planFor(

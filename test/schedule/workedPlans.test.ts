@@ -15,16 +15,10 @@ import type { Fortnight } from '../../src/schedule/fortnight.js';
 import type { Plan, Session } from '../../src/schedule/plan.js';
 import { planSchedule } from '../../src/schedule/planSchedule.js';
 import type { Programme } from '../../src/vocabulary/programme.js';
+import { ect } from '../support/atBlueCoat.js';
 import { blueCoat, chapelHigh } from '../support/schools.js';
 
 const calendars = [schoolCalendar(blueCoat), schoolCalendar(chapelHigh)];
-const ect: Enrolment = {
-  person: 'ect-1',
-  role: 'ect',
-  school: 'blue-coat-junior',
-  start: '2024-09-03' as CivilDay,
-  usualDay: 'tuesday',
-};
 const mentor: Enrolment = {
   person: 'mentor-1',
   role: 'mentor',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
-import { schoolCalendar } from '../../src/calendar/schoolCalendar.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import { ectMathsPilot } from '../../src/programmes/ectMathsPilot.js';
 import { sktmSecondaryEct } from '../../src/programmes/sktmSecondaryEct.js';
@@ -21,12 +20,8 @@ import { tallyWorkload } from '../../src/workload/tallyWorkload.js';
 import { type Balance, type ReleasedPeriod, timeOffBalance } from '../../src/workload/timeOffBalance.js';
 import { timeOffTimetable } from '../../src/workload/timeOffTimetable.js';
 import type { Workload } from '../../src/workload/workload.js';
-import { blueCoat } from '../support/schools.js';
+import { calendars, ect, school, start } from '../support/atBlueCoat.js';
 
-const calendars = [schoolCalendar(blueCoat)];
-const start = '2024-09-03' as CivilDay;
-const school = 'blue-coat-junior';
-const ect: Enrolment = { person: 'ect-1', role: 'ect', school, start, usualDay: 'tuesday' };
 const mentor: Enrolment = { ...ect, person: 'mentor-1', role: 'mentor', ects: [{ person: 'ect-1', start }] };
 const FULL_TIME = 100 as Fte;
 

@@ -8,21 +8,13 @@ import type { Enrolment } from '../../../src/schedule/enrolment.js';
 import type { Plan, PlanningChoices, Session } from '../../../src/schedule/plan.js';
 import type { Absence, PlanEvent } from '../../../src/schedule/planEvent.js';
 import { planSchedule } from '../../../src/schedule/planSchedule.js';
+import { calendars, ect } from '../../support/atBlueCoat.js';
 import { dayLater, dayNumber } from '../../support/dayCounter.js';
 import { ects, openTo } from '../../support/enrolments.js';
 import { type History, historiesOf, isTaughtThere, planAfter } from '../../support/histories.js';
-import { blueCoat } from '../../support/schools.js';
 import { weeksTaught } from '../../support/teaching.js';
 
 const RUNS = { numRuns: 12 };
-const calendars = [schoolCalendar(blueCoat)];
-const ect: Enrolment = {
-  person: 'ect-1',
-  role: 'ect',
-  school: 'blue-coat-junior',
-  start: '2024-09-03' as CivilDay,
-  usualDay: 'tuesday',
-};
 const absenceOf = (first: string, last: string): Absence => ({
   kind: 'absence',
   first: first as CivilDay,

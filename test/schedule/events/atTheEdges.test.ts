@@ -10,21 +10,11 @@ import type { PlanEvent } from '../../../src/schedule/planEvent.js';
 import { planSchedule } from '../../../src/schedule/planSchedule.js';
 import { fte } from '../../../src/vocabulary/fte.js';
 import type { Programme } from '../../../src/vocabulary/programme.js';
+import { calendars, day, ect, school, start, unbending } from '../../support/atBlueCoat.js';
 import { problemsOf } from '../../support/problemsOf.js';
 import { blueCoat } from '../../support/schools.js';
 
-const school = 'blue-coat-junior';
-const calendars = [schoolCalendar(blueCoat)];
-const day = (text: string): CivilDay => text as CivilDay;
-const start = day('2024-09-03');
-const ect: Enrolment = { person: 'ect-1', role: 'ect', school, start, usualDay: 'tuesday' };
 const mentor: Enrolment = { person: 'mentor-1', role: 'mentor', school, start, usualDay: 'tuesday' };
-
-/** The ECT programme, saying nothing of how it bends. */
-const unbending: Programme = {
-  ...ambitionEct,
-  editions: ambitionEct.editions.map((edition) => ({ ...edition, flexibility: 'notPublished' as const })),
-};
 
 function planAfter(
   events: readonly PlanEvent[],

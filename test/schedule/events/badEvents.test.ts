@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDay } from '../../../src/calendar/civilDay.js';
-import { schoolCalendar } from '../../../src/calendar/schoolCalendar.js';
 import { ambitionEct } from '../../../src/programmes/ambitionEct.js';
 import type { Enrolment } from '../../../src/schedule/enrolment.js';
 import type { PlanEvent } from '../../../src/schedule/planEvent.js';
 import { planSchedule } from '../../../src/schedule/planSchedule.js';
 import { replanSchedule } from '../../../src/schedule/replanSchedule.js';
 import { type Fte, fte } from '../../../src/vocabulary/fte.js';
+import { calendars, day, ect, school, start } from '../../support/atBlueCoat.js';
 import { problemsOf } from '../../support/problemsOf.js';
-import { blueCoat } from '../../support/schools.js';
 
-const calendars = [schoolCalendar(blueCoat)];
-const school = 'blue-coat-junior';
-const start = '2024-09-03' as CivilDay;
-const ect: Enrolment = { person: 'ect-1', role: 'ect', school, start, usualDay: 'tuesday' };
 const mentor: Enrolment = {
   person: 'mentor-1',
   role: 'mentor',
@@ -24,7 +19,6 @@ const mentor: Enrolment = {
     { person: 'ect-2', start: '2025-01-06' as CivilDay, usualDay: 'tuesday' },
   ],
 };
-const day = (text: string): CivilDay => text as CivilDay;
 const absence = (first: string, last: string, person?: string): PlanEvent => ({
   kind: 'absence',
   first: day(first),

@@ -10,6 +10,7 @@ import { EVENT_KINDS, type PlanEvent } from '../../../src/schedule/planEvent.js'
 import { planSchedule } from '../../../src/schedule/planSchedule.js';
 import { fte } from '../../../src/vocabulary/fte.js';
 import { tallyWorkload } from '../../../src/workload/tallyWorkload.js';
+import { calendars, ect } from '../../support/atBlueCoat.js';
 import { dayLater } from '../../support/dayCounter.js';
 import { ects } from '../../support/enrolments.js';
 import { type History, historiesOf, OTHER_SCHOOL, planAfter } from '../../support/histories.js';
@@ -17,14 +18,6 @@ import { blueCoat } from '../../support/schools.js';
 import { weeksTaught } from '../../support/teaching.js';
 
 const RUNS = { numRuns: 12 };
-const calendars = [schoolCalendar(blueCoat)];
-const ect: Enrolment = {
-  person: 'ect-1',
-  role: 'ect',
-  school: 'blue-coat-junior',
-  start: '2024-09-03' as CivilDay,
-  usualDay: 'tuesday',
-};
 const fromJanuary: PlanEvent = {
   kind: 'changeOfFte',
   from: '2025-01-06' as CivilDay,

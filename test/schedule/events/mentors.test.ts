@@ -9,17 +9,14 @@ import type { Enrolment } from '../../../src/schedule/enrolment.js';
 import type { Plan, Session } from '../../../src/schedule/plan.js';
 import { dayOfEvent, type PlanEvent } from '../../../src/schedule/planEvent.js';
 import { planSchedule } from '../../../src/schedule/planSchedule.js';
+import { calendars, ect, school, start } from '../../support/atBlueCoat.js';
 import { dayLater } from '../../support/dayCounter.js';
 import { ects, mentors } from '../../support/enrolments.js';
 import { calendarOf, type History, historiesOf, planAfter } from '../../support/histories.js';
 import { blueCoat } from '../../support/schools.js';
 
 const RUNS = { numRuns: 12 };
-const calendars = [schoolCalendar(blueCoat)];
-const start = '2024-09-03' as CivilDay;
 const handover = '2025-01-15' as CivilDay; // a Wednesday
-const school = 'blue-coat-junior';
-const ect: Enrolment = { person: 'ect-1', role: 'ect', school, start, usualDay: 'tuesday' };
 const oldMentor: Enrolment = {
   person: 'mentor-1',
   role: 'mentor',

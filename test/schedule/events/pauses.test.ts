@@ -9,20 +9,12 @@ import type { Plan, Session } from '../../../src/schedule/plan.js';
 import type { PlanEvent } from '../../../src/schedule/planEvent.js';
 import { planSchedule } from '../../../src/schedule/planSchedule.js';
 import { fte } from '../../../src/vocabulary/fte.js';
+import { calendars, ect } from '../../support/atBlueCoat.js';
 import { dayLater } from '../../support/dayCounter.js';
 import { ects, openTo, type Placed } from '../../support/enrolments.js';
-import { blueCoat } from '../../support/schools.js';
 import { type WeekTaught, weeksTaught } from '../../support/teaching.js';
 
 const RUNS = { numRuns: 12 };
-const calendars = [schoolCalendar(blueCoat)];
-const ect: Enrolment = {
-  person: 'ect-1',
-  role: 'ect',
-  school: 'blue-coat-junior',
-  start: '2024-09-03' as CivilDay,
-  usualDay: 'tuesday',
-};
 const defer = (from: string): PlanEvent => ({ kind: 'defer', from: from as CivilDay });
 const resume = (from: string): PlanEvent => ({ kind: 'resume', from: from as CivilDay });
 const planWith = (events: readonly PlanEvent[]): Plan => planSchedule(ambitionEct, ect, { calendars, events });

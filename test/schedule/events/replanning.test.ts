@@ -19,19 +19,12 @@ import { tallyWorkload } from '../../../src/workload/tallyWorkload.js';
 import { timeOffBalance } from '../../../src/workload/timeOffBalance.js';
 import { timeOffTimetable } from '../../../src/workload/timeOffTimetable.js';
 import type { Tally } from '../../../src/workload/workload.js';
+import { calendars, ect } from '../../support/atBlueCoat.js';
 import { dayLater } from '../../support/dayCounter.js';
 import { histories, planAfter } from '../../support/histories.js';
 import { blueCoat } from '../../support/schools.js';
 
 const RUNS = { numRuns: 12 };
-const calendars = [schoolCalendar(blueCoat)];
-const ect: Enrolment = {
-  person: 'ect-1',
-  role: 'ect',
-  school: 'blue-coat-junior',
-  start: '2024-09-03' as CivilDay,
-  usualDay: 'tuesday',
-};
 const plan = planSchedule(ambitionEct, ect, { calendars });
 const awayOn = (first: string, last = first): PlanEvent => ({
   kind: 'absence',

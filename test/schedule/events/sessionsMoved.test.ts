@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { CivilDay } from '../../../src/calendar/civilDay.js';
 import { schoolCalendar } from '../../../src/calendar/schoolCalendar.js';
 import { ambitionEct } from '../../../src/programmes/ambitionEct.js';
 import { ittProviderCommunity } from '../../../src/programmes/ittProviderCommunity.js';
@@ -14,25 +13,16 @@ import { planSchedule } from '../../../src/schedule/planSchedule.js';
 import type { FactName } from '../../../src/vocabulary/facts.js';
 import { fte } from '../../../src/vocabulary/fte.js';
 import type { Programme } from '../../../src/vocabulary/programme.js';
+import { day, ect, school, start, unbending } from '../../support/atBlueCoat.js';
 import { problemsOf } from '../../support/problemsOf.js';
 import { blueCoat, term } from '../../support/schools.js';
 
-const school = 'blue-coat-junior';
 /** Of the same dates, but only those of 2024/25 are known. */
 const oneYear = schoolCalendar({
   school: 'one-year',
   years: blueCoat.years.slice(1, 2),
 });
 const calendars = [schoolCalendar(blueCoat), oneYear];
-const day = (text: string): CivilDay => text as CivilDay;
-const start = day('2024-09-03');
-const ect: Enrolment = {
-  person: 'ect-1',
-  role: 'ect',
-  school,
-  start,
-  usualDay: 'tuesday',
-};
 const onMondays: Enrolment = {
   ...ect,
   fte: fte(0.2),
@@ -40,15 +30,6 @@ const onMondays: Enrolment = {
   usualDay: 'monday',
 };
 const atPartTimePace: Partial<Planning> = { partTime: 'partTimePace' };
-
-/** The ECT programme, saying nothing of how it bends. */
-const unbending: Programme = {
-  ...ambitionEct,
-  editions: ambitionEct.editions.map((edition) => ({
-    ...edition,
-    flexibility: 'notPublished' as const,
-  })),
-};
 
 function planAfter(
   events: readonly PlanEvent[],

@@ -9,19 +9,9 @@ import type { Plan, Planning } from '../../../src/schedule/plan.js';
 import type { PlanEvent } from '../../../src/schedule/planEvent.js';
 import { planSchedule } from '../../../src/schedule/planSchedule.js';
 import { fte } from '../../../src/vocabulary/fte.js';
+import { calendars, day, ect, school, start } from '../../support/atBlueCoat.js';
 import { problemsOf } from '../../support/problemsOf.js';
 import { blueCoat, days, term } from '../../support/schools.js';
-
-const school = 'blue-coat-junior';
-const day = (text: string): CivilDay => text as CivilDay;
-const start = day('2024-09-03');
-const ect: Enrolment = {
-  person: 'ect-1',
-  role: 'ect',
-  school,
-  start,
-  usualDay: 'tuesday',
-};
 
 /** The same school, with a further year. */
 const blueCoatOn: SchoolDates = {
@@ -556,7 +546,6 @@ describe('a share of a post', () => {
 describe('a day that the provider has published', () => {
   it('is not moved by a pause: what falls into it is missed, and what comes after it stands', () => {
     const who: Enrolment = { person: 'p', role: 'participant', school, start: day('2022-09-05') };
-    const calendars = [schoolCalendar(blueCoat)];
     const plan = (events: readonly PlanEvent[]) => planSchedule(sktmSecondaryEct, who, { calendars, events });
     const published = plan([]).sessions.filter(({ placed }) => placed === 'published');
     const first = published[0]?.day as CivilDay;
