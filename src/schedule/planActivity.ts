@@ -1,11 +1,9 @@
-import { type CivilDay, mondayOf, weekdayIndex } from '../calendar/civilDay.js';
+import { mondayOf } from '../calendar/civilDay.js';
 import type { TeachingWeek } from '../calendar/schoolCalendar.js';
-import type { Activity, Attends, ClockTime, Length } from '../vocabulary/activity.js';
-import type { Citation } from '../vocabulary/citation.js';
-import type { Role } from '../vocabulary/people.js';
-import { readings } from '../vocabulary/readings.js';
+import type { Activity, Attends } from '../vocabulary/activity.js';
+import { type ActivityPart, aboutOf, partOf, undated, type When } from './activityPart.js';
+import { addSession, addUnscheduled, caveatsOfDay } from './addSession.js';
 import {
-  eventsSpreadEvenly,
   firstDayOfTheWeek,
   fortnightlyFromEachTerm,
   fortnightlyInEvenWeeks,
@@ -16,30 +14,12 @@ import {
 } from './assumptions.js';
 import { type Course, isFrom } from './course.js';
 import { type Fortnight, isFortnightly } from './fortnight.js';
-import { dayInWeek, type IsOpen, type OpenDays, placeInWeek } from './placeInWeek.js';
-import type { CaveatCode, Planning, PlanTerm, Session, SessionChange, Unscheduled } from './plan.js';
-import { addCaveat, type PlanDraft, takeFixed } from './planDraft.js';
+import { placeInWeek } from './placeInWeek.js';
+import type { CaveatCode, Planning, PlanTerm } from './plan.js';
+import { addCaveat, type PlanDraft } from './planDraft.js';
+import { spreadOver } from './spreadEvents.js';
 
 const NO_CAVEATS: readonly CaveatCode[] = [];
-const NO_CHANGES: readonly SessionChange[] = [];
-const datesOfTheCaller: Citation = { document: readings, section: 'dates given by the caller', basis: 'practice' };
-
-/** One activity of a course, for one role, on its way into a plan. */
-interface Part {
-  readonly activity: Activity;
-  readonly attends: Attends;
-  readonly who: readonly Role[];
-  readonly course: Course;
-  readonly choices: Planning;
-  readonly draft: PlanDraft;
-  /** What makes all its sessions provisional. */
-  readonly caveats: readonly CaveatCode[];
-  /** What the ids of its sessions begin with. */
-  readonly prefix: string;
-}
-
-/** When a session is, as far as that is known. */
-type When = Pick<Session, 'day' | 'week' | 'undated' | 'placed' | 'movedFrom'> & Partial<Pick<Session, 'from' | 'to'>>;
 
 /** Adds to a plan what an activity asks of a person over the year of the programme it belongs to. */
 export function planActivity(
@@ -66,24 +46,6 @@ export function planActivity(
   } else {
     planOverTheYear(part, cadence.times);
   }
-}
-
-function partOf(
-  activity: Activity,
-  attends: Attends,
-  course: Course,
-  choices: Planning,
-  draft: PlanDraft,
-  caveats: readonly CaveatCode[],
-): Part {
-  const who = activity.attends.map((each) => each.role);
-  const prefix = `${course.edition.id}/${course.owner}/${activity.id}/`;
-  return { activity, attends, who, course, choices, draft, caveats, prefix };
-}
-
-/** What a caveat is about: the ECT of joint sessions, or the kind of session. */
-function aboutOf({ kind }: Activity, { ect }: Course): string {
-  return ect ?? kind;
 }
 
 /** What makes the sessions of an activity provisional, told to the plan as well. */
@@ -123,7 +85,7 @@ function yearlyCaveats(course: Course, draft: PlanDraft): readonly CaveatCode[] 
 }
 
 /** Sessions of every teaching week, or of every other one. */
-function planByTheWeek(part: Part, every: 'week' | 'fortnight'): void {
+function planByTheWeek(part: ActivityPart, every: 'week' | 'fortnight'): void {
   const { choices, draft } = part;
   draft.weekly.add(part.activity.id);
   const fortnight = choices.fortnight ?? 'oddWeeks';
@@ -157,7 +119,7 @@ function onUsualDay(week: TeachingWeek, { usual, isOpen, calendar, start }: Cour
 }
 
 /** The number of sessions that an earlier plan fixed; a change of the calendar does not change it. */
-function numberFixed({ activity, course, choices }: Part): number | undefined {
+function numberFixed({ activity, course, choices }: ActivityPart): number | undefined {
   return choices.numbers?.find(({ activity: id, ect }) => id === activity.id && ect === course.ect)?.number;
 }
 
@@ -167,7 +129,7 @@ function fortnightReading(fortnight: Fortnight): typeof fortnightlyInOddWeeks {
 }
 
 /** One session in the middle week of each of the year's terms. */
-function planOneATerm(part: Part, times: number): void {
+function planOneATerm(part: ActivityPart, times: number): void {
   termsOf(part)
     .slice(0, times)
     .forEach((term, at) => {
@@ -176,7 +138,7 @@ function planOneATerm(part: Part, times: number): void {
 }
 
 /** So many sessions, each in the middle week of an equal part of the year. */
-function planOverTheYear(part: Part, times: number): void {
+function planOverTheYear(part: ActivityPart, times: number): void {
   const terms = termsOf(part);
   const isKnown = terms.every((term) => term.last !== null);
   const weeks = isKnown ? weeksOf(part) : null;
@@ -185,65 +147,8 @@ function planOverTheYear(part: Part, times: number): void {
   }
 }
 
-/** The middle of the given one of equal parts of some weeks; `null` weeks are those of a calendar that is not known. */
-function spreadOver(part: Part, weeks: readonly TeachingWeek[] | null, one: number, of: number): When {
-  const { activity, choices, course, draft } = part;
-  if (activity.dates === 'toBeConfirmed') return undated('toBeConfirmed');
-  if (choices.unpublishedDates === 'undated') return undated('notPublished');
-  if (weeks === null) return undated('calendarNotKnown');
-  const middle = Math.floor(((2 * one - 1) * weeks.length) / (2 * of));
-  // A week that has an event already comes last.
-  return (
-    firstFrom(weeks, middle, (week) => (draft.eventWeeks.has(week) ? undefined : asEvent(week, course, draft))) ??
-    firstFrom(weeks, middle, (week) => asEvent(week, course, draft)) ??
-    undated('noWorkingDay')
-  );
-}
-
-function asEvent(week: TeachingWeek, course: Course, draft: PlanDraft): When | undefined {
-  const { isOpen, open, usual } = course;
-  const from = dayAfter(usual, open);
-  // A day with something else comes last.
-  const isFree: IsOpen = (weekday, day) => isOpen(weekday, day) && !draft.days.has(day);
-  const day = dayInWeek(week, from, isFree) ?? dayInWeek(week, from, isOpen);
-  if (day === undefined) return undefined;
-  draft.eventWeeks.add(week);
-  return { day, week: week.monday, undated: null, placed: 'spread', movedFrom: null };
-}
-
-/** The first answer from the middle week on, then back from it. */
-function firstFrom(
-  weeks: readonly TeachingWeek[],
-  middle: number,
-  answer: (week: TeachingWeek) => When | undefined,
-): When | undefined {
-  for (const week of weeks.slice(middle)) {
-    const found = answer(week);
-    if (found !== undefined) return found;
-  }
-  for (const week of weeks.slice(0, middle).toReversed()) {
-    const found = answer(week);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** The working day after the usual day, so that an event does not take the place of coaching. */
-function dayAfter(usual: number | null, open: OpenDays): number {
-  const from = usual ?? 0;
-  for (let ahead = 1; ahead < 5; ahead += 1) {
-    const weekday = (from + ahead) % 5;
-    if (open[weekday] === true) return weekday;
-  }
-  return from;
-}
-
-function undated(why: NonNullable<Session['undated']>): When {
-  return { day: null, week: null, undated: why, placed: null, movedFrom: null };
-}
-
 /** Something without a number of sessions stays as it is, beside those whose dates the caller knows: they may not be all. */
-function planUncounted(part: Part): void {
+function planUncounted(part: ActivityPart): void {
   const { activity, draft } = part;
   const known = draft.fixed.filter((fixed) => fixed.activity === activity.id);
   for (const { ordinal } of known) addSession(part, ordinal, undated('notPublished'));
@@ -251,85 +156,13 @@ function planUncounted(part: Part): void {
   addUnscheduled(part, activity.dates === 'toBeConfirmed' ? 'toBeConfirmed' : counted, []);
 }
 
-/** What makes a session provisional; where its date was chosen here, the plan is told so. */
-function caveatsOfSession(part: Part, { placed }: When, ofItsDay: readonly CaveatCode[]): readonly CaveatCode[] {
-  const { activity, caveats, course, draft } = part;
-  const chosen: readonly CaveatCode[] = placed === 'spread' ? ['datesNotPublished'] : ofItsDay;
-  if (chosen.length === 0) return caveats;
-  for (const code of chosen) addCaveat(draft, code, aboutOf(activity, course));
-  if (placed === 'spread') draft.assumptions.add(eventsSpreadEvenly);
-  else if (chosen.includes('lateStart')) draft.assumptions.add(lateStartKeepsTotals);
-  return [...caveats, ...chosen];
-}
-
-function weeksOf({ activity, course }: Part): readonly TeachingWeek[] {
+function weeksOf({ activity, course }: ActivityPart): readonly TeachingWeek[] {
   const [first, second] = course.weeks;
   return activity.year === 1 ? first : second;
 }
 
-function termsOf({ activity, course }: Part): readonly PlanTerm[] {
+function termsOf({ activity, course }: ActivityPart): readonly PlanTerm[] {
   return course.terms.filter((term) => term.year === activity.year);
-}
-
-/** A published day stands, whether or not the person can be there: before their start, or on a day they do not work. */
-function caveatsOfDay(day: CivilDay, { start, open }: Course): readonly CaveatCode[] {
-  const caveats: CaveatCode[] = [];
-  if (day < start) caveats.push('lateStart');
-  if (open[weekdayIndex(day)] === false) caveats.push('dayNotWorked');
-  return caveats;
-}
-
-function addSession(part: Part, ordinal: number, when: When, ofItsDay: readonly CaveatCode[] = NO_CAVEATS): void {
-  const { activity, attends, course, draft } = part;
-  const fixed = takeFixed(draft, activity.id, ordinal, course.ect);
-  const length = lengthOf(activity, attends, fixed?.from, fixed?.to);
-  const caveats = fixed === undefined ? caveatsOfSession(part, when, ofItsDay) : NO_CAVEATS;
-  const day = fixed === undefined ? when.day : fixed.day;
-  if (when.day !== null) draft.days.add(when.day);
-  draft.sessions.push({
-    id: `${part.prefix}${ordinal}`,
-    activity: activity.id,
-    kind: activity.kind,
-    year: activity.year,
-    ordinal,
-    who: part.who,
-    ect: course.ect,
-    day,
-    undated: fixed === undefined ? when.undated : null,
-    week: fixed === undefined ? when.week : mondayOf(fixed.day),
-    from: (fixed === undefined ? when.from : fixed.from) ?? null,
-    to: (fixed === undefined ? when.to : fixed.to) ?? null,
-    minutes: length.minutes,
-    attendance: activity.attendance,
-    placed: fixed === undefined ? when.placed : 'fixed',
-    movedFrom: fixed === undefined ? when.movedFrom : null,
-    state: when.undated === 'noWeekLeft' ? 'open' : 'due',
-    changes: NO_CHANGES,
-    caveats,
-    source: activity.sources.cadence,
-    lengthSource: length.source,
-  });
-}
-
-/**
- * A published length stands, unless it is only that of published dates, which the caller's replace. Where only the caller
- * knows when it begins and ends, that is its length.
- */
-function lengthOf(
-  { dates }: Activity,
-  attends: Attends,
-  from: ClockTime | undefined,
-  to: ClockTime | undefined,
-): { readonly minutes: Length; readonly source: Citation } {
-  const stands = typeof attends.length === 'number' && typeof dates !== 'object';
-  if (stands || from === undefined || to === undefined) {
-    return { minutes: attends.length, source: attends.source };
-  }
-  return { minutes: minuteOf(to) - minuteOf(from), source: datesOfTheCaller };
-}
-
-function minuteOf(time: ClockTime): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
 /** An activity that waits for something the caller has not given. */
@@ -341,20 +174,4 @@ export function planWithoutEcts(
   draft: PlanDraft,
 ): void {
   addUnscheduled(partOf(activity, attends, course, choices, draft, NO_CAVEATS), 'ectsNotGiven', []);
-}
-
-function addUnscheduled(part: Part, why: Unscheduled['why'], terms: readonly PlanTerm[]): void {
-  const { activity, attends, course, draft } = part;
-  draft.unscheduled.push({
-    activity: activity.id,
-    kind: activity.kind,
-    year: activity.year,
-    ect: course.ect,
-    cadence: activity.cadence,
-    minutes: attends.length,
-    attendance: activity.attendance,
-    why,
-    terms: terms.map((term) => `${term.name} ${term.academicYear}`),
-    source: activity.sources.cadence,
-  });
 }

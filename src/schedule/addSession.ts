@@ -1,0 +1,112 @@
+import { type CivilDay, mondayOf, weekdayIndex } from '../calendar/civilDay.js';
+import type { Activity, Attends, ClockTime, Length } from '../vocabulary/activity.js';
+import type { Citation } from '../vocabulary/citation.js';
+import { readings } from '../vocabulary/readings.js';
+import { type ActivityPart, aboutOf, type When } from './activityPart.js';
+import { eventsSpreadEvenly, lateStartKeepsTotals } from './assumptions.js';
+import type { Course } from './course.js';
+import type { CaveatCode, PlanTerm, SessionChange, Unscheduled } from './plan.js';
+import { addCaveat, takeFixed } from './planDraft.js';
+
+const NO_CAVEATS: readonly CaveatCode[] = [];
+const NO_CHANGES: readonly SessionChange[] = [];
+const datesOfTheCaller: Citation = { document: readings, section: 'dates given by the caller', basis: 'practice' };
+
+/** Adds one session of an activity to a plan: at the caller's date for it, if there is one. */
+export function addSession(
+  part: ActivityPart,
+  ordinal: number,
+  when: When,
+  ofItsDay: readonly CaveatCode[] = NO_CAVEATS,
+): void {
+  const { activity, attends, course, draft } = part;
+  const fixed = takeFixed(draft, activity.id, ordinal, course.ect);
+  const length = lengthOf(activity, attends, fixed?.from, fixed?.to);
+  const caveats = fixed === undefined ? caveatsOfSession(part, when, ofItsDay) : NO_CAVEATS;
+  const day = fixed === undefined ? when.day : fixed.day;
+  if (when.day !== null) draft.days.add(when.day);
+  draft.sessions.push({
+    id: `${part.prefix}${ordinal}`,
+    activity: activity.id,
+    kind: activity.kind,
+    year: activity.year,
+    ordinal,
+    who: part.who,
+    ect: course.ect,
+    day,
+    undated: fixed === undefined ? when.undated : null,
+    week: fixed === undefined ? when.week : mondayOf(fixed.day),
+    from: (fixed === undefined ? when.from : fixed.from) ?? null,
+    to: (fixed === undefined ? when.to : fixed.to) ?? null,
+    minutes: length.minutes,
+    attendance: activity.attendance,
+    placed: fixed === undefined ? when.placed : 'fixed',
+    movedFrom: fixed === undefined ? when.movedFrom : null,
+    state: when.undated === 'noWeekLeft' ? 'open' : 'due',
+    changes: NO_CHANGES,
+    caveats,
+    source: activity.sources.cadence,
+    lengthSource: length.source,
+  });
+}
+
+/**
+ * A published length stands, unless it is only that of published dates, which the caller's replace. Where only the caller
+ * knows when it begins and ends, that is its length.
+ */
+function lengthOf(
+  { dates }: Activity,
+  attends: Attends,
+  from: ClockTime | undefined,
+  to: ClockTime | undefined,
+): { readonly minutes: Length; readonly source: Citation } {
+  const stands = typeof attends.length === 'number' && typeof dates !== 'object';
+  if (stands || from === undefined || to === undefined) {
+    return { minutes: attends.length, source: attends.source };
+  }
+  return { minutes: minuteOf(to) - minuteOf(from), source: datesOfTheCaller };
+}
+
+function minuteOf(time: ClockTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+/** What an activity asks that is in no session yet, with the reason. */
+export function addUnscheduled(part: ActivityPart, why: Unscheduled['why'], terms: readonly PlanTerm[]): void {
+  const { activity, attends, course, draft } = part;
+  draft.unscheduled.push({
+    activity: activity.id,
+    kind: activity.kind,
+    year: activity.year,
+    ect: course.ect,
+    cadence: activity.cadence,
+    minutes: attends.length,
+    attendance: activity.attendance,
+    why,
+    terms: terms.map((term) => `${term.name} ${term.academicYear}`),
+    source: activity.sources.cadence,
+  });
+}
+
+/** What makes a session provisional; where its date was chosen here, the plan is told so. */
+function caveatsOfSession(
+  part: ActivityPart,
+  { placed }: When,
+  ofItsDay: readonly CaveatCode[],
+): readonly CaveatCode[] {
+  const { activity, caveats, course, draft } = part;
+  const chosen: readonly CaveatCode[] = placed === 'spread' ? ['datesNotPublished'] : ofItsDay;
+  if (chosen.length === 0) return caveats;
+  for (const code of chosen) addCaveat(draft, code, aboutOf(activity, course));
+  if (placed === 'spread') draft.assumptions.add(eventsSpreadEvenly);
+  else if (chosen.includes('lateStart')) draft.assumptions.add(lateStartKeepsTotals);
+  return [...caveats, ...chosen];
+}
+
+/** A published day stands, whether or not the person can be there: before their start, or on a day they do not work. */
+export function caveatsOfDay(day: CivilDay, { start, open }: Course): readonly CaveatCode[] {
+  const caveats: CaveatCode[] = [];
+  if (day < start) caveats.push('lateStart');
+  if (open[weekdayIndex(day)] === false) caveats.push('dayNotWorked');
+  return caveats;
+}
