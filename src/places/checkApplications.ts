@@ -5,6 +5,7 @@ import type { RefusedApplication } from './allocation.js';
 import type { Application, DecisionTaken } from './application.js';
 import type { Intake } from './intake.js';
 import { isMoment, latest } from './moment.js';
+import { PARTNER_REFUSED, standingBeside } from './standingBeside.js';
 
 /** Applications parted into those that can be allocated and those that cannot. Every one is in one of the two. */
 export interface CheckedApplications {
@@ -21,8 +22,6 @@ export interface Taken {
   /** People who have a placement. */
   readonly people: ReadonlySet<string>;
 }
-
-const PARTNER_REFUSED = 'The partner’s application cannot be allocated';
 
 type Report = (field: string, code: ProblemCode, message: string) => void;
 
@@ -91,9 +90,8 @@ export function checkApplications(
     }
     at += 1;
   }
-  // A pair that is broken anyway takes no place from its people's other applications.
-  const whole = withoutRepeatedPeople(withoutBrokenPairs(good, refused, byId), refused, byId);
-  return { good: whole, refused: refused.length < 2 ? refused : refused.toSorted(byIdAndProblems) };
+  const standing = standingBeside(good, refused, byId);
+  return { good: standing, refused: refused.length < 2 ? refused : refused.toSorted(byIdAndProblems) };
 }
 
 /** Reports what is wrong with what was decided of an application. */
@@ -206,108 +204,6 @@ function sameFields({ person, role, decision, appliedAt, pairedWith }: Applicati
   if (!isObject(decision)) return '';
   const { outcome, tier = null, programme = null, edition = null } = decision;
   return JSON.stringify([person, role, outcome, tier, programme, edition, appliedAt, pairedWith ?? null]);
-}
-
-/**
- * Of several applications by one person the earliest stands that can: one that falls with its partner's is no reason
- * against another.
- */
-function withoutRepeatedPeople(
-  good: readonly Application[],
-  refused: RefusedApplication[],
-  byId: ReadonlyMap<string, Application>,
-): readonly Application[] {
-  if (new Set(good.map(({ person }) => person)).size === good.length) return good;
-  const standing = new Set(earliestThatStand(together(good, byId)).flat());
-  const ofPerson = new Map([...standing].map((application) => [application.person, application]));
-  for (const application of good) {
-    if (standing.has(application)) continue;
-    const partner = byId.get(application.pairedWith ?? '');
-    const other = partner?.person === application.person ? partner : ofPerson.get(application.person);
-    if (other !== undefined && isBefore(other, application)) {
-      refuse(application, refused, 'person', 'duplicate', 'This person has applied before: the earliest one stands');
-    } else {
-      refuse(application, refused, 'pairedWith', 'contradiction', PARTNER_REFUSED);
-    }
-  }
-  return good.filter((application) => standing.has(application));
-}
-
-/** Pairs and single applications; a pair of one person with themselves is none. */
-function together(
-  good: readonly Application[],
-  byId: ReadonlyMap<string, Application>,
-): readonly (readonly Application[])[] {
-  return good.flatMap((application) => {
-    const partner = byId.get(application.pairedWith ?? '');
-    if (partner === undefined) return [[application]];
-    return application.role === 'ect' && partner.person !== application.person ? [[application, partner]] : [];
-  });
-}
-
-/**
- * Round by round those stand whose people have no earlier application that is still open, and the others of these people
- * fall. Where each waits for another, the one with the earliest application stands, so that every round settles some.
- */
-function earliestThatStand(all: readonly (readonly Application[])[]): readonly (readonly Application[])[] {
-  const standing: (readonly Application[])[] = [];
-  let open = all;
-  while (open.length > 0) {
-    const earliest = earliestOf(open.flat());
-    const free = open.filter((members) => members.every((member) => earliest.get(member.person) === member));
-    const next = free.length > 0 ? free : [earliestUnit(open)];
-    standing.push(...next);
-    const people = new Set(next.flat().map(({ person }) => person));
-    open = open.filter((members) => !members.some(({ person }) => people.has(person)));
-  }
-  return standing;
-}
-
-function earliestOf(applications: readonly Application[]): ReadonlyMap<string, Application> {
-  const earliest = new Map<string, Application>();
-  for (const application of applications) {
-    const other = earliest.get(application.person);
-    if (other === undefined || isBefore(application, other)) earliest.set(application.person, application);
-  }
-  return earliest;
-}
-
-function earliestUnit(units: readonly (readonly Application[])[]): readonly Application[] {
-  const first = units.flat().reduce((one, other) => (isBefore(other, one) ? other : one));
-  return units.find((members) => members.includes(first)) as readonly Application[];
-}
-
-function isBefore(one: Application, other: Application): boolean {
-  const [a, b] = [latest(one.appliedAt), latest(other.appliedAt)];
-  return a < b || (a === b && one.applicationId < other.applicationId);
-}
-
-/** A pair is placed together or not at all, so one is refused when the other is. */
-function withoutBrokenPairs(
-  good: readonly Application[],
-  refused: RefusedApplication[],
-  byId: ReadonlyMap<string, Application>,
-): readonly Application[] {
-  if (refused.length === 0) return good;
-  const standing = new Set(good);
-  return good.filter((application) => {
-    const partner = byId.get(application.pairedWith ?? '');
-    const stands = partner === undefined || standing.has(partner);
-    if (!stands) {
-      refuse(application, refused, 'pairedWith', 'contradiction', PARTNER_REFUSED);
-    }
-    return stands;
-  });
-}
-
-function refuse(
-  { applicationId }: Application,
-  refused: RefusedApplication[],
-  field: string,
-  code: ProblemCode,
-  message: string,
-): void {
-  refused.push({ applicationId, problems: [{ path: ['applications', applicationId, field], code, message }] });
 }
 
 function byIdAndProblems(one: RefusedApplication, other: RefusedApplication): number {
