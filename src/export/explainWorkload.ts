@@ -2,7 +2,16 @@ import { match } from 'ts-pattern';
 import type { ApartTime, Balance, BalanceGap, YearBalance } from '../workload/timeOffBalance.js';
 import type { KindTally, Tally, Workload, YearTally } from '../workload/workload.js';
 import type { Explanation, Reason } from './explanation.js';
-import { counted, dayInWords, kindInWords, listed, minutesInWords, sentence, sourceInWords } from './words.js';
+import {
+  counted,
+  dayInWords,
+  kindInWords,
+  listed,
+  minutesInWords,
+  programmeYearInWords,
+  sentence,
+  sourceInWords,
+} from './words.js';
 
 const ADDED_UP = 'added up from the plan';
 const GAP_PHRASES: { readonly [Gap in BalanceGap]: string } = {
@@ -58,7 +67,7 @@ function tallyInWords({ minutes, unknown, optionalMinutes, optionalUnknown }: Ta
 }
 
 function yearInWords(year: YearTally): Reason {
-  const when = year.year === null ? 'Outside the mentor’s own two years' : `Year ${year.year}`;
+  const when = programmeYearInWords(year.year);
   const uncounted =
     year.uncounted.length > 0 ? `; the number of ${listed(year.uncounted.map(kindInWords), 'and')} is not known` : '';
   return { text: sentence(`${when}: ${tallyInWords(year)}${uncounted}`), source: ADDED_UP };
@@ -132,7 +141,7 @@ function yearBalanceInWords({ year, asked, released, short, weeksOver }: YearBal
   const over = weeksOver > 0 ? `; ${counted(weeksOver, 'week runs', 'weeks run')} over` : '';
   const missing = short > 0 ? `, ${minutesInWords(short)} too little` : '';
   return {
-    text: sentence(`Year ${year}: ${minutesInWords(asked)} asked, ${given}${missing}${over}`),
+    text: sentence(`${programmeYearInWords(year)}: ${minutesInWords(asked)} asked, ${given}${missing}${over}`),
     source: ADDED_UP,
   };
 }

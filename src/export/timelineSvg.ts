@@ -15,7 +15,7 @@ import {
 } from './picture.js';
 import { type TimelineTerm, timelineTerms } from './timelineTerms.js';
 import { openInWords, sessionAsWords, termInWords, timelineInWords } from './timelineWords.js';
-import { capitalised, counted, dayInWords } from './words.js';
+import { capitalised, counted, dayInWords, programmeYearInWords } from './words.js';
 
 const LANES: { readonly [Kind in ActivityKind]: string } = {
   coaching: 'Coaching',
@@ -79,9 +79,9 @@ interface Drawn {
 export function timelineSvg(plan: Plan, options: PictureOptions = {}): string {
   const { width, id } = framed(options, 'timeline');
   const { terms, elsewhere } = timelineTerms(plan);
-  const years = ([1, 2] as const).map((year) => terms.filter(({ term }) => term.year === year));
+  const years = ([1, 2, null] as const).map((year) => terms.filter(({ term }) => term.year === year));
   const columns = years.filter((ofYear) => ofYear.length > 0);
-  const across = width >= 640 ? Math.max(1, columns.length) : 1;
+  const across = width >= 640 && columns.length === 2 ? 2 : 1;
   const columnWidth = (width - MARGIN * (across + 1)) / across;
   const mostWeeks = Math.max(1, ...terms.map(({ weeks }) => weeks.length));
   const week = Math.min(WIDEST_WEEK, (columnWidth - LANE_NAME) / mostWeeks);
@@ -106,7 +106,9 @@ export function timelineSvg(plan: Plan, options: PictureOptions = {}): string {
 
 function yearPart(terms: readonly TimelineTerm[], { x, y, width, week }: Place): Drawn {
   const kinds = ACTIVITY_KINDS.filter((kind) => terms.some((term) => sessionsOf(term, kind).length > 0));
-  const parts = [textAt(x, y + 12, `Year ${terms[0]?.term.year ?? 1}`, 'font-size="14" font-weight="bold"')];
+  const parts = [
+    textAt(x, y + 12, programmeYearInWords(terms[0]?.term.year ?? null), 'font-size="14" font-weight="bold"'),
+  ];
   let height = 26;
   for (const term of terms) {
     const drawn = termPart(term, kinds, { x, y: y + height, width, week });

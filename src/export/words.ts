@@ -95,6 +95,11 @@ export function listed(things: readonly string[], by: 'and' | 'or'): string {
   return `${things.slice(0, -1).join(', ')} ${by} ${things.at(-1) ?? ''}`;
 }
 
+/** A year of the programme, or what lies outside the person's own. */
+export function programmeYearInWords(year: 1 | 2 | null): string {
+  return year === null ? 'Outside the person’s own years' : `Year ${year}`;
+}
+
 /** Where something can be checked, and how it rests on what is written there. */
 export function sourceInWords({ document, section, basis, note }: Citation): string {
   const how = basis === 'stated' ? '' : ` (${basis === 'practice' ? 'one hub’s or provider’s practice' : basis})`;

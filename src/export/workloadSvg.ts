@@ -13,7 +13,7 @@ import {
   textAt,
   wrapped,
 } from './picture.js';
-import { counted, dayInWords, listed, minutesInWords } from './words.js';
+import { counted, dayInWords, listed, minutesInWords, programmeYearInWords } from './words.js';
 
 const MARGIN = 14;
 const SCALE_NAME = 30;
@@ -69,7 +69,7 @@ export function workloadSvg(workload: Workload, balance?: Balance, options: Pict
   const weeks = workload.weeks.map((week, at): BarWeek => ({ ...week, balance: balance?.weeks[at] }));
   const years = workload.years.map(({ year }) => weeks.filter((week) => week.year === year));
   const drawnYears = years.filter((ofYear) => ofYear.length > 0);
-  const across = width >= 640 ? Math.max(1, drawnYears.length) : 1;
+  const across = width >= 640 && drawnYears.length === 2 ? 2 : 1;
   const columnWidth = (width - MARGIN * (across + 1)) / across;
   const top = highest(weeks);
 
@@ -97,7 +97,7 @@ export function workloadSvg(workload: Workload, balance?: Balance, options: Pict
 /** The picture in words: the answer, year by year, and each week that runs over. */
 function inWords(workload: Workload, balance: Balance | undefined): string {
   const { summary, reasons } = explainWorkload(workload, balance);
-  const years = reasons.filter(({ text }) => text.startsWith('Year ')).map(({ text }) => text);
+  const years = reasons.filter(({ text }) => /^(Year|Outside) /.test(text)).map(({ text }) => text);
   const over = (balance?.weeks ?? []).filter(({ short }) => short > 0);
   const weeks = over.map(({ week, short }) => `from ${dayInWords(week)} by ${minutesInWords(short)}`);
   return [summary, ...years, ...(over.length > 0 ? [`Weeks that run over: ${listed(weeks, 'and')}.`] : [])].join(' ');
@@ -121,11 +121,11 @@ function yearPart(
     top,
   }: { readonly id: string; readonly x: number; readonly y: number; readonly width: number; readonly top: number },
 ): { readonly parts: readonly string[]; readonly height: number } {
-  const year = weeks[0]?.year ?? 1;
+  const [{ year } = { year: null }] = weeks;
   const first = weeks[0]?.week;
   const last = weeks.at(-1)?.week;
   if (first === undefined || last === undefined) return { parts: [], height: 0 };
-  const says = [`Year ${year}`, ...wrapped(yearInWords(year, workload, balance), width)];
+  const says = [programmeYearInWords(year), ...wrapped(yearInWords(year, workload, balance), width)];
   const bottom = y + says.length * 16 + 18 + BARS;
   const mondays = Array.from({ length: daysFrom(first, last) / 7 + 1 }, (_, at) => plusDays(first, 7 * at));
   const bars: Bars = {
@@ -146,7 +146,7 @@ function yearPart(
   return { parts, height: bottom - y + 40 };
 }
 
-function yearInWords(year: 1 | 2, workload: Workload, balance: Balance | undefined): string {
+function yearInWords(year: 1 | 2 | null, workload: Workload, balance: Balance | undefined): string {
   const released = balance?.years.find((each) => each.year === year);
   const tally = workload.years.find((each) => each.year === year);
   const asked = minutesInWords(tally?.minutes ?? 0);

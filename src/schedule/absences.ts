@@ -5,7 +5,7 @@ import type { Period } from '../calendar/period.js';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
 import type { Flexibility } from '../vocabulary/programme.js';
 import type { LongOrShortAbsence, PlanningChoices } from './plan.js';
-import type { Absence, PlanEvent } from './planEvent.js';
+import type { Absence, ChangeOfMentor, PlanEvent, Withdraw } from './planEvent.js';
 import { personOf } from './story.js';
 
 /** A stretch of days that someone is away. */
@@ -20,21 +20,18 @@ type CalendarOn = (day: CivilDay) => SchoolCalendar;
 /**
  * The absences in a plan's events, in order; two of one person that have no
  * teaching day between them are one. A mentor's absence concerns the ECT until
- * there is another mentor.
+ * there is another mentor, and nobody's the programme after they have left it.
  */
 export function absencesIn(events: readonly PlanEvent[], calendarOn: CalendarOn): readonly Away[] {
-  const handovers = events.flatMap((event) =>
-    event.kind === 'changeOfMentor' && event.ect === undefined ? [event.from] : [],
-  );
   const all = events
     .filter((event): event is Absence => event.kind === 'absence')
-    .map((event) => untilHandover({ person: personOf(event), first: event.first, last: event.last }, handovers));
+    .map((event) => asLongAsItMatters({ person: personOf(event), first: event.first, last: event.last }, events));
   const merged: Away[] = [];
   for (const away of all) {
     const at = merged.findLastIndex(({ person }) => person === away.person);
     const before = merged[at];
     const isOne = before !== undefined && touches(before.last, away.first, calendarOn);
-    if (isOne && untilHandover({ ...before, last: away.last }, handovers).last === away.last) {
+    if (isOne && asLongAsItMatters({ ...before, last: away.last }, events).last === away.last) {
       merged[at] = { ...before, last: away.last };
     } else {
       merged.push(away);
@@ -43,10 +40,16 @@ export function absencesIn(events: readonly PlanEvent[], calendarOn: CalendarOn)
   return merged;
 }
 
-function untilHandover(away: Away, handovers: readonly CivilDay[]): Away {
-  if (away.person !== 'mentor') return away;
-  const within = handovers.filter((day) => away.first < day && day <= away.last).toSorted()[0];
+function asLongAsItMatters(away: Away, events: readonly PlanEvent[]): Away {
+  const ends = events.flatMap((event) => (isEndFor(away.person, event) ? [event.from] : []));
+  const within = ends.filter((day) => away.first < day && day <= away.last).toSorted()[0];
   return within === undefined ? away : { ...away, last: plusDays(within, -1) };
+}
+
+/** Whether from an event's day on it no longer matters that someone is away. */
+function isEndFor(person: string, event: PlanEvent): event is ChangeOfMentor | Withdraw {
+  if (event.kind === 'changeOfMentor') return person === 'mentor' && event.ect === undefined;
+  return event.kind === 'withdraw' && ['self', person].includes(personOf(event));
 }
 
 /** Whether no teaching day, and none that could be one, lies between two days. */

@@ -24,6 +24,7 @@ import {
 } from './story.js';
 
 const PART_TIME: CaveatCode = 'partTimeCadenceNotPublished';
+const DAYS_NOT_GIVEN: CaveatCode = 'workingDaysNotGiven';
 
 const WITHOUT_DAY: Pick<Session, 'day' | 'week' | 'from' | 'to' | 'placed'> = {
   day: null,
@@ -91,6 +92,7 @@ export function applyAbsence(story: Story, away: Away): void {
 /** Missed in one week: caught up the next. Over several weeks: revisited in the second year, or left open. */
 function miss(story: Story, missed: readonly Slot[], cause: Cause): void {
   const weekly = missed.filter((slot) => slot.weekly);
+  for (const slot of missed) slot.ownWeek = null;
   for (const slot of missed) if (!slot.weekly) missEvent(story, slot, cause);
   for (const activity of new Set(weekly.map(({ session }) => `${session.activity}/${session.ect ?? ''}`))) {
     const same = weekly.filter(({ session }) => `${session.activity}/${session.ect ?? ''}` === activity);
@@ -135,6 +137,7 @@ function pause(story: Story, event: Defer): void {
   for (const slot of toCome) {
     const { day } = slot.session;
     slot.isBehind = slot.session.state === 'caughtUp';
+    slot.ownWeek = null;
     if (slot.laid || slot.isBehind) {
       change(slot, { ...WITHOUT_DAY, undated: 'paused', state: 'paused' }, cause, pauseShifts);
     } else if (day !== null && isIn(begun, day)) {
@@ -169,20 +172,28 @@ function workOtherwise(story: Story, event: ChangeOfFte): void {
     // What is paused goes on at the new pace.
     respace(paused, paceBefore, pace);
   }
-  if (isEct(story, person)) markShare(story, [...slots, ...paused], event.fte, cause);
+  const standing = [...slots, ...paused];
+  if (isEct(story, person)) markShare(story, standing, event.fte, cause);
+  const own = standing.filter(({ session, laid }) => laid && courseOf(session, story) === person);
+  markAll(story, own, DAYS_NOT_GIVEN, event.fte < 100 && event.workingDays === undefined, cause);
 }
 
 /** How often a part-time ECT is coached and studies is not published: until it has been agreed, the plan is provisional. */
 function markShare(story: Story, slots: readonly Slot[], share: number, cause: Cause): void {
   const { partTime } = story.planning;
   if (share < 100) story.assumptions.add(partTime === 'partTimePace' ? partTimeInProportion : partTimeAtFullPace);
-  const isProvisional = share < 100 && partTime === undefined;
+  const weekly = slots.filter((slot) => slot.weekly);
+  markAll(story, weekly, PART_TIME, share < 100 && partTime === undefined, cause);
+}
+
+/** Makes sessions provisional for a reason, or no longer. */
+function markAll(story: Story, slots: readonly Slot[], code: CaveatCode, applies: boolean, cause: Cause): void {
   for (const slot of slots) {
     const { caveats, ect, kind } = slot.session;
-    if (!slot.weekly || caveats.includes(PART_TIME) === isProvisional) continue;
-    const others = caveats.filter((code) => code !== PART_TIME);
-    mark(slot, isProvisional ? [...others, PART_TIME] : others, cause);
-    if (isProvisional) note(story, PART_TIME, ect ?? kind);
+    if (caveats.includes(code) === applies) continue;
+    const others = caveats.filter((other) => other !== code);
+    mark(slot, applies ? [...others, code] : others, cause);
+    if (applies) note(story, code, ect ?? kind);
   }
 }
 

@@ -21,7 +21,7 @@ export function catchUp(story: Story, slot: Slot, after: CivilDay, cause: Cause)
   const rule = story.flexibility?.sources.mostInAWeek ?? catchUpReading;
   const movedFrom = session.day === null ? session.movedFrom : { day: session.day, because: cause.by };
   for (const week of weeksFrom(story.calendar, after)) {
-    if (week.monday <= after || othersIn(story, slot, week).length >= mostInAWeek(story)) continue;
+    if (week.monday <= after || !hasRoom(story, slot, week)) continue;
     const day = dayIn(story, slot, week, cause.on);
     if (day !== undefined) {
       // One that is being caught up there already has not moved.
@@ -38,16 +38,17 @@ export function catchUp(story: Story, slot: Slot, after: CivilDay, cause: Cause)
   change(slot, { day: null, week: null, undated: 'noWeekLeft', placed: null, movedFrom, state: 'open' }, cause, rule);
 }
 
-function mostInAWeek({ flexibility }: Story): number {
-  return flexibility?.mostInAWeek ?? 2;
+/** Whether a week can hold one more of its kind. */
+export function hasRoom(story: Story, slot: Slot, week: TeachingWeek): boolean {
+  return othersIn(story, slot, week).length < (story.flexibility?.mostInAWeek ?? 2);
 }
 
-/** Other sessions of the same activity, with the same ECT, that a week holds. */
-function othersIn({ slots }: Story, { session }: Slot, week: TeachingWeek): readonly Slot[] {
+/** Other sessions of the same kind, with the same ECT, that a week holds: of the first year or of the second. */
+export function othersIn({ slots }: Story, { session }: Slot, week: TeachingWeek): readonly Slot[] {
   return slots.filter(
     ({ session: other }) =>
       other.week === week.monday &&
-      other.activity === session.activity &&
+      other.kind === session.kind &&
       other.ect === session.ect &&
       other.id !== session.id &&
       (other.state === 'due' || other.state === 'caughtUp'),

@@ -2,8 +2,8 @@ import { academicYearOf } from '../calendar/academicYear.js';
 import { type CivilDay, mondayOf, plusDays, weekdayIndex } from '../calendar/civilDay.js';
 import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
 import type { Citation } from '../vocabulary/citation.js';
-import { type Cause, catchUp } from './catchUp.js';
-import { placeInWeek } from './placeInWeek.js';
+import { type Cause, catchUp, hasRoom, othersIn } from './catchUp.js';
+import { type IsOpen, placeInWeek } from './placeInWeek.js';
 import type { Moved, Session } from './plan.js';
 import {
   allWeeksFrom,
@@ -40,7 +40,7 @@ export function placeAgain(story: Story, slots: readonly Slot[], from: CivilDay,
   const moves: Move[] = [];
   for (const slot of slots) {
     const { week: own, state } = slot.session;
-    if (!(slot.laid || state === 'caughtUp')) continue;
+    if (!(slot.laid || state === 'caughtUp') || goesBack(story, slot, weeks, from, cause, rule)) continue;
     const monday = own ?? weekBackInView(slot, calendar, from);
     if (monday === undefined) continue;
     const week = weeks.get(monday);
@@ -48,6 +48,25 @@ export function placeAgain(story: Story, slots: readonly Slot[], from: CivilDay,
     else goBeyond(story, slot, slot.beyond, cause, rule);
   }
   makeMoves(story, moves, from, cause, rule);
+}
+
+/** Puts a session back in its own week, which a change had left no day in, where there is one again and room for it. */
+function goesBack(
+  story: Story,
+  slot: Slot,
+  weeks: ReadonlyMap<CivilDay, TeachingWeek>,
+  from: CivilDay,
+  cause: Cause,
+  rule: Citation,
+): boolean {
+  const week = slot.ownWeek === null ? undefined : weeks.get(slot.ownWeek);
+  if (week === undefined || !hasRoom(story, slot, week)) return false;
+  const taken = new Set(othersIn(story, slot, week).map(({ session }) => session.day));
+  const isFree = (weekday: number, day: CivilDay): boolean =>
+    day >= from && !taken.has(day) && canMeet(story, slot.session, weekday, day);
+  if (!putIn(story, slot, week, isFree, cause, rule)) return false;
+  slot.ownWeek = null;
+  return true;
 }
 
 /** The week of a session that lay beyond one school's calendar, where the next one's has it. */
@@ -122,6 +141,7 @@ export function layAnew(story: Story, slots: readonly Slot[], from: CivilDay, ca
   const weeks = weeksFrom(story.calendar, from);
   const moves: Move[] = [];
   for (const slot of slots) {
+    slot.ownWeek = null;
     if (!slot.laid || isWaiting(slot)) continue;
     const week = weeks[slot.ahead ?? weeks.length];
     if (week === undefined) goBeyond(story, slot, slot.ahead === null ? null : slot.ahead - weeks.length, cause, rule);
@@ -149,7 +169,12 @@ function makeMoves(story: Story, moves: readonly Move[], from: CivilDay, cause: 
   const without = moves.filter((move) => !put(story, move, from, cause, rule));
   for (const { slot, monday } of without) {
     // One that is being caught up may find another day in its own week.
-    catchUp(story, slot, slot.session.state === 'caughtUp' ? plusDays(monday, -1) : monday, cause);
+    if (slot.session.state === 'caughtUp') {
+      catchUp(story, slot, plusDays(monday, -1), cause);
+    } else {
+      catchUp(story, slot, monday, cause);
+      slot.ownWeek = monday;
+    }
   }
 }
 
@@ -161,12 +186,20 @@ function put(story: Story, { slot, week }: Move, from: CivilDay, cause: Cause, r
   if (state === 'caughtUp') {
     return before !== null && week?.taught.some((day, weekday) => day === before && isOpen(weekday, day)) === true;
   }
+  if (week !== undefined && putIn(story, slot, week, isOpen, cause, rule)) return true;
+  return staysWithoutDay(slot, week, cause, rule);
+}
+
+/** @returns whether the week has a day that will do: the usual one, or another. */
+function putIn(story: Story, slot: Slot, week: TeachingWeek, isOpen: IsOpen, cause: Cause, rule: Citation): boolean {
+  const { session } = slot;
+  const { day: before } = session;
   const usual = usualDayOf(story, slot);
   // Without a usual day a session keeps the day it is on, where that will do.
   const wanted = usual ?? (before === null ? 0 : weekdayIndex(before));
   const start = startOf(session, story.enrolment);
-  const placing = week === undefined ? undefined : placeInWeek(week, wanted, isOpen, story.calendar, start);
-  if (placing === undefined || week === undefined) return staysWithoutDay(slot, week, cause, rule);
+  const placing = placeInWeek(week, wanted, isOpen, story.calendar, start);
+  if (placing === undefined) return false;
   if (placing.day === before) return true;
   const movedFrom = usual === null ? null : reasonFor(story, session, usual, placing.movedFrom, cause);
   const placed = slot.weekly ? (movedFrom === null ? 'usualDay' : 'moved') : 'spread';

@@ -218,7 +218,10 @@ export interface PlanTerm {
   readonly academicYear: AcademicYear;
   /** Which term. */
   readonly name: TermName;
-  /** The year of the programme it belongs to; `null` where it is outside a mentor's own and an ECT of theirs is on it. */
+  /**
+   * The year of the programme it belongs to; `null` where it is in neither of the person's own: an ECT of theirs is on the
+   * programme then, or a session has moved there from a term before.
+   */
   readonly year: 1 | 2 | null;
   /** Its last day; `null` where the school's calendar does not have it. */
   readonly last: CivilDay | null;

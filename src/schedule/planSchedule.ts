@@ -1,4 +1,5 @@
 import { type AcademicYear, academicYearOf } from '../calendar/academicYear.js';
+import type { CivilDay } from '../calendar/civilDay.js';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
 import type { Activity, Attends } from '../vocabulary/activity.js';
 import { editionFor } from '../vocabulary/edition.js';
@@ -9,10 +10,10 @@ import { checkEvents } from './checkEvents.js';
 import { checkPlanning } from './checkPlanning.js';
 import { type Course, isFrom, ownCourse, sharedCourse } from './course.js';
 import type { Enrolment, MentoredEct } from './enrolment.js';
-import type { Plan, Planning, PlanTerm } from './plan.js';
+import type { Plan, Planning, PlanTerm, Unscheduled } from './plan.js';
 import { planActivity, planWithoutEcts } from './planActivity.js';
 import { addCaveat, checkFixed, emptyDraft, type PlanDraft, sortedByDay } from './planDraft.js';
-import { inOrder } from './planEvent.js';
+import { type ChangeOfMentor, inOrder, type PlanEvent, type Withdraw } from './planEvent.js';
 import { calendarOn, type Stay, staysOf } from './stays.js';
 import { type Told, tellStory, termsThrough } from './tellStory.js';
 import { withTermsOf } from './withTermsOf.js';
@@ -92,7 +93,7 @@ export function planSchedule<F extends FactName>(
     flexibility,
     terms: termsThrough(terms, told, stays),
     sessions: sortedByDay(told.sessions),
-    unscheduled: draft.unscheduled,
+    unscheduled: draft.unscheduled.filter((entry) => !isAfterLeaving(entry, terms, events)),
     timeOffTimetable: timeOffFor(programme, edition, cohort),
     caveats: draft.caveats,
     assumptions: [...draft.assumptions],
@@ -105,6 +106,34 @@ function asGiven<Fields extends object>(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 }
 
+/** Whether something that was never in the plan as sessions would have begun only after the person, or their ECT, had left. */
+function isAfterLeaving(
+  { ect, terms: named, year }: Unscheduled,
+  terms: readonly PlanTerm[],
+  events: readonly PlanEvent[],
+): boolean {
+  const left = events.flatMap((event) => {
+    const isOfBoth = event.kind === 'withdraw' && event.person === undefined;
+    return isOfBoth || (ect !== null && endsWith(ect, event)) ? [event.from] : [];
+  });
+  const own = terms.filter((term) =>
+    named.length === 0 ? term.year === year : named.includes(`${term.name} ${term.academicYear}`),
+  );
+  return left.some((day) => !own.some((term) => hasBegun(term, day)));
+}
+
+/** Whether from an event's day on a mentor no longer has an ECT. */
+function endsWith(ect: string, event: PlanEvent): event is ChangeOfMentor | Withdraw {
+  if (event.kind === 'withdraw') return event.person === ect;
+  return event.kind === 'changeOfMentor' && event.ect === ect;
+}
+
+/** Whether a term has begun by a day; one whose dates are not known, whether its school year has. */
+function hasBegun({ academicYear, weeks: [first] }: PlanTerm, day: CivilDay): boolean {
+  if (first === undefined) return academicYear <= academicYearOf(day);
+  return first.taught.some((taught) => taught !== null && taught < day);
+}
+
 /** What happened, told to the plan as it was first made; nothing to tell leaves it as it is. */
 function tell(
   draft: PlanDraft,
@@ -115,7 +144,7 @@ function tell(
 ): Told {
   const isTakeover = enrolment.ects?.some(({ from }) => from !== undefined) === true;
   const nothing = (planning.events ?? []).length === 0 && planning.partTime !== 'partTimePace' && !isTakeover;
-  if (nothing || draft.sessions.length === 0) return { sessions: draft.sessions, absences: [] };
+  if (nothing) return { sessions: draft.sessions, absences: [] };
   return tellStory(draft, enrolment, planning, stays, flexibility);
 }
 

@@ -41,11 +41,11 @@ interface TermOfStart {
   readonly position: number;
 }
 
-/** The first term that has not ended when the person starts. */
+/** The first term that still has a teaching week when the person starts. */
 function termOfStart(calendar: SchoolCalendar, start: CivilDay): TermOfStart {
   const startsIn = academicYearOf(start);
   const known = calendar.years.find(({ academicYear }) => academicYear === startsIn);
-  const position = known?.terms.findIndex((term) => start <= term.last) ?? -1;
+  const position = known?.terms.findIndex((term) => weeksTaughtFrom(term, start).length > 0) ?? -1;
   if (position >= 0) return { academicYear: startsIn, position };
   // After the last term, and in August, which may be in a term of the year to come, that year's first term is next.
   if (known !== undefined || start.slice(5, 7) === '08') return { academicYear: plusYears(startsIn, 1), position: 0 };

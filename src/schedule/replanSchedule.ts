@@ -1,3 +1,4 @@
+import { InvalidInput } from '../problems/invalidInput.js';
 import type { FactName } from '../vocabulary/facts.js';
 import type { Programme } from '../vocabulary/programme.js';
 import { comparePlans, type PlanChange } from './comparePlans.js';
@@ -23,8 +24,8 @@ export interface Replanned {
  * @param programme - the programme the plan was made for.
  * @param plan - the plan so far.
  * @param planning - the calendars, further events, and choices that are to replace the old ones.
- * @throws {@link InvalidInput} as `planSchedule` does; an event's place is counted with those of the old plan before the
- * further ones.
+ * @throws {@link InvalidInput} for a plan of another programme; else as `planSchedule` does, where an event's place is
+ * counted with those of the old plan before the further ones.
  *
  * @example
  * ```ts
@@ -40,6 +41,11 @@ export interface Replanned {
  * ```
  */
 export function replanSchedule<F extends FactName>(programme: Programme<F>, plan: Plan, planning: Planning): Replanned {
+  if (plan.programme !== programme.id) {
+    throw new InvalidInput([
+      { path: ['programme'], code: 'contradiction', message: 'The plan was made for another programme' },
+    ]);
+  }
   const events = [...plan.events, ...(planning.events ?? [])];
   // What is passed as undefined is as if it were left out.
   const passed = Object.fromEntries(Object.entries(planning).filter(([, value]) => value !== undefined));

@@ -20,6 +20,8 @@ export interface Slot {
   readonly weekly: boolean;
   /** The day of the week it was planned on, Monday 0, for one that has no usual day; else `null`. */
   readonly weekday: number | null;
+  /** Its own week, while a change in how people work has put it in a later one. */
+  ownWeek: CivilDay | null;
   /** Whether it was waiting to be caught up when the programme was paused. */
   isBehind: boolean;
   /** While sessions are moved: how many teaching weeks it is ahead; `null` where that is not known. */

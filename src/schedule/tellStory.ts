@@ -132,6 +132,7 @@ function slotFor(session: Session, weekly: ReadonlySet<string>): Slot {
     weekly: weekly.has(session.activity),
     weekday: session.day === null ? null : weekdayIndex(session.day),
     laid: session.placed !== 'published' && session.placed !== 'fixed' && session.week !== null,
+    ownWeek: null,
     isBehind: false,
     ahead: null,
     beyond: null,
@@ -190,7 +191,7 @@ function noteAssumption(event: PlanEvent, { planning, assumptions }: Story): voi
   if (event.kind === 'defer') assumptions.add(pauseShiftsTheRest);
 }
 
-/** A plan's terms, with those after them that sessions have moved to, and from a transfer on the new school's. */
+/** A plan's terms, with those after them that sessions have moved to, which are of no year; from a transfer on, the new school's. */
 export function termsThrough(
   terms: readonly PlanTerm[],
   { sessions }: Told,
@@ -200,11 +201,10 @@ export function termsThrough(
   const own = later.reduce((known, stay) => known.map((term) => elsewhere(term, stay)), terms);
   const lastOwn = own.reduce((last, term) => (term.last !== null && term.last > last ? term.last : last), '');
   if (lastOwn === '' || lastWeek <= lastOwn) return own;
-  const year = terms.at(-1)?.year ?? null;
   const more = termsIn(later.at(-1) ?? first).filter(
     ({ weeks, last }) => last !== null && last > lastOwn && weeks.some(({ monday }) => monday <= lastWeek),
   );
-  return [...own, ...more.map((term) => ({ ...term, year }))];
+  return [...own, ...more.map((term) => ({ ...term, year: null }))];
 }
 
 function termsIn({ calendar }: Stay): readonly Omit<PlanTerm, 'year'>[] {

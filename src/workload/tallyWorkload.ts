@@ -1,8 +1,10 @@
-import type { CivilDay } from '../calendar/civilDay.js';
+import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
+import type { TeachingWeek } from '../calendar/schoolCalendar.js';
 import { InvalidInput } from '../problems/invalidInput.js';
-import { isFortnightly } from '../schedule/fortnight.js';
-import type { Plan, PlanTerm, Session } from '../schedule/plan.js';
+import type { Problem } from '../problems/problem.js';
+import type { Plan, PlanTerm, Session, Unscheduled } from '../schedule/plan.js';
 import type { ActivityKind, Attendance } from '../vocabulary/activity.js';
+import { assumedWeeks } from './assumedWeeks.js';
 import type { WorkloadAssumption } from './assumptions.js';
 import type { Tally, Workload } from './workload.js';
 
@@ -14,6 +16,7 @@ interface WeekSum extends Sum {
   readonly week: CivilDay;
   readonly year: 1 | 2 | null;
   readonly taught: boolean;
+  readonly taughtDays: readonly CivilDay[];
 }
 
 /**
@@ -27,7 +30,7 @@ interface WeekSum extends Sum {
  *
  * @param plan - a plan made by `planSchedule`.
  * @param options - `assume`: what to count where nothing is published; the first that fits a session is used.
- * @throws {@link InvalidInput} for an assumption whose minutes are not a whole number.
+ * @throws {@link InvalidInput} for an assumption whose minutes are not a whole number, and for an `asOf` that is no day.
  *
  * @example
  * ```ts
@@ -42,13 +45,13 @@ interface WeekSum extends Sum {
  * ```
  */
 export function tallyWorkload(plan: Plan, { assume = [], asOf }: TallyOptions = {}): Workload {
-  checkAssumptions(assume);
+  checkOptions(assume, asOf);
   const count: Count = {
-    weeks: weeksOf(plan.terms),
+    weeks: weeksOf(plan),
     kinds: new Map(),
     undated: [emptySum(), emptySum()],
     revisitIn: typeof plan.flexibility === 'object' ? plan.flexibility.revisitInYear : null,
-    uncounted: [new Set(), new Set()],
+    uncounted: [new Set(), new Set(), new Set()],
     used: new Set(),
     done: emptySum(),
   };
@@ -67,8 +70,8 @@ interface Count {
   readonly undated: readonly [Sum, Sum];
   /** The year of the programme in which what was missed over several weeks is to be revisited. */
   readonly revisitIn: 1 | 2 | null;
-  /** By year of the programme: what cannot be counted in sessions. */
-  readonly uncounted: readonly [Set<ActivityKind>, Set<ActivityKind>];
+  /** By year of the programme, and outside the person's own: what cannot be counted in sessions. */
+  readonly uncounted: readonly [Set<ActivityKind>, Set<ActivityKind>, Set<ActivityKind>];
   readonly used: Set<WorkloadAssumption>;
   /** What is done by the day that was asked about. */
   readonly done: Sum;
@@ -98,24 +101,39 @@ function yearTaken(year: 1 | 2, state: Session['state'], revisitIn: 1 | 2 | null
   return state === 'revisit' && revisitIn !== null ? revisitIn : year;
 }
 
-function countUnscheduled(
-  plan: Plan,
-  assume: readonly WorkloadAssumption[],
-  { weeks, kinds, uncounted, used }: Count,
-): void {
-  for (const { activity, kind, year, why, attendance } of plan.unscheduled) {
+function countUnscheduled(plan: Plan, assume: readonly WorkloadAssumption[], count: Count): void {
+  for (const entry of plan.unscheduled) {
+    const { kind, year, why, attendance } = entry;
     if (attendance === 'invited') continue;
     const assumed = why === 'notPublished' ? assumedCadence(kind, year, assume) : undefined;
-    const taken = assumed === undefined ? [] : weeksTaken(plan, year, assumed, weeks);
+    const isCounted = assumed !== undefined && countAssumed(plan, entry, assumed, count);
     const isWhole = plan.terms.every((term) => term.year !== year || term.last !== null);
-    if (taken.length === 0 || !isWhole) ofYear(uncounted, year).add(kind);
-    if (assumed === undefined || taken.length === 0) continue;
-    used.add(assumed);
-    for (const week of withoutDated(taken, plan.sessions, activity)) {
-      add(sumOf(kinds, kind), attendance, assumed.minutes);
-      add(week, attendance, assumed.minutes);
-    }
+    if (!isCounted || !isWhole) uncountedOf(plan, entry, count).add(kind);
   }
+}
+
+/** @returns whether there are weeks in which to count it. */
+function countAssumed(
+  plan: Plan,
+  entry: Unscheduled,
+  assumed: WorkloadAssumption,
+  { weeks, kinds, undated, used }: Count,
+): boolean {
+  const asked = assumedWeeks(plan, entry, assumed.every);
+  if (asked === undefined) return false;
+  used.add(assumed);
+  for (const monday of asked) {
+    const sum = monday === null ? ofYear(undated, entry.year) : weeks.find(({ week }) => week === monday);
+    add(sumOf(kinds, entry.kind), entry.attendance, assumed.minutes);
+    add(sum as Sum, entry.attendance, assumed.minutes);
+  }
+  return true;
+}
+
+/** Where what cannot be counted belongs: an ECT's term may lie outside the mentor's own years. */
+function uncountedOf({ terms }: Plan, { terms: named, year }: Unscheduled, { uncounted }: Count): Set<ActivityKind> {
+  const term = terms.find(({ name, academicYear }) => named.includes(`${name} ${academicYear}`));
+  return ofYears(uncounted, term === undefined ? year : term.year);
 }
 
 /** What the caller chooses in adding up. */
@@ -126,12 +144,15 @@ export interface TallyOptions {
   readonly asOf?: CivilDay;
 }
 
-function checkAssumptions(assume: readonly WorkloadAssumption[]): void {
-  const problems = assume.flatMap(({ minutes }, at) =>
+function checkOptions(assume: readonly WorkloadAssumption[], asOf: CivilDay | undefined): void {
+  const problems: Problem[] = assume.flatMap(({ minutes }, at) =>
     Number.isSafeInteger(minutes) && minutes >= 0
       ? []
       : [{ path: ['assume', at, 'minutes'], code: 'outOfRange' as const, message: 'Enter whole minutes, 0 or more' }],
   );
+  if (asOf !== undefined && !isCivilDay(asOf)) {
+    problems.push({ path: ['asOf'], code: 'notADay', message: 'The day must be one that exists, such as 2024-09-02' });
+  }
   if (problems.length > 0) throw new InvalidInput(problems);
 }
 
@@ -163,36 +184,40 @@ function sumOf(kinds: Map<ActivityKind, Sum>, kind: ActivityKind): Sum {
   return sum;
 }
 
-function weeksOf(terms: readonly PlanTerm[]): WeekSum[] {
-  const sums: WeekSum[] = [];
-  for (const { weeks, year } of terms) {
-    for (const { monday } of weeks) sums.push(weekSum(monday, year, true));
-  }
-  return sums;
-}
-
-function weekSum(week: CivilDay, year: 1 | 2 | null, taught: boolean): WeekSum {
-  return { week, year, taught, minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0 };
+/** The teaching weeks of a plan, with their days from the person's start on. */
+function weeksOf({ enrolment: { start }, terms }: Plan): WeekSum[] {
+  return terms.flatMap(({ weeks, year }) =>
+    weeks.map(({ monday, taught }) => ({
+      week: monday,
+      year,
+      taught: true,
+      taughtDays: daysFrom(taught, start),
+      ...emptySum(),
+    })),
+  );
 }
 
 /** The place of a week; a week that is not among the teaching weeks gets one, in the year of the term before it. */
 function findWeek(weeks: WeekSum[], week: CivilDay, from: number, terms: readonly PlanTerm[]): number {
   let at = from;
   while (at < weeks.length && (weeks[at] as WeekSum).week < week) at += 1;
-  if (weeks[at]?.week !== week) weeks.splice(at, 0, weekSum(week, yearAt(terms, week), false));
+  if (weeks[at]?.week !== week) weeks.splice(at, 0, weekWithoutTeaching(week, yearAt(terms, week)));
   return at;
+}
+
+/** The days of a week from a day on; most weeks are whole, and lend theirs. */
+function daysFrom(taught: TeachingWeek['taught'], start: CivilDay): readonly CivilDay[] {
+  const isToCome = (day: CivilDay | null): day is CivilDay => day !== null && day >= start;
+  return taught.every(isToCome) ? taught : taught.filter(isToCome);
+}
+
+function weekWithoutTeaching(week: CivilDay, year: 1 | 2 | null): WeekSum {
+  return { week, year, taught: false, taughtDays: [], ...emptySum() };
 }
 
 /** The year of the term that had begun by a week. */
 function yearAt(terms: readonly PlanTerm[], week: CivilDay): 1 | 2 | null {
   return (terms[termAt(terms, week)] as PlanTerm).year; // what has a week is in a plan with terms
-}
-
-/** The weeks of an assumed cadence that are left beside the sessions whose dates are known: those are among the assumed. */
-function withoutDated(weeks: readonly WeekSum[], sessions: readonly Session[], activity: string): readonly WeekSum[] {
-  const dated = sessions.filter((session) => session.activity === activity);
-  const free = weeks.filter(({ week }) => !dated.some((session) => session.week === week));
-  return free.slice(dated.length - (weeks.length - free.length));
 }
 
 /** The place of the last term that had begun by a week; asked of weeks in order, it need not look before the last answer. */
@@ -232,23 +257,6 @@ function isAbout(assumption: WorkloadAssumption, kind: ActivityKind, year: 1 | 2
   return assumption.kind === kind && (assumption.year === undefined || assumption.year === year);
 }
 
-/** The weeks in which an assumed cadence has sessions. */
-function weeksTaken(
-  plan: Plan,
-  year: 1 | 2,
-  { every }: WorkloadAssumption,
-  weeks: readonly WeekSum[],
-): readonly WeekSum[] {
-  const taken = new Set<CivilDay>();
-  for (const term of plan.terms) {
-    if (term.year !== year) continue;
-    for (const week of term.weeks) {
-      if (every === 'week' || isFortnightly(week, plan.choices.fortnight ?? 'oddWeeks')) taken.add(week.monday);
-    }
-  }
-  return weeks.filter(({ week }) => taken.has(week));
-}
-
 function finished(
   plan: Plan,
   { weeks, kinds, undated, uncounted, used, done }: Count,
@@ -259,7 +267,12 @@ function finished(
   const terms = plan.terms.map(({ academicYear, name, year }) => ({ academicYear, term: name, year, ...emptySum() }));
   const years = yearsOf(plan.terms).map((year) => {
     const late = year === null ? emptySum() : ofYear(undated, year);
-    return { year, ...late, undated: late, uncounted: year === null ? [] : [...ofYear(uncounted, year)] };
+    return {
+      year,
+      ...late,
+      undated: late,
+      uncounted: [...ofYears(uncounted, year)],
+    };
   });
   let at = 0;
   for (const week of weeks) {
@@ -296,6 +309,10 @@ function without(total: Tally, done: Tally): Tally {
 
 function ofYear<Each>([first, second]: readonly [Each, Each], year: 1 | 2): Each {
   return year === 1 ? first : second;
+}
+
+function ofYears<Each>([first, second, outside]: readonly [Each, Each, Each], year: 1 | 2 | null): Each {
+  return year === null ? outside : ofYear([first, second], year);
 }
 
 function yearsOf(terms: readonly PlanTerm[]): readonly (1 | 2 | null)[] {

@@ -1,12 +1,12 @@
-import { type CivilDay, isCivilDay, plusDays } from '../calendar/civilDay.js';
-import { overlap, type Period } from '../calendar/period.js';
+import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
+import { holds, overlap, type Period } from '../calendar/period.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
 import type { ActivityKind } from '../vocabulary/activity.js';
 import type { Assumption } from '../vocabulary/assumption.js';
 import { readings } from '../vocabulary/readings.js';
 import type { TimeOff } from './timeOffTimetable.js';
-import type { Workload } from './workload.js';
+import type { WeekTally, Workload } from './workload.js';
 
 /** Reading 10: what else the time released is for. */
 const releasedTimeHoldsAllInduction: Assumption = {
@@ -19,6 +19,13 @@ const releasedTimeHoldsAllInduction: Assumption = {
 const releasedEvenlyOverTheCycle: Assumption = {
   id: 'released-evenly-over-the-cycle',
   says: 'where the timetable has a cycle of several weeks, the time released is spread evenly over them',
+  source: { document: readings, section: 'reading 11', basis: 'assumed' },
+};
+
+/** A week in which the time off timetable changes. */
+const releasedByTheDay: Assumption = {
+  id: 'released-by-the-day',
+  says: 'in a week in which the time off timetable changes, each teaching day brings its share of what is released in a week at that time',
   source: { document: readings, section: 'reading 11', basis: 'assumed' },
 };
 
@@ -38,13 +45,13 @@ export type BalanceGap = 'lengthsNotKnown' | 'activitiesNotCounted' | 'sessionsW
 export interface WeekBalance {
   /** The week's Monday. */
   readonly week: CivilDay;
-  /** The year of the programme. */
-  readonly year: 1 | 2;
+  /** The year of the programme; `null` outside the two. */
+  readonly year: 1 | 2 | null;
   /** Known minutes asked. */
   readonly asked: number;
   /** Sessions whose length is not known. */
   readonly unknown: number;
-  /** Minutes released; `null` where no period covers the week. */
+  /** Minutes released, by the teaching days of each period where the time off changes in the week; `null` where a teaching day is in no period. */
   readonly released: number | null;
   /** Minutes by which what is known to be asked exceeds what is released; 0 where it does not. */
   readonly short: number;
@@ -54,8 +61,8 @@ export interface WeekBalance {
 
 /** One year of the programme, asked against released. */
 export interface YearBalance {
-  /** The year of the programme. */
-  readonly year: 1 | 2;
+  /** The year of the programme; `null` for weeks after the two, to which sessions have moved. */
+  readonly year: 1 | 2 | null;
   /** Known minutes asked, those without a day included. */
   readonly asked: number;
   /** Sessions whose length is not known. */
@@ -147,6 +154,7 @@ export function timeOffBalance(
   const ofWeeks = weeks.map((week) => week.covered);
   const everyWeek = allCovered(isPlaced ? ofWeeks : [...ofWeeks, 'notKnown'], years);
   const evenly = released.some(({ timeOff }) => timeOff.cycleWeeks > 1) ? [releasedEvenlyOverTheCycle] : [];
+  const isByTheDay = counts && workload.weeks.some((week) => isSplit(week, released));
   return {
     everyWeek,
     overTheYear: allCovered(
@@ -163,7 +171,12 @@ export function timeOffBalance(
       unknown: total.unknown,
       uncounted: [...new Set(of.flatMap((year) => year.uncounted))],
     })),
-    assumptions: [releasedTimeHoldsAllInduction, ...evenly, ...workload.assumptions],
+    assumptions: [
+      releasedTimeHoldsAllInduction,
+      ...evenly,
+      ...(isByTheDay ? [releasedByTheDay] : []),
+      ...workload.assumptions,
+    ],
   };
 }
 
@@ -198,16 +211,32 @@ function notADay(path: Problem['path'], which: string): Problem {
 
 function weekBalances(workload: Workload, released: readonly ReleasedPeriod[]): readonly WeekBalance[] {
   const passed = released.map(() => 0);
-  return workload.weeks.map(({ week, year: of, taught, minutes: asked, unknown }) => {
-    const year = of as 1 | 2; // an ECT has weeks of their own two years only
-    if (!taught) return { week, year, asked, unknown, released: 0, ...verdict(asked, unknown, 0) };
-    const at = released.findIndex((period) => overlap(period, { first: week, last: plusDays(week, 4) }));
-    const timeOff = released[at]?.timeOff;
-    const inCycle = passed[at] ?? 0;
-    if (at >= 0) passed[at] = inCycle + 1;
-    const given = timeOff === undefined ? null : shareOfWeek(timeOff, inCycle);
+  return workload.weeks.map(({ week, year, taughtDays, minutes: asked, unknown }) => {
+    const given = releasedIn(taughtDays, released, passed);
     return { week, year, asked, unknown, released: given, ...verdict(asked, unknown, given) };
   });
+}
+
+/**
+ * Minutes released in a week: each period's by the teaching days that it has of it, and `null` where one is in none.
+ *
+ * @param passed - for each period the teaching weeks before this one, which it adds to.
+ */
+function releasedIn(days: readonly CivilDay[], released: readonly ReleasedPeriod[], passed: number[]): number | null {
+  if (days.length === 0) return 0;
+  const shares = released.map((period, at) => {
+    const own = days.filter((day) => holds(period, day)).length;
+    const inCycle = passed[at] ?? 0;
+    if (own > 0) passed[at] = inCycle + 1;
+    return { own, minutes: own === 0 ? 0 : shareOfWeek(period.timeOff, inCycle) };
+  });
+  if (shares.reduce((sum, { own }) => sum + own, 0) < days.length) return null;
+  return Math.floor(shares.reduce((sum, { own, minutes }) => sum + (minutes * own) / days.length, 0));
+}
+
+/** Whether the time off timetable changes in the midst of a week. */
+function isSplit({ taughtDays }: WeekTally, released: readonly ReleasedPeriod[]): boolean {
+  return released.filter((period) => taughtDays.some((day) => holds(period, day))).length > 1;
 }
 
 /** Whole minutes of the week at this place in the cycle; over a whole cycle the shares add up to what is released. */
@@ -231,8 +260,7 @@ function verdict(
  */
 function yearBalances(workload: Workload, weeks: readonly WeekBalance[]): readonly YearBalance[] {
   const late = { minutes: 0, unknown: 0 };
-  return workload.years.map(({ year: of, minutes: asked, unknown, uncounted, undated }) => {
-    const year = of as 1 | 2;
+  return workload.years.map(({ year, minutes: asked, unknown, uncounted, undated }) => {
     const own = weeks.filter((week) => week.year === year);
     const isReleased = own.length > 0 && own.every((week) => week.released !== null);
     const released = isReleased ? own.reduce((sum, week) => sum + Number(week.released), 0) : null;

@@ -25,7 +25,9 @@ export interface WeekTally extends Tally {
   readonly week: CivilDay;
   /** Whether it is a teaching week of the plan; in others no time is released. */
   readonly taught: boolean;
-  /** The year of the programme it counts to; `null` where it is outside a mentor's own years and an ECT of theirs is on it. */
+  /** Its teaching days. */
+  readonly taughtDays: readonly CivilDay[];
+  /** The year of the programme it counts to; `null` outside the person's own years, as in the plan's terms. */
   readonly year: 1 | 2 | null;
 }
 
@@ -35,13 +37,13 @@ export interface TermTally extends Tally {
   readonly academicYear: AcademicYear;
   /** Which term. */
   readonly term: TermName;
-  /** The year of the programme it counts to; `null` where it is outside a mentor's own years and an ECT of theirs is on it. */
+  /** The year of the programme it counts to; `null` outside the person's own years, as in the plan's terms. */
   readonly year: 1 | 2 | null;
 }
 
 /** One year's time; `undated` is the part of it that has no day yet. */
 export interface YearTally extends Tally {
-  /** The year of the programme; `null` for a mentor's time outside their own two years. */
+  /** The year of the programme; `null` for time outside the person's own years. */
   readonly year: 1 | 2 | null;
   /** The part of it that has no day yet; what is to be revisited counts to the year in which it is. */
   readonly undated: Tally;

@@ -73,10 +73,11 @@ describe('a mentor whose own start no edition covers', () => {
 });
 
 describe('an ECT whose start no edition covers', () => {
-  it('has no plan, and nothing is counted of it', () => {
+  it('has no plan, and of an absence nobody can say whether it is long', () => {
     const events = [{ kind: 'absence', first: day('2025-10-06'), last: day('2025-10-08') }] as const;
     const plan = planFor({ ...ect, start: uncovered }, { events });
-    expect(plan).toMatchObject({ sessions: [], terms: [], absences: [], flexibility: 'notPublished' });
+    expect(plan).toMatchObject({ sessions: [], terms: [], flexibility: 'notPublished' });
+    expect(plan.absences).toMatchObject([{ days: 3, isLong: null }]);
   });
 
   it('has no ECTs either', () => {

@@ -226,10 +226,20 @@ function daysOf(which: number): readonly Weekday[] {
 }
 
 /** Whether a day is taught at the school where the person then is. */
-export function isTaughtThere({ who, schools, events }: History, day: string): boolean {
+export function isTaughtThere(history: History, day: string): boolean {
+  return schoolsOn(history, day).some((dates) => isTaughtAt(dates, day));
+}
+
+/** Whether a day is known not to be taught there: after the last term that a school knows, nothing is. */
+export function isFreeThere(history: History, day: string): boolean {
+  const isKnown = schoolsOn(history, day).some(({ years }) => day <= (years.at(-1)?.terms.at(-1)?.last ?? ''));
+  return isKnown && !isTaughtThere(history, day);
+}
+
+function schoolsOn({ who, schools, events }: History, day: string): readonly SchoolDates[] {
   const transfer = lastOf(events, day, (event) => event.kind === 'transfer');
   const school = transfer?.kind === 'transfer' ? transfer.school : who.school;
-  return schools.some((dates) => dates.school === school && isTaughtAt(dates, day));
+  return schools.filter((dates) => dates.school === school);
 }
 
 /** Whether someone works on a day, by what was known of them on that day. */

@@ -13,20 +13,21 @@ export interface RunningTerm {
   readonly weeks: readonly WeekTaught[];
 }
 
-/** The six terms from the first that has not ended on the day of the start; three make a year of the programme. */
+/** The six terms from the first that still has a teaching day at the start; three make a year of the programme. */
 export function sixTermsFrom({ years }: SchoolDates, start: string): readonly RunningTerm[] {
   return years
-    .flatMap((year) => year.terms.map((term) => ({ ...term, year, weeks: weeksTaught(year) })))
-    .filter((term) => start <= term.last)
+    .flatMap((year) =>
+      year.terms.map(({ name, first, last }) => ({
+        academicYear: year.academicYear,
+        name,
+        first,
+        last,
+        weeks: weeksTaught(year).filter((week) => week.term === name && week.days.some((day) => day >= start)),
+      })),
+    )
+    .filter(({ weeks }) => weeks.length > 0)
     .slice(0, 6)
-    .map(({ name, first, last, year: { academicYear }, weeks }, at) => ({
-      academicYear,
-      name,
-      year: at < 3 ? 1 : 2,
-      first,
-      last,
-      weeks: weeks.filter((week) => week.term === name && week.days.some((day) => day >= start)),
-    }));
+    .map((term, at) => ({ ...term, year: at < 3 ? 1 : 2 }));
 }
 
 /** The teaching weeks of one year of the programme. */

@@ -11,7 +11,7 @@ import { planSchedule } from '../../../src/schedule/planSchedule.js';
 import { calendars, ect } from '../../support/atBlueCoat.js';
 import { dayLater, dayNumber } from '../../support/dayCounter.js';
 import { ects, openTo } from '../../support/enrolments.js';
-import { type History, historiesOf, isTaughtThere, planAfter } from '../../support/histories.js';
+import { type History, historiesOf, isFreeThere, planAfter } from '../../support/histories.js';
 import { weeksTaught } from '../../support/teaching.js';
 
 const RUNS = { numRuns: 12 };
@@ -279,7 +279,7 @@ function halvesOf(history: History, absence: Absence, where: number): readonly A
   const split = dayLater(first, where % (dayNumber(last) - dayNumber(first)));
   let end = split;
   let begin = dayLater(split, 1);
-  const mayBeLeftOut = (day: string): boolean => where % 2 === 0 && !isTaughtThere(history, day);
+  const mayBeLeftOut = (day: string): boolean => where % 2 === 0 && isFreeThere(history, day);
   while (end > first && mayBeLeftOut(end)) end = dayLater(end, -1);
   while (begin < last && mayBeLeftOut(begin)) begin = dayLater(begin, 1);
   return [

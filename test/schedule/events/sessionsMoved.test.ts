@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { schoolCalendar } from '../../../src/calendar/schoolCalendar.js';
+import { WEEKDAYS } from '../../../src/calendar/weekday.js';
 import { ambitionEct } from '../../../src/programmes/ambitionEct.js';
 import { ittProviderCommunity } from '../../../src/programmes/ittProviderCommunity.js';
 import { sktmSecondaryEct } from '../../../src/programmes/sktmSecondaryEct.js';
@@ -270,12 +271,13 @@ describe('what comes of the sessions', () => {
       '13 due 2025-03-11; changeOfFte 2024-09-03; changeOfFte 2025-03-10',
       '21 due 2025-05-20; changeOfFte 2024-09-03; transfer 2025-03-03; changeOfFte 2025-03-10',
       '28 due 2025-07-15; changeOfFte 2024-09-03; transfer 2025-03-03; changeOfFte 2025-03-10',
-      '29 due calendarNotKnown; changeOfFte 2024-09-03; transfer 2025-03-03',
+      '29 due calendarNotKnown; changeOfFte 2024-09-03; transfer 2025-03-03; changeOfFte 2025-03-10',
     ]);
     const half: PlanEvent = {
       kind: 'changeOfFte',
       from: day('2025-03-10'),
       fte: fte(0.5),
+      workingDays: WEEKDAYS,
     };
     const slower = planAfter([there, half], ect, atPartTimePace);
     expect(linesOf(slower, 'coaching-1', 23, 24, 25, 26)).toEqual([
@@ -406,7 +408,7 @@ describe('what comes of the sessions', () => {
   });
 
   it('that are being caught up stay on their day at another pace, and say why they are there', () => {
-    const half: ChangeOfFte = { kind: 'changeOfFte', from: day('2024-11-18'), fte: fte(0.5) };
+    const half: ChangeOfFte = { kind: 'changeOfFte', from: day('2024-11-18'), fte: fte(0.5), workingDays: WEEKDAYS };
     const plan = planAfter([away('2024-11-12'), half], ect, atPartTimePace);
     expect(linesOf(plan, 'coaching-1', 10, 11, 12)).toEqual([
       '10 caughtUp 2024-11-20, not 2024-11-12 (absence); absence 2024-11-12',
@@ -438,7 +440,7 @@ describe('what comes of the sessions', () => {
 
 describe('another pace', () => {
   it('takes up those again that lay beyond the known calendar, as far ahead as they were', () => {
-    const half = { ...ect, fte: fte(0.5) };
+    const half = { ...ect, fte: fte(0.5), workingDays: WEEKDAYS };
     const plan = planAfter([{ kind: 'changeOfFte', from: day('2024-11-04'), fte: fte(1) }], half, atPartTimePace);
     expect(linesOf(plan, 'coaching-1', 4, 5, 6, 39)).toEqual([
       '4 due 2024-10-15; changeOfFte 2024-09-03',
@@ -512,7 +514,7 @@ describe('another pace', () => {
         defer('2025-09-18'),
         resume('2025-09-22'),
         transfer('2025-09-23', 'one-year'),
-        { kind: 'changeOfFte', from: day('2025-09-24'), fte: fte(0.5) },
+        { kind: 'changeOfFte', from: day('2025-09-24'), fte: fte(0.5), workingDays: WEEKDAYS },
       ],
       ect,
       atPartTimePace,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CivilDay, plusDays } from '../../../src/calendar/civilDay.js';
 import { schoolCalendar } from '../../../src/calendar/schoolCalendar.js';
 import type { SchoolDates } from '../../../src/calendar/schoolDates.js';
+import { WEEKDAYS } from '../../../src/calendar/weekday.js';
 import { ambitionEct } from '../../../src/programmes/ambitionEct.js';
 import { sktmSecondaryEct } from '../../../src/programmes/sktmSecondaryEct.js';
 import type { Enrolment } from '../../../src/schedule/enrolment.js';
@@ -108,7 +109,11 @@ describe('the terms of a plan', () => {
     expect(plan.sessions.filter(({ week }) => week !== null && week > '2026-07-20').map(({ week }) => week)).toEqual([
       '2026-08-31',
     ]);
-    expect(termsOf(plan)).toEqual([...firstYear, ...secondYear, ['2 autumn 2026/27', '2026-12-18', '2026-08-31', 15]]);
+    expect(termsOf(plan)).toEqual([
+      ...firstYear,
+      ...secondYear,
+      ['null autumn 2026/27', '2026-12-18', '2026-08-31', 15],
+    ]);
   });
 
   it('are those of the programme where nothing goes beyond them', () => {
@@ -133,7 +138,7 @@ describe('the terms of a plan', () => {
       ['2 autumn 2023/24', null, undefined, 0],
       ['2 spring 2023/24', null, undefined, 0],
       ['2 summer 2023/24', null, undefined, 0],
-      ['2 autumn 2024/25', '2024-12-20', '2024-09-02', 15],
+      ['null autumn 2024/25', '2024-12-20', '2024-09-02', 15],
     ]);
   });
 
@@ -532,7 +537,7 @@ describe('a share of a post', () => {
   it('that was not agreed is said once for coaching and once for study', () => {
     const { usualDay: _, ...who } = ect;
     const before = caveatsOf(planAfter([], who));
-    const change = { kind: 'changeOfFte', from: day('2025-01-15'), fte: fte(0.8) } as const;
+    const change = { kind: 'changeOfFte', from: day('2025-01-15'), fte: fte(0.8), workingDays: WEEKDAYS } as const;
     const plan = planAfter([change, { ...change, from: day('2025-03-05'), fte: fte(0.6) }], who);
     expect(before).toContain('usualDayNotGiven: ect-1');
     expect(caveatsOf(plan)).toEqual([
