@@ -16,7 +16,7 @@ interface WeekSum extends Sum {
   readonly week: CivilDay;
   readonly year: 1 | 2 | null;
   readonly taught: boolean;
-  readonly taughtDays: readonly CivilDay[];
+  readonly taughtDays: TeachingWeek['taught'];
 }
 
 /**
@@ -186,33 +186,26 @@ function sumOf(kinds: Map<ActivityKind, Sum>, kind: ActivityKind): Sum {
 
 /** The teaching weeks of a plan, with their days from the person's start on. */
 function weeksOf({ enrolment: { start }, terms }: Plan): WeekSum[] {
-  return terms.flatMap(({ weeks, year }) =>
-    weeks.map(({ monday, taught }) => ({
-      week: monday,
-      year,
-      taught: true,
-      taughtDays: daysFrom(taught, start),
-      ...emptySum(),
-    })),
-  );
+  const sums: WeekSum[] = [];
+  for (const { weeks, year } of terms) {
+    for (const { monday, taught } of weeks) {
+      const days = monday >= start ? taught : taught.map((day) => (day !== null && day < start ? null : day));
+      sums.push(weekSum(monday, year, true, days));
+    }
+  }
+  return sums;
+}
+
+function weekSum(week: CivilDay, year: 1 | 2 | null, taught: boolean, taughtDays: TeachingWeek['taught']): WeekSum {
+  return { week, year, taught, taughtDays, minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0 };
 }
 
 /** The place of a week; a week that is not among the teaching weeks gets one, in the year of the term before it. */
 function findWeek(weeks: WeekSum[], week: CivilDay, from: number, terms: readonly PlanTerm[]): number {
   let at = from;
   while (at < weeks.length && (weeks[at] as WeekSum).week < week) at += 1;
-  if (weeks[at]?.week !== week) weeks.splice(at, 0, weekWithoutTeaching(week, yearAt(terms, week)));
+  if (weeks[at]?.week !== week) weeks.splice(at, 0, weekSum(week, yearAt(terms, week), false, []));
   return at;
-}
-
-/** The days of a week from a day on; most weeks are whole, and lend theirs. */
-function daysFrom(taught: TeachingWeek['taught'], start: CivilDay): readonly CivilDay[] {
-  const isToCome = (day: CivilDay | null): day is CivilDay => day !== null && day >= start;
-  return taught.every(isToCome) ? taught : taught.filter(isToCome);
-}
-
-function weekWithoutTeaching(week: CivilDay, year: 1 | 2 | null): WeekSum {
-  return { week, year, taught: false, taughtDays: [], ...emptySum() };
 }
 
 /** The year of the term that had begun by a week. */

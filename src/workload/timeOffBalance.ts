@@ -222,7 +222,12 @@ function weekBalances(workload: Workload, released: readonly ReleasedPeriod[]): 
  *
  * @param passed - for each period the teaching weeks before this one, which it adds to.
  */
-function releasedIn(days: readonly CivilDay[], released: readonly ReleasedPeriod[], passed: number[]): number | null {
+function releasedIn(
+  taughtDays: WeekTally['taughtDays'],
+  released: readonly ReleasedPeriod[],
+  passed: number[],
+): number | null {
+  const days = taughtDays.filter((day) => day !== null);
   if (days.length === 0) return 0;
   const shares = released.map((period, at) => {
     const own = days.filter((day) => holds(period, day)).length;
@@ -236,7 +241,7 @@ function releasedIn(days: readonly CivilDay[], released: readonly ReleasedPeriod
 
 /** Whether the time off timetable changes in the midst of a week. */
 function isSplit({ taughtDays }: WeekTally, released: readonly ReleasedPeriod[]): boolean {
-  return released.filter((period) => taughtDays.some((day) => holds(period, day))).length > 1;
+  return released.filter((period) => taughtDays.some((day) => day !== null && holds(period, day))).length > 1;
 }
 
 /** Whole minutes of the week at this place in the cycle; over a whole cycle the shares add up to what is released. */

@@ -25,8 +25,8 @@ export interface WeekTally extends Tally {
   readonly week: CivilDay;
   /** Whether it is a teaching week of the plan; in others no time is released. */
   readonly taught: boolean;
-  /** Its teaching days. */
-  readonly taughtDays: readonly CivilDay[];
+  /** Its teaching days from the person's start on, Monday to Friday; `null` for a day without teaching. */
+  readonly taughtDays: readonly (CivilDay | null)[];
   /** The year of the programme it counts to; `null` outside the person's own years, as in the plan's terms. */
   readonly year: 1 | 2 | null;
 }
