@@ -28,13 +28,18 @@ export function activityRules(activity: Activity): readonly RuleDraft[] {
       ...unitOf(cadence),
       source: sources.cadence,
     },
-    {
-      roles,
-      path: `${path}/statedFor`,
-      says: `${what}: how often is stated for ${statedFor === 'everyone' ? 'everyone' : 'full-time teachers only'}`,
-      value: statedFor,
-      source: sources.statedFor,
-    },
+    // Of what has no published number there is none to be stated for anybody.
+    ...(cadence === 'notPublished'
+      ? []
+      : [
+          {
+            roles,
+            path: `${path}/statedFor`,
+            says: `${what}: how often is stated for ${statedFor === 'everyone' ? 'everyone' : 'full-time teachers only'}`,
+            value: statedFor,
+            source: sources.statedFor,
+          },
+        ]),
     {
       roles,
       path: `${path}/dates`,

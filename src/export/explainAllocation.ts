@@ -2,7 +2,7 @@ import type { Allocation, CapName, Placement, PlacementReason, PlacementStatus }
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Role } from '../vocabulary/people.js';
 import type { Explanation, Reason } from './explanation.js';
-import { listed, sentence, sourceInWords } from './words.js';
+import { counted, listed, sentence, sourceInWords } from './words.js';
 
 const DECISION = 'The decision on the application';
 const ALLOCATION = 'The allocation';
@@ -114,7 +114,7 @@ export function summariseAllocation({ counts, places, problems, choices, changes
   });
   const changed = changes === 0 ? [] : [{ text: `It has been changed ${times(changes)}.`, source: ALLOCATION }];
   return {
-    summary: `${applications} applications: ${confirmed} confirmed, ${waiting} waiting, ${undecided} undecided, ${notEligible} not eligible, ${refused} refused.`,
+    summary: `${counted(applications, 'application', 'applications')}: ${confirmed} confirmed, ${waiting} waiting, ${undecided} undecided, ${notEligible} not eligible, ${refused} refused.`,
     reasons: [
       ...taken,
       ...changed,
@@ -136,9 +136,13 @@ function placementOf(allocation: Allocation, applicationId: string): Placement |
 
 function explainPlacement(allocation: Allocation, placement: Placement): Explanation {
   const { status, position, holdsPlace, reason, decision, tier } = placement;
-  const decided: Reason[] =
-    decision.outcome === 'eligible' || decision.outcome === 'eligibleIfPlacesRemain'
-      ? [{ text: tierWords(placement), source: DECISION }]
+  const { outcome } = decision;
+  const isEligible = outcome === 'eligible' || outcome === 'eligibleIfPlacesRemain';
+  const decided: Reason[] = isEligible
+    ? [{ text: tierWords(placement), source: DECISION }]
+    : // A place is kept whatever is decided since.
+      status === 'confirmed'
+      ? [{ text: REASON_WORDS[outcome], source: DECISION }]
       : [];
   return {
     summary: summaryOf(status, position, holdsPlace),
@@ -200,10 +204,11 @@ function wordsOfUnseating({ unseated }: Allocation, applicationId: string): read
 }
 
 /** The choices that bear on one application. */
-function choicesFor({ choices }: Allocation, { tier, pairedWith, reason, status }: Placement): readonly Reason[] {
-  return choices
+function choicesFor(allocation: Allocation, { tier, pairedWith, reason, status }: Placement): readonly Reason[] {
+  const isPair = pairedWith !== null && placementOf(allocation, pairedWith) !== undefined;
+  return allocation.choices
     .filter(({ id }) => {
-      if (id.startsWith('pair-together')) return pairedWith !== null;
+      if (id.startsWith('pair-together')) return isPair;
       if (id.startsWith('pair-that')) return reason === 'pairDoesNotFit';
       if (id.startsWith('refer-')) return reason === 'refer';
       if (id.startsWith('more-information')) return reason === 'moreInformationNeeded';

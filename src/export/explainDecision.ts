@@ -52,10 +52,19 @@ function whoDecides(ask: Decided['ask'], findings: readonly Finding[]): string {
 function reasonsOf(findings: readonly Finding[]): readonly Reason[] {
   const reasons = new Map<string, Reason>();
   for (const finding of findings.toSorted((one, other) => weight(one) - weight(other))) {
-    const text = explainFinding(finding);
+    const text = explainFinding(finding, isOfOneWayIn(finding, findings));
     if (!reasons.has(text)) reasons.set(text, { text, source: sourceInWords(finding.source) });
   }
   return [...reasons.values()];
+}
+
+/** Whether another way in asks something else of the same fact, so that one of the two cannot be met. */
+function isOfOneWayIn({ fact, force, test }: Finding, findings: readonly Finding[]): boolean {
+  const asked = JSON.stringify(test);
+  return findings.some(
+    (other) =>
+      force === 'required' && other.force === 'required' && other.fact === fact && JSON.stringify(other.test) !== asked,
+  );
 }
 
 function weight({ decides, force }: Finding): number {

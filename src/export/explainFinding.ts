@@ -5,10 +5,14 @@ import { testInWords } from './testInWords.js';
 import { bodyInWords, sentence } from './words.js';
 
 /** A finding as a sentence: one frame for each way it can stand, around what is required and what is so. */
-export function explainFinding(finding: Finding): string {
-  const opening = openingOf(finding);
+export function explainFinding(finding: Finding, isOfOneWayIn: boolean): string {
+  const opening = `${openingOf(finding)}${isOfOneWayIn ? 'for one way of taking part: ' : ''}`;
   if (finding.is === 'met') return sentence(`${opening}${isSo(finding)}`);
-  if (finding.is === 'unmet') return sentence(`${opening}${isSo(finding)}; ${hasToBe(finding)}`);
+  if (finding.is === 'unmet') {
+    // Where it makes no difference it is not required either: something else does.
+    const isAsked = finding.decides || finding.force === 'recommended';
+    return sentence(`${opening}${isSo(finding)}${isAsked ? `; ${hasToBe(finding)}` : ''}`);
+  }
   if (finding.value !== null && finding.is === 'unknown') {
     return sentence(
       `${opening}whether this applies, while the role is not known: ${isSo(finding)}; ${hasToBe(finding)}`,
@@ -41,7 +45,7 @@ function asked({ fact, test }: Finding): string {
 /** What is required. */
 function hasToBe({ fact, test, force }: Finding): string {
   const phrase = FACT_PHRASES[fact];
-  const must = force === 'required' ? 'it is required' : 'it is recommended';
+  const must = force === 'required' ? 'it is required' : 'it is recommended or expected';
   if (typeof phrase === 'object') return `${must} that ${'is' in test && test.is ? phrase.yes : phrase.no}`;
   return `it has to be ${testInWords(test)}`;
 }

@@ -65,8 +65,8 @@ export const FACT_PHRASES: { readonly [Name in FactName]: FactPhrase<Facts[Name]
     no: 'the teacher has no responsibility for developing the curriculum',
   },
   linkedSchools: {
-    yes: 'the school joins with linked schools of another phase',
-    no: 'the school does not join with linked schools of another phase',
+    yes: 'the school joins with linked schools',
+    no: 'the school does not join with linked schools',
   },
   mathsHubAgrees: {
     yes: 'the Maths Hub agrees to the person taking part',

@@ -1,8 +1,12 @@
+import type { Citation } from '../vocabulary/citation.js';
 import type { Criterion, Rule } from '../vocabulary/criterion.js';
 import type { Edition } from '../vocabulary/programme.js';
 import { conditionInWords, rolesInWords } from './conditionInWords.js';
 import type { RuleValue } from './rulebookRule.js';
 import type { RuleDraft } from './ruleDraft.js';
+
+/** From what we assume to what is written. */
+const WEAKEST_FIRST: readonly Citation['basis'][] = ['assumed', 'practice', 'derived', 'stated'];
 
 /** Every rule on who may take part: the ways in, best first, the routes, and each condition once. */
 export function membershipRules({ tiers, routes, recommended, sources }: Edition): readonly RuleDraft[] {
@@ -16,7 +20,7 @@ export function membershipRules({ tiers, routes, recommended, sources }: Edition
         path: `tiers/${at + 1}`,
         says: `${whose} ${answer} of whom all of this is so: ${ruleInWords(when)}`,
         value: { outcome, when: namesOf(when) },
-        source: sources.tiers,
+        source: asWeakAs(sources.tiers, when),
       };
     }),
     ...routes.map(
@@ -24,11 +28,17 @@ export function membershipRules({ tiers, routes, recommended, sources }: Edition
         path: `routes/${id}`,
         says: `${name} is for those of whom all of this is so: ${ruleInWords(when)}`,
         value: { name, when: namesOf(when) },
-        source,
+        source: asWeakAs(source, when),
       }),
     ),
     ...[...conditions.values()].map(conditionRule),
   ];
+}
+
+/** A rule made of conditions rests on its source no more firmly than each of them does on its own. */
+function asWeakAs(source: Citation, when: Rule): Citation {
+  const bases = [source, ...criteriaOf(when).map((criterion) => criterion.source)].map(({ basis }) => basis);
+  return { ...source, basis: WEAKEST_FIRST.find((basis) => bases.includes(basis)) ?? source.basis };
 }
 
 /** How conditions are joined, in words: `this; and that`, `either this, or (that; and that)`. */

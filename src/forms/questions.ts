@@ -283,9 +283,9 @@ export const QUESTIONS: { readonly [Name in FactName]: Question<Name> } = {
   linkedSchools: {
     fact: 'linkedSchools',
     kind: 'radios',
-    label: 'Does the school join with linked schools of another phase?',
+    label: 'Does the school join with linked schools?',
     hint: 'For example, a secondary school with the primary schools its pupils come from, or schools of one trust.',
-    missing: 'Select yes if the school joins with linked schools of another phase',
+    missing: 'Select yes if the school joins with linked schools',
     options: YES_OR_NO,
     answeredBy: ['school'],
   },

@@ -66,7 +66,7 @@ export function schoolFactsFromGias(row: unknown): SchoolFromGias {
   const stateFunded = agreed(stateFundedReadings(read));
   return {
     facts: {
-      ...(phase.value === 'notKnown' ? {} : { phase: phase.value }),
+      ...(phase.value === 'notKnown' || isOfAnyPhase(read) ? {} : { phase: phase.value }),
       ...(inEngland.value === 'notKnown' ? {} : { schoolInEngland: inEngland.value }),
       ...(stateFunded.value === 'notKnown' ? {} : { stateFunded: stateFunded.value }),
     },
@@ -148,6 +148,11 @@ function secondaryOf({ phase, type }: GiasRow): GiasAnswer<boolean> {
     'secondary schools, for a payment to teachers of maths and physics',
   );
   return { value: isPlain ? counted.value : 'notKnown', readings: [counted] };
+}
+
+/** Whether the phase of a school says little of it, as its type may carry any. */
+function isOfAnyPhase({ phase, type }: GiasRow): boolean {
+  return type !== undefined && phase !== undefined && phase !== NO_PHASE && isOpenTo(type, phase);
 }
 
 /** Types that may carry any phase: one that is not secondary says little of them, nor does it of a type that is not known. */

@@ -66,7 +66,7 @@ export interface Facts {
   readonly teachesYears5To8: boolean;
   /** Whether the person has some responsibility for developing the curriculum. */
   readonly curriculumResponsibility: boolean;
-  /** Whether the school joins with linked schools of another phase (a secondary school and its feeder primaries, or schools of one trust). */
+  /** Whether the school joins with linked schools (a secondary school and its feeder primaries, or schools of one trust). */
   readonly linkedSchools: boolean;
   /** Whether the Maths Hub agrees that the person may take part. */
   readonly mathsHubAgrees: boolean;

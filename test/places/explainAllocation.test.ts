@@ -83,6 +83,34 @@ describe('an explanation', { timeout: 120_000 }, () => {
     });
   });
 
+  it('says what was decided since of whoever keeps a place', () => {
+    const hub = open(intakeWith(1, 1, 2), [application('a', 'ect', 1)]);
+    const textsAfter = (outcome: 'ineligible' | 'refer' | 'eligible') => {
+      const { allocation } = change(hub, { decide: [{ applicationId: 'a', decision: { outcome } }] });
+      return explainAllocation(allocation, 'a')
+        .reasons.slice(0, 2)
+        .map(({ text, source }) => `${text} (${source})`);
+    };
+    const kept = 'It had a place before the last change and keeps it.';
+    expect(textsAfter('ineligible').join(' ')).toContain(
+      `The person was found not eligible. (The decision on the application) ${kept}`,
+    );
+    expect(textsAfter('refer').join(' ')).toContain(
+      `A body named in the decision has yet to decide. (The decision on the application) ${kept}`,
+    );
+    expect(textsAfter('eligible').join(' ')).toContain(
+      `The person was found eligible. (The decision on the application) ${kept}`,
+    );
+  });
+
+  it('speaks of pairs only while there are two', () => {
+    const hub = open(intakeWith(1, 1, 2), pair('1', 1));
+    const together = (allocation: Allocation) =>
+      explainAllocation(allocation, 'e1').reasons.filter(({ text }) => text.includes('placed together')).length;
+    expect(together(hub.allocation)).toBe(1);
+    expect(together(change(hub, { withdraw: ['m1'] }).allocation)).toBe(0);
+  });
+
   it('is of an application that is there', () => {
     expect(() => explainAllocation(allocatePlaces(intakeWith(1, 1, 1), []), 'a')).toThrow(
       'There is no application of this id',
@@ -91,6 +119,11 @@ describe('an explanation', { timeout: 120_000 }, () => {
 });
 
 describe('a summary for the organiser', { timeout: 120_000 }, () => {
+  it('counts one application as one', () => {
+    const { summary } = summariseAllocation(open(intakeWith(1, 1, 2), [application('a', 'ect', 1)]).allocation);
+    expect(summary).toMatch(/^1 application: 1 confirmed,/);
+  });
+
   it('says whose place has to be settled', () => {
     const hub = open(intakeWith(1, 1, 2), [application('a', 'ect', 1)]);
     const later = change(hub, { decide: [{ applicationId: 'a', decision: { outcome: 'ineligible' } }] });
