@@ -108,14 +108,13 @@ function unitOf(
   const mine = latest(row.appliedAt);
   const theirs = other === undefined ? mine : latest(other.appliedAt);
   const moment = mine > theirs ? mine : theirs;
-  const place = placeOf(row, other, listed);
   return {
     members,
     gone,
     rank,
     late: closesAt !== undefined && moment > closesAt,
-    listed: place,
-    standing: standingOf(intake.order, moment, place === listed?.size, ticketOf?.(id)),
+    listed: placeOf(row, other, listed),
+    standing: standingOf(intake.order, moment, ticketOf?.(id)),
     id,
     kept: isKept(row, had, rank) && (partner === undefined || isKept(partner, had, rank)),
     confirmed: had.get(row.applicationId) === NOT_ELIGIBLE,
@@ -143,8 +142,8 @@ function placeOf(
   return other === undefined ? own : Math.max(own, listed.get(other.applicationId) ?? listed.size);
 }
 
-function standingOf({ by }: IntakeOrder, moment: string, unlisted: boolean, ticket: string | undefined): string {
-  if (by === 'list') return unlisted ? moment : '';
+/** Of a list, what settles the order of those who are not on it. */
+function standingOf({ by }: IntakeOrder, moment: string, ticket: string | undefined): string {
   if (ticket === undefined) return moment;
   return by === 'draw' ? ticket : `${moment} ${ticket}`;
 }
