@@ -65,7 +65,7 @@ export function applyEvent(story: Story, event: Exclude<PlanEvent, { kind: 'abse
     .with({ kind: 'resume' }, (resume) => goOn(story, resume))
     .with({ kind: 'changeOfFte' }, (changed) => workOtherwise(story, changed))
     .with({ kind: 'transfer' }, ({ from }) => {
-      const slots = story.slots.filter((slot) => isToCome(story, slot, from));
+      const slots = story.slots.filter((slot) => canBePlaced(story, slot, from));
       placeAgain(story, slots, from, { by: 'transfer', on: from }, samePlanOnNewDays);
     })
     .with({ kind: 'changeOfMentor' }, (changed) => changeMentor(story, changed))
@@ -151,6 +151,15 @@ function goOn(story: Story, event: Resume): void {
   layAnew(story, paused, event.from, { by: 'resume', on: event.from }, pauseShifts);
 }
 
+/** Whether a session still stands to be held, or would if a change had not put it beyond the last week there is. */
+function canBePlaced(story: Story, slot: Slot, from: CivilDay): boolean {
+  return isToCome(story, slot, from) || isWithoutWeekLeft(slot);
+}
+
+function isWithoutWeekLeft({ ownWeek, session }: Slot): boolean {
+  return ownWeek !== null && session.state === 'open';
+}
+
 /** A pause is of the course: a mentor's own, or that of one ECT; an ECT's takes coaching with it. */
 function ownSlots(story: Story, event: Defer | Resume): readonly Slot[] {
   return story.slots.filter(({ session }) => courseOf(session, story) === personOf(event));
@@ -161,11 +170,13 @@ function workOtherwise(story: Story, event: ChangeOfFte): void {
   const paceBefore = story.paces.get(person) ?? 100;
   const pace = takePace(story, person);
   const cause: Cause = { by: 'changeOfFte', on: event.from };
-  const slots = slotsOf(story, person).filter((slot) => isToCome(story, slot, event.from));
-  const paused = slotsOf(story, person).filter(({ session }) => session.state === 'paused');
+  const all = slotsOf(story, person);
+  const slots = all.filter((slot) => isToCome(story, slot, event.from));
+  const paused = all.filter(({ session }) => session.state === 'paused');
   if (pace === paceBefore) {
-    placeAgain(story, slots, event.from, cause, samePlanOnNewDays);
+    placeAgain(story, [...slots, ...all.filter(isWithoutWeekLeft)], event.from, cause, samePlanOnNewDays);
   } else {
+    for (const slot of all) slot.ownWeek = null;
     noteAhead(story, slots, event.from);
     respace(slots, paceBefore, pace);
     layAnew(story, slots, event.from, cause, partTimeInProportion.source);
@@ -226,8 +237,8 @@ function changeMentor(story: Story, { from, ect }: ChangeOfMentor): void {
     drop(story, joint, from, cause);
     return;
   }
-  const toCome = joint.filter((slot) => isToCome(story, slot, from));
-  placeAgain(story, toCome, from, cause, samePlanOnNewDays);
+  const toBePlaced = joint.filter((slot) => canBePlaced(story, slot, from));
+  placeAgain(story, toBePlaced, from, cause, samePlanOnNewDays);
 }
 
 function leave(story: Story, event: Withdraw): void {

@@ -80,13 +80,15 @@ describe('a change that is undone in time', () => {
 });
 
 describe('a transfer and back', () => {
+  /** The last days of the summer terms there, two weeks before those of Blue Coat. */
+  const ends: Readonly<Record<string, string>> = { '2024/25': '2025-07-04', '2025/26': '2026-07-03' };
   const away = schoolCalendar({
     school: 'away',
     years: blueCoat.years.map((year) => ({
       ...year,
       trainingDays: [],
       terms: year.terms.map((each) =>
-        each.name === 'summer' && year.academicYear === '2024/25' ? term('summer', '2025-04-28', '2025-07-04') : each,
+        each.name === 'summer' ? term('summer', each.first, ends[year.academicYear] ?? each.last) : each,
       ),
     })),
   });
@@ -97,7 +99,9 @@ describe('a transfer and back', () => {
     const gone = planSchedule(ambitionEct, ect, { calendars: [...calendars, away], events: [there] });
     const plan = planSchedule(ambitionEct, ect, { calendars: [...calendars, away], events: [there, back] });
     expect(coaching(gone, 'coaching-1', 39)).toMatchObject({ state: 'caughtUp', week: '2025-09-08' });
+    expect(coaching(gone, 'coaching-2', 20)).toMatchObject({ state: 'open', undated: 'noWeekLeft' });
     expect(daysOf(plan, 'coaching-1')).toEqual(daysOf(planAfter([]), 'coaching-1'));
+    expect(daysOf(plan, 'coaching-2')).toEqual(daysOf(planAfter([]), 'coaching-2'));
     expect(plan.terms).toEqual(planAfter([]).terms);
   });
 });
