@@ -36,7 +36,7 @@ export function assumedWeeks(
   for (const event of events) if (isAbout(event, whose)) asked = askedAfter(event, asked, weeks);
   const mondays = asked.map(({ at, isPaused }) => (isPaused ? null : (weeks[at]?.monday ?? null)));
   const dated = sessions.filter((session) => session.activity === activity);
-  const free = mondays.filter((monday) => !dated.some(({ week }) => week !== null && week === monday));
+  const free = mondays.filter((monday) => !dated.some(({ week }) => week === monday));
   return free.slice(dated.length - (mondays.length - free.length));
 }
 

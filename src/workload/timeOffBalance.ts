@@ -210,7 +210,7 @@ function notADay(path: Problem['path'], which: string): Problem {
 }
 
 function weekBalances(workload: Workload, released: readonly ReleasedPeriod[]): readonly WeekBalance[] {
-  const passed = released.map(() => 0);
+  const passed: number[] = [];
   return workload.weeks.map(({ week, year, taughtDays, minutes: asked, unknown }) => {
     const given = releasedIn(taughtDays, released, passed);
     return { week, year, asked, unknown, released: given, ...verdict(asked, unknown, given) };
@@ -233,7 +233,7 @@ function releasedIn(
     const own = days.filter((day) => holds(period, day)).length;
     const inCycle = passed[at] ?? 0;
     if (own > 0) passed[at] = inCycle + 1;
-    return { own, minutes: own === 0 ? 0 : shareOfWeek(period.timeOff, inCycle) };
+    return { own, minutes: shareOfWeek(period.timeOff, inCycle) };
   });
   if (shares.reduce((sum, { own }) => sum + own, 0) < days.length) return null;
   return Math.floor(shares.reduce((sum, { own, minutes }) => sum + (minutes * own) / days.length, 0));

@@ -97,6 +97,16 @@ describe('a pause', () => {
     ]);
   });
 
+  it('from the first day on puts everything as many weeks later', () => {
+    const workload = workloadOf([
+      { kind: 'defer', from: start },
+      { kind: 'resume', from: day('2024-09-09') },
+    ]);
+    const inYear2 = workload.weeks.filter(({ week }) => week >= '2025-09-01').slice(0, 4);
+    // The last week of the first year comes in the first of the second; then every other week a coaching and a study.
+    expect(inYear2.map(({ minutes }) => minutes)).toEqual([90, 90, 0, 90]);
+  });
+
   it('of a mentor’s own course leaves what is asked for an ECT', () => {
     const mentor: Enrolment = { person: 'm', role: 'mentor', school, start, ects: [{ person: 'ect-1', start }] };
     const coaching = (events: readonly PlanEvent[]) =>
@@ -128,6 +138,10 @@ describe('leaving', () => {
     expect(workload.weeks.filter(({ week, minutes }) => week >= '2024-10-07' && minutes > 0)).toEqual([]);
     expect(workload.years[1]).toMatchObject({ minutes: 0, unknown: 0, uncounted: [] });
     expect(studyOf(workloadOf([{ kind: 'withdraw', from: day('2025-09-22') }]))).toBe((39 + 2) * 45);
+    // The third week of the year is the second with study in it: whoever leaves within it is not asked for it.
+    expect(studyOf(workloadOf([{ kind: 'withdraw', from: day('2025-09-17') }]))).toBe((39 + 1) * 45);
+    expect(studyOf(workloadOf([{ kind: 'withdraw', from: day('2025-09-19') }]))).toBe((39 + 1) * 45);
+    expect(studyOf(workloadOf([{ kind: 'withdraw', from: day('2026-08-15') }]))).toBe((39 + 20) * 45);
     expect(
       studyOf(
         workloadOf([
@@ -143,6 +157,59 @@ describe('leaving', () => {
     const clinics = (events: readonly PlanEvent[]) =>
       workloadOf(events, mentor).kinds.find(({ kind }) => kind === 'clinic');
     expect(clinics([{ kind: 'withdraw', from: day('2024-10-07'), person: 'ect-1' }])).toEqual(clinics([]));
+  });
+});
+
+describe('study with an ECT, of which no number is published', () => {
+  const mentor: Enrolment = {
+    person: 'm',
+    role: 'mentor',
+    school,
+    start,
+    ects: [
+      { person: 'a', start },
+      { person: 'b', start },
+    ],
+  };
+  /** A plan in which study is asked of the mentor: with each ECT, and alone. */
+  const minutesOf = (events: readonly PlanEvent[]): number => {
+    const plan = planSchedule(ambitionEct, mentor, { calendars, events });
+    const study = planSchedule(ambitionEct, ect, { calendars }).unscheduled;
+    const unscheduled = ['a', 'b', null].flatMap((of) => study.map((entry) => ({ ...entry, ect: of })));
+    return studyOf(tallyWorkload({ ...plan, unscheduled }, { assume: ASSUME })) ?? 0;
+  };
+
+  it('ends for those who leave', () => {
+    expect(minutesOf([])).toBe(3 * 20 * 45);
+    expect(minutesOf([{ kind: 'withdraw', from: day('2025-09-22'), person: 'a' }])).toBe((2 + 20 + 20) * 45);
+    expect(minutesOf([{ kind: 'withdraw', from: day('2025-09-22') }])).toBe(3 * 2 * 45);
+  });
+
+  it('is paused with the course that it is part of', () => {
+    const left: PlanEvent = { kind: 'withdraw', from: day('2025-09-22') };
+    const paused = (person?: string): PlanEvent => ({
+      kind: 'defer',
+      from: day('2025-09-08'),
+      ...(person === undefined ? {} : { person }),
+    });
+    expect(minutesOf([paused('a'), left])).toBe((1 + 2 + 2) * 45);
+    expect(minutesOf([paused(), left])).toBe((2 + 2 + 1) * 45);
+  });
+});
+
+describe('study on a day that is known', () => {
+  it('is among what is assumed, in its own week or in place of the first', () => {
+    const minutes = (on: string) => {
+      const fixed = [{ activity: 'self-study-2', ordinal: 1, day: day(on) }];
+      const { weeks } = workloadOf([], ect, { fixed });
+      return ['2025-09-01', '2025-09-08', '2025-09-15'].map(
+        (monday) => weeks.find(({ week }) => week === monday)?.minutes,
+      );
+    };
+    expect(minutes('2025-09-17')).toEqual([90, 0, 90]);
+    expect(minutes('2025-09-10')).toEqual([45, 45, 90]);
+    const fixed = [{ activity: 'self-study-2', ordinal: 1, day: day('2025-09-10') }];
+    expect(studyOf(workloadOf([], ect, { fixed }))).toBe((39 + 20) * 45);
   });
 });
 
@@ -191,6 +258,17 @@ describe('a week in which the time off timetable changes', () => {
     expect(timeOffBalance(workloadOf([]), between).assumptions.map(({ id }) => id)).not.toContain(
       'released-by-the-day',
     );
+  });
+
+  it('begins a cycle of two weeks anew with each period', () => {
+    const cycle = timeOffTimetable({ half: 1, comparableMinutes: 2410, cycleWeeks: 2, fte: fte(1) });
+    expect(cycle.released).toBe(241);
+    const periods = [
+      { first: start, last: day('2024-09-08'), timeOff: cycle },
+      { first: day('2024-09-09'), last: day('2026-08-31'), timeOff: cycle },
+    ];
+    const released = ['2024-09-02', '2024-09-09', '2024-09-16'].map((monday) => releasedIn(monday, periods));
+    expect(released).toEqual([120, 120, 121]);
   });
 
   it('is not known where one of its teaching days is in no period', () => {
