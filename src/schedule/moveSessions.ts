@@ -2,7 +2,7 @@ import { academicYearOf } from '../calendar/academicYear.js';
 import { type CivilDay, mondayOf, plusDays, weekdayIndex } from '../calendar/civilDay.js';
 import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
 import type { Citation } from '../vocabulary/citation.js';
-import { type Cause, catchUp, hasRoom, othersIn } from './catchUp.js';
+import { type Cause, catchUp, hasRoom } from './catchUp.js';
 import { type IsOpen, placeInWeek } from './placeInWeek.js';
 import type { Moved, Session } from './plan.js';
 import {
@@ -61,10 +61,8 @@ function goesBack(
 ): boolean {
   const week = slot.ownWeek === null ? undefined : weeks.get(slot.ownWeek);
   if (week === undefined || !hasRoom(story, slot, week)) return false;
-  const taken = new Set(othersIn(story, slot, week).map(({ session }) => session.day));
-  const isFree = (weekday: number, day: CivilDay): boolean =>
-    day >= from && !taken.has(day) && canMeet(story, slot.session, weekday, day);
-  if (!putIn(story, slot, week, isFree, cause, rule)) return false;
+  const isOpen = (weekday: number, day: CivilDay): boolean => day >= from && canMeet(story, slot.session, weekday, day);
+  if (!putIn(story, slot, week, isOpen, cause, rule)) return false;
   slot.ownWeek = null;
   return true;
 }

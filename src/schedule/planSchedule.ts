@@ -114,7 +114,7 @@ function isAfterLeaving(
 ): boolean {
   const left = events.flatMap((event) => {
     const isOfBoth = event.kind === 'withdraw' && event.person === undefined;
-    return isOfBoth || (ect !== null && endsWith(ect, event)) ? [event.from] : [];
+    return isOfBoth || endsWith(ect, event) ? [event.from] : [];
   });
   const own = terms.filter((term) =>
     named.length === 0 ? term.year === year : named.includes(`${term.name} ${term.academicYear}`),
@@ -123,7 +123,7 @@ function isAfterLeaving(
 }
 
 /** Whether from an event's day on a mentor no longer has an ECT. */
-function endsWith(ect: string, event: PlanEvent): event is ChangeOfMentor | Withdraw {
+function endsWith(ect: string | null, event: PlanEvent): event is ChangeOfMentor | Withdraw {
   if (event.kind === 'withdraw') return event.person === ect;
   return event.kind === 'changeOfMentor' && event.ect === ect;
 }

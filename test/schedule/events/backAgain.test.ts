@@ -64,6 +64,11 @@ describe('a change that is undone in time', () => {
     );
   });
 
+  it('puts one on what is left of its week, where that has begun', () => {
+    const thursday: PlanEvent = { ...asBefore, from: day('2025-05-08') };
+    expect(inMay(planAfter([onMondays, thursday]))).toMatchObject({ state: 'due', day: '2025-05-08', placed: 'moved' });
+  });
+
   it('leaves one where it is whose own week has gone by', () => {
     const late: PlanEvent = { ...asBefore, from: day('2025-05-10') };
     expect(inMay(planAfter([onMondays, late]))).toMatchObject({ state: 'caughtUp', week: '2025-05-12' });
@@ -193,6 +198,15 @@ describe('leaving the programme', () => {
     expect(waiting([{ kind: 'changeOfMentor', from: day('2025-01-20'), ect: 'b' }])).toEqual(['a']);
     expect(waiting([{ ...left, from: day('2025-09-02'), person: 'a' }])).toEqual(['a', 'b']);
     expect(waiting([left])).toEqual([]);
+
+    const later = { ...mentor, ects: [{ person: 'a', start: day('2025-01-06'), cohort: '2024/25' as const }] };
+    const activities = (from: string) =>
+      planSchedule(ambitionEct, later, {
+        calendars: [known],
+        events: [{ kind: 'withdraw', from: day(from), person: 'a' }],
+      }).unscheduled.map(({ activity }) => activity);
+    expect(activities('2025-09-08')).toEqual(['coaching-1', 'coaching-2']);
+    expect(activities('2025-06-02')).toEqual([]);
   });
 });
 
