@@ -15,7 +15,7 @@ import { tallyWorkload } from '../../src/workload/tallyWorkload.js';
 import { timeOffBalance } from '../../src/workload/timeOffBalance.js';
 import { timeOffTimetable } from '../../src/workload/timeOffTimetable.js';
 import type { Workload } from '../../src/workload/workload.js';
-import { day, ect, school, start } from '../support/atBlueCoat.js';
+import { day, ect, school, start, calendars as untilJuly2026 } from '../support/atBlueCoat.js';
 import { problemsOf } from '../support/problemsOf.js';
 import { blueCoat, term } from '../support/schools.js';
 
@@ -97,6 +97,20 @@ describe('a pause', () => {
     ]);
   });
 
+  it('leaves what was before it, and puts what lies beyond the known weeks in none', () => {
+    const events: readonly PlanEvent[] = [
+      { kind: 'defer', from: day('2025-09-22') },
+      { kind: 'resume', from: day('2025-10-06') },
+    ];
+    const plan = planSchedule(ambitionEct, ect, { calendars: untilJuly2026, events });
+    const workload = tallyWorkload(plan, { assume: ASSUME });
+    expect(studyOf(workload)).toBe((39 + 20) * 45);
+    const inAutumn = workload.weeks.filter(({ week }) => week >= '2025-09-01').slice(0, 8);
+    expect(inAutumn.map(({ minutes }) => minutes)).toEqual([90, 0, 90, 0, 0, 0, 90, 0]);
+    // The last study and the last coaching would be in the autumn of 2026.
+    expect(workload.years[1]?.undated.minutes).toBe(90);
+  });
+
   it('from the first day on puts everything as many weeks later', () => {
     const workload = workloadOf([
       { kind: 'defer', from: start },
@@ -150,6 +164,25 @@ describe('leaving', () => {
         ]),
       ),
     ).toBe((39 + 1) * 45);
+  });
+
+  it('is not what another share of a post is, nor another mentor', () => {
+    const from = day('2025-09-22');
+    const part: PlanEvent = { kind: 'changeOfFte', from, fte: fte(0.8), workingDays: ['tuesday', 'wednesday'] };
+    expect(studyOf(workloadOf([part, { kind: 'changeOfMentor', from }]))).toBe((39 + 20) * 45);
+  });
+
+  it('ends what is done with the mentor too, in the plan of the ECT', () => {
+    const plan = planSchedule(ambitionEct, ect, {
+      calendars,
+      events: [{ kind: 'withdraw', from: day('2025-09-22') }],
+    });
+    const joint = { ...plan, unscheduled: plan.unscheduled.map((entry) => ({ ...entry, ect: 'ect-1' })) };
+    const paused = planSchedule(ambitionEct, ect, { calendars, events: [{ kind: 'defer', from: day('2025-09-22') }] });
+    const jointly = { ...paused, unscheduled: paused.unscheduled.map((entry) => ({ ...entry, ect: 'ect-1' })) };
+    expect(studyOf(tallyWorkload(joint, { assume: ASSUME }))).toBe((39 + 2) * 45);
+    const { weeks } = tallyWorkload(jointly, { assume: ASSUME });
+    expect(weeks.filter(({ week, minutes }) => week >= '2025-09-22' && minutes > 0)).toEqual([]);
   });
 
   it('of a mentor’s ECT is not the mentor’s', () => {
