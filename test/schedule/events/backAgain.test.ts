@@ -111,6 +111,27 @@ describe('a transfer and back', () => {
   });
 });
 
+describe('a session without a day in its week', () => {
+  it('has no week either at a school whose dates of that year are not known', () => {
+    const who: Enrolment = { ...ect, fte: fte(0.2), workingDays: ['monday'], usualDay: 'monday' };
+    const later = schoolCalendar({
+      school: 'later',
+      years: blueCoat.years.filter(({ academicYear }) => academicYear === '2025/26'),
+    });
+    const ofMay = (events: readonly PlanEvent[]) =>
+      planSchedule(ambitionEct, who, { calendars: [...calendars, later], events }).sessions.find(
+        ({ id }) =>
+          id === planAfter([], who).sessions.find(({ kind, week }) => kind === 'coaching' && week === '2025-05-05')?.id,
+      );
+    expect(ofMay([])).toMatchObject({ day: null, week: '2025-05-05', undated: 'noWorkingDay' });
+    expect(ofMay([{ kind: 'transfer', from: day('2025-03-03'), school: 'later' }])).toMatchObject({
+      day: null,
+      week: null,
+      undated: 'calendarNotKnown',
+    });
+  });
+});
+
 describe('a session of the first year that is caught up in the second', () => {
   it('counts with those of the second: two of a kind in a week, and not on one day', () => {
     const last = planAfter([])
