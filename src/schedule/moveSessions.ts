@@ -61,8 +61,7 @@ function goesBack(
 ): boolean {
   const week = slot.ownWeek === null ? undefined : weeks.get(slot.ownWeek);
   if (week === undefined || !hasRoom(story, slot, week)) return false;
-  const isOpen = (weekday: number, day: CivilDay): boolean => day >= from && canMeet(story, slot.session, weekday, day);
-  if (!putIn(story, slot, week, isOpen, cause, rule)) return false;
+  if (!putIn(story, slot, week, canMeetFrom(story, slot, from), cause, rule)) return false;
   slot.ownWeek = null;
   return true;
 }
@@ -180,12 +179,16 @@ function makeMoves(story: Story, moves: readonly Move[], from: CivilDay, cause: 
 function put(story: Story, { slot, week }: Move, from: CivilDay, cause: Cause, rule: Citation): boolean {
   const { session } = slot;
   const { day: before, state } = session;
-  const isOpen = (weekday: number, day: CivilDay): boolean => day >= from && canMeet(story, session, weekday, day);
+  const isOpen = canMeetFrom(story, slot, from);
   if (state === 'caughtUp') {
     return before !== null && week?.taught.some((day, weekday) => day === before && isOpen(weekday, day)) === true;
   }
   if (week !== undefined && putIn(story, slot, week, isOpen, cause, rule)) return true;
   return staysWithoutDay(slot, week, cause, rule);
+}
+
+function canMeetFrom(story: Story, { session }: Slot, from: CivilDay): IsOpen {
+  return (weekday, day) => day >= from && canMeet(story, session, weekday, day);
 }
 
 /** @returns whether the week has a day that will do: the usual one, or another. */

@@ -1,19 +1,19 @@
 import { type AcademicYear, academicYearOf } from '../calendar/academicYear.js';
-import type { CivilDay } from '../calendar/civilDay.js';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
 import type { Activity, Attends } from '../vocabulary/activity.js';
 import { editionFor } from '../vocabulary/edition.js';
 import type { FactName } from '../vocabulary/facts.js';
 import type { Edition, Flexibility, Programme } from '../vocabulary/programme.js';
 import { measured } from './absences.js';
+import { isAfterLeaving } from './afterLeaving.js';
 import { checkEvents } from './checkEvents.js';
 import { checkPlanning } from './checkPlanning.js';
 import { type Course, isFrom, ownCourse, sharedCourse } from './course.js';
 import type { Enrolment, MentoredEct } from './enrolment.js';
-import type { Plan, Planning, PlanTerm, Unscheduled } from './plan.js';
+import type { Plan, Planning, PlanTerm } from './plan.js';
 import { planActivity, planWithoutEcts } from './planActivity.js';
 import { addCaveat, checkFixed, emptyDraft, type PlanDraft, sortedByDay } from './planDraft.js';
-import { type ChangeOfMentor, inOrder, type PlanEvent, type Withdraw } from './planEvent.js';
+import { inOrder } from './planEvent.js';
 import { calendarOn, type Stay, staysOf } from './stays.js';
 import { type Told, tellStory, termsThrough } from './tellStory.js';
 import { withTermsOf } from './withTermsOf.js';
@@ -104,34 +104,6 @@ export function planSchedule<F extends FactName>(
 function asGiven<Fields extends object>(fields: Fields): Fields {
   if (!Object.values(fields).includes(undefined)) return { ...fields };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
-}
-
-/** Whether something that was never in the plan as sessions would have begun only after the person, or their ECT, had left. */
-function isAfterLeaving(
-  { ect, terms: named, year }: Unscheduled,
-  terms: readonly PlanTerm[],
-  events: readonly PlanEvent[],
-): boolean {
-  const left = events.flatMap((event) => {
-    const isOfBoth = event.kind === 'withdraw' && event.person === undefined;
-    return isOfBoth || endsWith(ect, event) ? [event.from] : [];
-  });
-  const own = terms.filter((term) =>
-    named.length === 0 ? term.year === year : named.includes(`${term.name} ${term.academicYear}`),
-  );
-  return left.some((day) => !own.some((term) => hasBegun(term, day)));
-}
-
-/** Whether from an event's day on a mentor no longer has an ECT. */
-function endsWith(ect: string | null, event: PlanEvent): event is ChangeOfMentor | Withdraw {
-  if (event.kind === 'withdraw') return event.person === ect;
-  return event.kind === 'changeOfMentor' && event.ect === ect;
-}
-
-/** Whether a term has begun by a day; one whose dates are not known, whether its school year has. */
-function hasBegun({ academicYear, weeks: [first] }: PlanTerm, day: CivilDay): boolean {
-  if (first === undefined) return academicYear <= academicYearOf(day);
-  return first.taught.some((taught) => taught !== null && taught < day);
 }
 
 /** What happened, told to the plan as it was first made; nothing to tell leaves it as it is. */
