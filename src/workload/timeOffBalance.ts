@@ -236,7 +236,8 @@ function releasedIn(
     return { own, minutes: shareOfWeek(period.timeOff, inCycle) };
   });
   if (shares.reduce((sum, { own }) => sum + own, 0) < days.length) return null;
-  return Math.floor(shares.reduce((sum, { own, minutes }) => sum + (minutes * own) / days.length, 0));
+  // Whole numbers are added up and divided once, so that equal shares make up the whole.
+  return Math.floor(shares.reduce((sum, { own, minutes }) => sum + minutes * own, 0) / days.length);
 }
 
 /** Whether the time off timetable changes in the midst of a week. */
