@@ -12,6 +12,18 @@ export const school = 'blue-coat-junior';
 export const start = day('2024-09-03');
 export const ect: Enrolment = { person: 'ect-1', role: 'ect', school, start, usualDay: 'tuesday' };
 
+/** A mentor of two ECTs, all from that day. */
+export const mentorOfTwo: Enrolment = {
+  person: 'mentor-1',
+  role: 'mentor',
+  school,
+  start,
+  ects: [
+    { person: 'a', start },
+    { person: 'b', start },
+  ],
+};
+
 /** The ECT programme, saying nothing of how it bends. */
 export const unbending: Programme = {
   ...ambitionEct,

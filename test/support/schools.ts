@@ -37,6 +37,23 @@ export const blueCoat: SchoolDates = {
   ],
 };
 
+/** The same school, with a further year, which is invented. */
+export const blueCoatOn: SchoolDates = {
+  ...blueCoat,
+  years: [
+    ...blueCoat.years,
+    {
+      academicYear: '2026/27',
+      terms: [
+        term('autumn', '2026-09-01', '2026-12-18', '2026-10-26', '2026-10-30'),
+        term('spring', '2027-01-04', '2027-03-25', '2027-02-15', '2027-02-19'),
+        term('summer', '2027-04-12', '2027-07-21', '2027-05-31', '2027-06-04'),
+      ],
+      trainingDays: 'notPublished',
+    },
+  ],
+};
+
 /** Chapel High School: chapelhigh.org.uk, page Term dates. Its half-terms are published with their weekends. */
 export const chapelHigh: SchoolDates = {
   school: 'chapel-high',

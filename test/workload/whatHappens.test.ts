@@ -15,32 +15,15 @@ import { tallyWorkload } from '../../src/workload/tallyWorkload.js';
 import { timeOffBalance } from '../../src/workload/timeOffBalance.js';
 import { timeOffTimetable } from '../../src/workload/timeOffTimetable.js';
 import type { Workload } from '../../src/workload/workload.js';
-import { day, ect, school, start, calendars as untilJuly2026 } from '../support/atBlueCoat.js';
+import { day, ect, mentorOfTwo, school, start, calendars as untilJuly2026 } from '../support/atBlueCoat.js';
 import { problemsOf } from '../support/problemsOf.js';
-import { blueCoat, term } from '../support/schools.js';
+import { blueCoatOn } from '../support/schools.js';
 
 // What pauses, leaving and changes of the time off timetable do to the time asked. By hand: 39 teaching weeks in 2024/25,
 // 40 in 2025/26, of which 20 are odd; a coaching takes an ECT 45 minutes, and so does a study.
 
 const ASSUME = [selfStudyOf45Minutes, conferenceOfSixHours, secondYearStudyFortnightly];
-/** The dates of Blue Coat, with a further year. */
-const calendars = [
-  schoolCalendar({
-    ...blueCoat,
-    years: [
-      ...blueCoat.years,
-      {
-        academicYear: '2026/27',
-        terms: [
-          term('autumn', '2026-09-01', '2026-12-18', '2026-10-26', '2026-10-30'),
-          term('spring', '2027-01-04', '2027-03-25', '2027-02-15', '2027-02-19'),
-          term('summer', '2027-04-12', '2027-07-21', '2027-05-31', '2027-06-04'),
-        ],
-        trainingDays: [],
-      },
-    ],
-  }),
-];
+const calendars = [schoolCalendar(blueCoatOn)];
 
 function workloadOf(events: readonly PlanEvent[], who: Enrolment = ect, planning: Partial<Planning> = {}): Workload {
   return tallyWorkload(planSchedule(ambitionEct, who, { calendars, events, ...planning }), { assume: ASSUME });
@@ -194,19 +177,9 @@ describe('leaving', () => {
 });
 
 describe('study with an ECT, of which no number is published', () => {
-  const mentor: Enrolment = {
-    person: 'm',
-    role: 'mentor',
-    school,
-    start,
-    ects: [
-      { person: 'a', start },
-      { person: 'b', start },
-    ],
-  };
   /** A plan in which study is asked of the mentor: with each ECT, and alone. */
   const minutesOf = (events: readonly PlanEvent[]): number => {
-    const plan = planSchedule(ambitionEct, mentor, { calendars, events });
+    const plan = planSchedule(ambitionEct, mentorOfTwo, { calendars, events });
     const study = planSchedule(ambitionEct, ect, { calendars }).unscheduled;
     const unscheduled = ['a', 'b', null].flatMap((of) => study.map((entry) => ({ ...entry, ect: of })));
     return studyOf(tallyWorkload({ ...plan, unscheduled }, { assume: ASSUME })) ?? 0;

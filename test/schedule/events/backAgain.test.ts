@@ -10,7 +10,7 @@ import type { PlanEvent } from '../../../src/schedule/planEvent.js';
 import { planSchedule } from '../../../src/schedule/planSchedule.js';
 import { replanSchedule } from '../../../src/schedule/replanSchedule.js';
 import { fte } from '../../../src/vocabulary/fte.js';
-import { calendars, day, ect, school, start } from '../../support/atBlueCoat.js';
+import { calendars, day, ect, mentorOfTwo, school, start } from '../../support/atBlueCoat.js';
 import { problemsOf } from '../../support/problemsOf.js';
 import { blueCoat, term } from '../../support/schools.js';
 
@@ -167,19 +167,9 @@ describe('leaving the programme', () => {
   it('ends the mentor’s absence too, but not that of another ECT', () => {
     const mentors: PlanEvent = { kind: 'absence', first: day('2025-01-13'), last: day('2025-02-28'), person: 'mentor' };
     expect(planAfter([mentors, left]).absences).toMatchObject([{ person: 'mentor', last: '2025-01-19' }]);
-    const mentor: Enrolment = {
-      person: 'mentor-1',
-      role: 'mentor',
-      school,
-      start,
-      ects: [
-        { person: 'a', start },
-        { person: 'b', start },
-      ],
-    };
     const away = { kind: 'absence', first: day('2025-01-13'), last: day('2025-02-28'), person: 'b' } as const;
-    expect(planAfter([away, { ...left, person: 'a' }], mentor).absences).toMatchObject([{ last: '2025-02-28' }]);
-    expect(planAfter([away, { ...left, person: 'b' }], mentor).absences).toMatchObject([{ last: '2025-01-19' }]);
+    expect(planAfter([away, { ...left, person: 'a' }], mentorOfTwo).absences).toMatchObject([{ last: '2025-02-28' }]);
+    expect(planAfter([away, { ...left, person: 'b' }], mentorOfTwo).absences).toMatchObject([{ last: '2025-01-19' }]);
   });
 
   it('leaves nothing of what would have begun after it, number published or not', () => {
@@ -202,25 +192,17 @@ describe('leaving the programme', () => {
       school,
       years: blueCoat.years.filter(({ academicYear }) => academicYear === '2024/25'),
     });
-    const mentor: Enrolment = {
-      person: 'mentor-1',
-      role: 'mentor',
-      school,
-      start,
-      ects: [
-        { person: 'a', start },
-        { person: 'b', start },
-      ],
-    };
     const waiting = (events: readonly PlanEvent[]) =>
-      planSchedule(ambitionEct, mentor, { calendars: [known], events }).unscheduled.flatMap(({ ect: of }) => of ?? []);
+      planSchedule(ambitionEct, mentorOfTwo, { calendars: [known], events }).unscheduled.flatMap(
+        ({ ect: of }) => of ?? [],
+      );
     expect(waiting([])).toEqual(['a', 'b']);
     expect(waiting([{ ...left, person: 'a' }])).toEqual(['b']);
     expect(waiting([{ kind: 'changeOfMentor', from: day('2025-01-20'), ect: 'b' }])).toEqual(['a']);
     expect(waiting([{ ...left, from: day('2025-09-02'), person: 'a' }])).toEqual(['a', 'b']);
     expect(waiting([left])).toEqual([]);
 
-    const later = { ...mentor, ects: [{ person: 'a', start: day('2025-01-06'), cohort: '2024/25' as const }] };
+    const later = { ...mentorOfTwo, ects: [{ person: 'a', start: day('2025-01-06'), cohort: '2024/25' as const }] };
     const activities = (from: string) =>
       planSchedule(ambitionEct, later, {
         calendars: [known],

@@ -12,24 +12,7 @@ import { planSchedule } from '../../../src/schedule/planSchedule.js';
 import { fte } from '../../../src/vocabulary/fte.js';
 import { calendars, day, ect, school, start } from '../../support/atBlueCoat.js';
 import { problemsOf } from '../../support/problemsOf.js';
-import { blueCoat, days, term } from '../../support/schools.js';
-
-/** The same school, with a further year. */
-const blueCoatOn: SchoolDates = {
-  ...blueCoat,
-  years: [
-    ...blueCoat.years,
-    {
-      academicYear: '2026/27',
-      terms: [
-        term('autumn', '2026-09-01', '2026-12-18', '2026-10-26', '2026-10-30'),
-        term('spring', '2027-01-04', '2027-03-25', '2027-02-15', '2027-02-19'),
-        term('summer', '2027-04-12', '2027-07-21', '2027-05-31', '2027-06-04'),
-      ],
-      trainingDays: 'notPublished',
-    },
-  ],
-};
+import { blueCoat, blueCoatOn, days, term } from '../../support/schools.js';
 
 /** Another school, which knows of one year, with its half-term a week earlier and a later end of the summer term. */
 const oak: SchoolDates = {
