@@ -30,8 +30,14 @@ export function checkEvents(enrolment: Enrolment, planning: Planning, sessions: 
     checkPerson(event, enrolment, report);
     checkDetails(event, planning, ids, report);
   }
-  checkInTurn(inOrder(events), enrolment, report);
+  checkInTurn(inOrder(events.filter(hasDaysInText)), enrolment, report);
   if (problems.length > 0) throw new InvalidInput(problems);
+}
+
+/** Whether an event's days are text, so that one can be held against another; what else they are not is told of each. */
+function hasDaysInText(event: PlanEvent): boolean {
+  const last: unknown = event.kind === 'absence' ? event.last : '';
+  return typeof dayOfEvent(event) === 'string' && typeof last === 'string';
 }
 
 /** Whatever a caller without a compiler hands over, each event has a kind that is known before it is looked at further. */

@@ -131,12 +131,17 @@ export function dayOfEvent(event: PlanEvent): CivilDay {
 export function inOrder(events: readonly PlanEvent[]): readonly PlanEvent[] {
   // Whose it is comes before how long it lasts, so that an absence told in two parts is told in the same place.
   const key = (event: PlanEvent): string => {
-    const { person: whose = '' } = event as { readonly person?: string };
+    const { person: whose = '' } = event as { readonly person?: unknown };
     const fields = Object.entries(event).toSorted(([one], [other]) => (one < other ? -1 : 1));
-    return `${dayOfEvent(event)} ${EVENT_KINDS.indexOf(event.kind)} ${whose} ${JSON.stringify(fields)}`;
+    return `${asText(dayOfEvent(event))} ${EVENT_KINDS.indexOf(event.kind)} ${asText(whose)} ${JSON.stringify(fields)}`;
   };
   return events
     .map((event) => ({ event, key: key(event) }))
     .toSorted((one, other) => (one.key < other.key ? -1 : 1))
     .map(({ event }) => event);
+}
+
+/** Not everything can be made text that stands where a day or a key should be: an object may have a `toString` of its own. */
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

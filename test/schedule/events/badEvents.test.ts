@@ -28,6 +28,24 @@ const absence = (first: string, last: string, person?: string): PlanEvent => ({
 const complaints = (who: Enrolment, events: readonly PlanEvent[]): readonly string[] =>
   problemsOf(() => planSchedule(ambitionEct, who, { calendars, events }));
 
+describe('what stands where a day or a key should be', () => {
+  it('is told, whatever it is', () => {
+    const odd = { toString: {} } as unknown as CivilDay;
+    const whose = odd as string;
+    expect(complaints(ect, [{ kind: 'transfer', from: odd, school }])).toContain('notADay events.0.from');
+    expect(
+      complaints(ect, [
+        { kind: 'defer', from: odd },
+        { kind: 'resume', from: odd },
+      ]),
+    ).toContain('notADay events.1.from');
+    expect(
+      complaints(ect, [absence('2024-11-04', '2024-11-05'), { kind: 'absence', first: odd, last: odd }]),
+    ).toContain('notADay events.1.first');
+    expect(complaints(ect, [{ kind: 'withdraw', from: day('2024-11-04'), person: whose }])).not.toEqual([]);
+  });
+});
+
 describe('events that cannot have happened', () => {
   it.each<[string, Enrolment, readonly PlanEvent[], readonly string[]]>([
     ['a day that is none', ect, [{ kind: 'defer', from: day('2025-02-29') }], ['notADay events.0.from']],
