@@ -252,18 +252,11 @@ export {
   type WorkloadAssumption,
   workshopOfSixHours,
 } from './workload/assumptions.js';
+export type { ApartTime, Balance, BalanceGap, Covered, WeekBalance, YearBalance } from './workload/balance.js';
 export { type HeavierWeek, heavierWeeks } from './workload/heavierWeeks.js';
+export type { ReleasedPeriod } from './workload/released.js';
 export { type TallyOptions, tallyWorkload } from './workload/tallyWorkload.js';
-export {
-  type ApartTime,
-  type Balance,
-  type BalanceGap,
-  type Covered,
-  type ReleasedPeriod,
-  timeOffBalance,
-  type WeekBalance,
-  type YearBalance,
-} from './workload/timeOffBalance.js';
+export { timeOffBalance } from './workload/timeOffBalance.js';
 export { type TimeOff, type Timetable, timeOffTimetable } from './workload/timeOffTimetable.js';
 export type {
   DoneAndToCome,

@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { ApartTime, Balance, BalanceGap, YearBalance } from '../workload/timeOffBalance.js';
+import type { ApartTime, Balance, BalanceGap, YearBalance } from '../workload/balance.js';
 import type { KindTally, Tally, Workload, YearTally } from '../workload/workload.js';
 import type { Explanation, Reason } from './explanation.js';
 import {

@@ -1,5 +1,5 @@
 import { type CivilDay, daysFrom, plusDays } from '../calendar/civilDay.js';
-import type { Balance, WeekBalance } from '../workload/timeOffBalance.js';
+import type { Balance, WeekBalance } from '../workload/balance.js';
 import type { WeekTally, Workload } from '../workload/workload.js';
 import { explainWorkload } from './explainWorkload.js';
 import {

@@ -1,5 +1,5 @@
 import type { CivilDay } from '../calendar/civilDay.js';
-import type { Balance } from './timeOffBalance.js';
+import type { Balance } from './balance.js';
 
 /** A week in which more is asked beyond the time released than before. */
 export interface HeavierWeek {

@@ -1,23 +1,13 @@
 import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
-import type { TeachingWeek } from '../calendar/schoolCalendar.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
 import type { Plan, PlanTerm, Session, Unscheduled } from '../schedule/plan.js';
-import type { ActivityKind, Attendance } from '../vocabulary/activity.js';
+import type { ActivityKind } from '../vocabulary/activity.js';
 import { assumedWeeks } from './assumedWeeks.js';
 import type { WorkloadAssumption } from './assumptions.js';
-import type { Tally, Workload } from './workload.js';
-
-/** A tally that is still being added to. */
-type Sum = { -readonly [Field in keyof Tally]: Tally[Field] };
-
-/** A week that is still being added to. */
-interface WeekSum extends Sum {
-  readonly week: CivilDay;
-  readonly year: 1 | 2 | null;
-  readonly taught: boolean;
-  readonly taughtDays: TeachingWeek['taught'];
-}
+import { add, addTogether, emptySum, type Sum, without } from './sum.js';
+import { findWeek, termAt, type WeekSum, weeksOf } from './weekSums.js';
+import type { Workload } from './workload.js';
 
 /**
  * Adds up the time a plan asks of its person: exact minutes by week, term, year
@@ -156,25 +146,6 @@ function checkOptions(assume: readonly WorkloadAssumption[], asOf: CivilDay | un
   if (problems.length > 0) throw new InvalidInput(problems);
 }
 
-function emptySum(): Sum {
-  return { minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0 };
-}
-
-function add(sum: Sum, attendance: Attendance, minutes: number | null): void {
-  if (attendance === 'optional') {
-    if (minutes === null) sum.optionalUnknown += 1;
-    else sum.optionalMinutes += minutes;
-  } else if (minutes === null) sum.unknown += 1;
-  else sum.minutes += minutes;
-}
-
-function addTogether(sum: Sum, more: Tally): void {
-  sum.minutes += more.minutes;
-  sum.unknown += more.unknown;
-  sum.optionalMinutes += more.optionalMinutes;
-  sum.optionalUnknown += more.optionalUnknown;
-}
-
 function sumOf(kinds: Map<ActivityKind, Sum>, kind: ActivityKind): Sum {
   let sum = kinds.get(kind);
   if (sum === undefined) {
@@ -182,47 +153,6 @@ function sumOf(kinds: Map<ActivityKind, Sum>, kind: ActivityKind): Sum {
     kinds.set(kind, sum);
   }
   return sum;
-}
-
-/** The teaching weeks of a plan, with their days from the person's start on. */
-function weeksOf({ enrolment: { start }, terms }: Plan): WeekSum[] {
-  const sums: WeekSum[] = [];
-  for (const { weeks, year } of terms) {
-    for (const { monday, taught } of weeks) {
-      const days = monday >= start ? taught : taught.map((day) => (day !== null && day < start ? null : day));
-      sums.push(weekSum(monday, year, true, days));
-    }
-  }
-  return sums;
-}
-
-function weekSum(week: CivilDay, year: 1 | 2 | null, taught: boolean, taughtDays: TeachingWeek['taught']): WeekSum {
-  return { week, year, taught, taughtDays, minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0 };
-}
-
-/** The place of a week; a week that is not among the teaching weeks gets one, in the year of the term before it. */
-function findWeek(weeks: WeekSum[], week: CivilDay, from: number, terms: readonly PlanTerm[]): number {
-  let at = from;
-  while (at < weeks.length && (weeks[at] as WeekSum).week < week) at += 1;
-  if (weeks[at]?.week !== week) weeks.splice(at, 0, weekSum(week, yearAt(terms, week), false, []));
-  return at;
-}
-
-/** The year of the term that had begun by a week. */
-function yearAt(terms: readonly PlanTerm[], week: CivilDay): 1 | 2 | null {
-  return (terms[termAt(terms, week)] as PlanTerm).year; // what has a week is in a plan with terms
-}
-
-/** The place of the last term that had begun by a week; asked of weeks in order, it need not look before the last answer. */
-function termAt(terms: readonly PlanTerm[], week: CivilDay, from = 0): number {
-  let found = from;
-  for (let at = from + 1; at < terms.length; at += 1) {
-    const monday = terms[at]?.weeks[0]?.monday;
-    if (monday === undefined) continue;
-    if (monday > week) break;
-    found = at;
-  }
-  return found;
 }
 
 /** What the caller assumes of sessions without a published length; `null` where that is nothing. */
@@ -288,15 +218,6 @@ function finished(
     asOf: asOf === undefined ? null : { day: asOf, done, toCome: without(total, done) },
     timeOffTimetable: plan.timeOffTimetable,
     assumptions: [...used],
-  };
-}
-
-function without(total: Tally, done: Tally): Tally {
-  return {
-    minutes: total.minutes - done.minutes,
-    unknown: total.unknown - done.unknown,
-    optionalMinutes: total.optionalMinutes - done.optionalMinutes,
-    optionalUnknown: total.optionalUnknown - done.optionalUnknown,
   };
 }
 

@@ -15,8 +15,9 @@ import { planSchedule } from '../../src/schedule/planSchedule.js';
 import type { FactName, Known } from '../../src/vocabulary/facts.js';
 import type { Programme } from '../../src/vocabulary/programme.js';
 import type { WorkloadAssumption } from '../../src/workload/assumptions.js';
+import type { ReleasedPeriod } from '../../src/workload/released.js';
 import { tallyWorkload } from '../../src/workload/tallyWorkload.js';
-import { type ReleasedPeriod, timeOffBalance } from '../../src/workload/timeOffBalance.js';
+import { timeOffBalance } from '../../src/workload/timeOffBalance.js';
 import { type Timetable, timeOffTimetable } from '../../src/workload/timeOffTimetable.js';
 import { ROOT } from '../structure/source.js';
 import {

@@ -20,8 +20,9 @@ import {
   secondYearStudyFortnightly,
   selfStudyOf45Minutes,
 } from '../../src/workload/assumptions.js';
+import type { Balance } from '../../src/workload/balance.js';
 import { tallyWorkload } from '../../src/workload/tallyWorkload.js';
-import { type Balance, timeOffBalance } from '../../src/workload/timeOffBalance.js';
+import { timeOffBalance } from '../../src/workload/timeOffBalance.js';
 import { timeOffTimetable } from '../../src/workload/timeOffTimetable.js';
 import type { Workload } from '../../src/workload/workload.js';
 import { ROOT } from '../structure/source.js';

@@ -17,8 +17,10 @@ import {
   type WorkloadAssumption,
   workshopOfSixHours,
 } from '../../src/workload/assumptions.js';
+import type { Covered } from '../../src/workload/balance.js';
+import type { ReleasedPeriod } from '../../src/workload/released.js';
 import { tallyWorkload } from '../../src/workload/tallyWorkload.js';
-import { type Covered, type ReleasedPeriod, timeOffBalance } from '../../src/workload/timeOffBalance.js';
+import { timeOffBalance } from '../../src/workload/timeOffBalance.js';
 import { timeOffTimetable } from '../../src/workload/timeOffTimetable.js';
 import type { Tally, Workload } from '../../src/workload/workload.js';
 import { calendarOf } from '../support/calendars.js';

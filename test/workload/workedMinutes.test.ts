@@ -16,8 +16,10 @@ import {
   selfStudyOf45Minutes,
   type WorkloadAssumption,
 } from '../../src/workload/assumptions.js';
+import type { Balance } from '../../src/workload/balance.js';
+import type { ReleasedPeriod } from '../../src/workload/released.js';
 import { tallyWorkload } from '../../src/workload/tallyWorkload.js';
-import { type Balance, type ReleasedPeriod, timeOffBalance } from '../../src/workload/timeOffBalance.js';
+import { timeOffBalance } from '../../src/workload/timeOffBalance.js';
 import { timeOffTimetable } from '../../src/workload/timeOffTimetable.js';
 import type { Workload } from '../../src/workload/workload.js';
 import { calendars, ect, school, start } from '../support/atBlueCoat.js';

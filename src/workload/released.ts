@@ -1,0 +1,75 @@
+import { isCivilDay } from '../calendar/civilDay.js';
+import { holds, overlap, type Period } from '../calendar/period.js';
+import { InvalidInput } from '../problems/invalidInput.js';
+import type { Problem } from '../problems/problem.js';
+import type { TimeOff } from './timeOffTimetable.js';
+import type { WeekTally } from './workload.js';
+
+/** The days over which a time off timetable holds: the half of induction by date, as the school knows it. */
+export interface ReleasedPeriod extends Period {
+  /** The time off timetable in force. */
+  readonly timeOff: TimeOff;
+}
+
+/** A day belongs to one half of induction, so that one period at most says what is released on it. */
+export function checkReleased(released: readonly ReleasedPeriod[]): void {
+  const problems: Problem[] = [];
+  released.forEach(({ first, last }, at) => {
+    const path = ['released', at];
+    if (!isCivilDay(first)) problems.push(notADay([...path, 'first'], 'first'));
+    if (!isCivilDay(last)) problems.push(notADay([...path, 'last'], 'last'));
+    if (first > last) {
+      problems.push({
+        path: [...path, 'last'],
+        code: 'wrongOrder',
+        message: 'The last day must be the first day or later',
+      });
+    }
+    if (released.slice(0, at).some((before) => overlap(before, { first, last }))) {
+      problems.push({
+        path: [...path, 'first'],
+        code: 'overlap',
+        message: 'A day must belong to one half of induction only',
+      });
+    }
+  });
+  if (problems.length > 0) throw new InvalidInput(problems);
+}
+
+function notADay(path: Problem['path'], which: string): Problem {
+  return { path, code: 'notADay', message: `The ${which} day must be a day that exists, such as 2024-09-02` };
+}
+
+/**
+ * Minutes released in a week: each period's by the teaching days that it has of it, and `null` where one is in none.
+ *
+ * @param passed - for each period the teaching weeks before this one, which it adds to.
+ */
+export function releasedIn(
+  taughtDays: WeekTally['taughtDays'],
+  released: readonly ReleasedPeriod[],
+  passed: number[],
+): number | null {
+  const days = taughtDays.filter((day) => day !== null);
+  if (days.length === 0) return 0;
+  const shares = released.map((period, at) => {
+    const own = days.filter((day) => holds(period, day)).length;
+    const inCycle = passed[at] ?? 0;
+    if (own > 0) passed[at] = inCycle + 1;
+    return { own, minutes: shareOfWeek(period.timeOff, inCycle) };
+  });
+  if (shares.reduce((sum, { own }) => sum + own, 0) < days.length) return null;
+  // Whole numbers are added up and divided once, so that equal shares make up the whole.
+  return Math.floor(shares.reduce((sum, { own, minutes }) => sum + minutes * own, 0) / days.length);
+}
+
+/** Whether the time off timetable changes in the midst of a week. */
+export function isSplit({ taughtDays }: WeekTally, released: readonly ReleasedPeriod[]): boolean {
+  return released.filter((period) => taughtDays.some((day) => day !== null && holds(period, day))).length > 1;
+}
+
+/** Whole minutes of the week at this place in the cycle; over a whole cycle the shares add up to what is released. */
+function shareOfWeek({ released, cycleWeeks }: TimeOff, place: number): number {
+  const at = place % cycleWeeks;
+  return Math.floor((released * (at + 1)) / cycleWeeks) - Math.floor((released * at) / cycleWeeks);
+}
