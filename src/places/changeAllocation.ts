@@ -1,33 +1,18 @@
 import { InvalidInput } from '../problems/invalidInput.js';
-import type { Problem, ProblemCode } from '../problems/problem.js';
-import type { Allocation, Leaver, Placement, RefusedApplication, UnseatedPlace } from './allocation.js';
+import type { Problem } from '../problems/problem.js';
+import type { Allocation } from './allocation.js';
 import type { Application } from './application.js';
+import { type ChangeDraft, draftOf, forget, leave, namedOnce } from './changeDraft.js';
 import { changedCaps } from './changedCaps.js';
 import { changedPlacements } from './changedPlacements.js';
-import type { AllocationChanges, ChangedAllocation, NewDecision, Unseating } from './changes.js';
+import type { AllocationChanges, ChangedAllocation, NewDecision } from './changes.js';
 import { checkApplications, checkDecision } from './checkApplications.js';
 import { checkIntake, isCap } from './checkIntake.js';
 import type { Intake } from './intake.js';
-import { place, withAllFields } from './place.js';
+import { place } from './place.js';
 import { problemsWithList } from './problemsWithList.js';
-import { FIRST_TIER, NOT_ELIGIBLE, type Rank, SECOND_TIER, unitsInOrder } from './unit.js';
-
-/** What whoever gives up a place can do then. */
-const LEAVING: readonly Unseating['afterwards'][] = ['waits', 'leaves'];
-
-type Report = (path: Problem['path'], code: ProblemCode, message: string) => void;
-
-/** An allocation while it changes. */
-interface Draft {
-  readonly rows: Map<string, Application>;
-  readonly left: Map<string, Leaver>;
-  readonly had: Map<string, Rank>;
-  refused: readonly RefusedApplication[];
-  /** Places taken by this change. */
-  readonly unseated: UnseatedPlace[];
-  readonly change: number;
-  readonly report: Report;
-}
+import { unitsInOrder } from './unit.js';
+import { unseat } from './unseat.js';
 
 /**
  * Changes an allocation: withdrawals, new applications, decisions that came in,
@@ -116,33 +101,7 @@ function knownIntake(intake: Intake, allocation: Allocation): Intake {
   ]);
 }
 
-function draftOf(
-  { confirmed, waiting, undecided, notEligible, refused, left, changes }: Allocation,
-  report: Report,
-): Draft {
-  const all = [...confirmed, ...waiting, ...undecided, ...notEligible];
-  return {
-    rows: new Map(all.map((placement) => [placement.applicationId, placement])),
-    left: new Map(left.map((leaver) => [leaver.applicationId, leaver])),
-    had: new Map(all.filter(hasPlace).map((placement) => [placement.applicationId, lastRankKept(placement)])),
-    refused,
-    unseated: [],
-    change: changes + 1,
-    report,
-  };
-}
-
-function hasPlace({ status, holdsPlace }: Placement): boolean {
-  return status === 'confirmed' || holdsPlace;
-}
-
-/** A confirmed place is kept whatever is decided; a held one while the decision is no worse than what it was held for. */
-function lastRankKept({ status, tier }: Placement): Rank {
-  if (status === 'confirmed') return NOT_ELIGIBLE;
-  return tier === 'eligible' ? FIRST_TIER : SECOND_TIER;
-}
-
-function withdraw(ids: readonly string[], draft: Draft): void {
+function withdraw(ids: readonly string[], draft: ChangeDraft): void {
   const named = new Set(ids);
   const refused = new Set(draft.refused.map(({ applicationId }) => applicationId));
   for (const id of named) {
@@ -155,18 +114,7 @@ function withdraw(ids: readonly string[], draft: Draft): void {
   forget(named, draft);
 }
 
-/** Whoever leaves takes with them all that was sent under the id. */
-function forget(ids: ReadonlySet<string>, draft: Draft): void {
-  draft.refused = draft.refused.filter(({ applicationId }) => !ids.has(applicationId));
-}
-
-function leave(row: Application, why: Leaver['why'], draft: Draft): void {
-  draft.rows.delete(row.applicationId);
-  draft.had.delete(row.applicationId);
-  draft.left.set(row.applicationId, { ...withAllFields(row), why });
-}
-
-function decide(decisions: readonly NewDecision[], intake: Intake, draft: Draft): void {
+function decide(decisions: readonly NewDecision[], intake: Intake, draft: ChangeDraft): void {
   for (const { applicationId, decision } of namedOnce(decisions, 'decide', draft)) {
     const row = draft.rows.get(applicationId);
     if (row === undefined) {
@@ -186,50 +134,7 @@ function decide(decisions: readonly NewDecision[], intake: Intake, draft: Draft)
   }
 }
 
-function unseat(unseatings: readonly Unseating[], draft: Draft): void {
-  const once = namedOnce(unseatings, 'unseat', draft);
-  const named = new Set(once.map(({ applicationId }) => applicationId));
-  const sound = once.filter((unseating) => isSound(unseating, named, draft));
-  // One of a pair whose other is named unsoundly stays: the pair keeps its places whole or gives up both.
-  const kept = new Set(
-    once.filter((unseating) => !sound.includes(unseating)).map(({ applicationId }) => applicationId),
-  );
-  const leaving = new Set<string>();
-  for (const { applicationId, reason, afterwards } of sound) {
-    const row = draft.rows.get(applicationId);
-    if (row === undefined || kept.has(row.pairedWith ?? '')) continue;
-    draft.had.delete(applicationId);
-    draft.unseated.push({ applicationId, reason, change: draft.change });
-    if (afterwards !== 'leaves') continue;
-    leave(row, 'unseated', draft);
-    leaving.add(applicationId);
-  }
-  forget(leaving, draft);
-}
-
-function isSound(
-  { applicationId, reason, afterwards }: Unseating,
-  named: ReadonlySet<string>,
-  { rows, had, report }: Draft,
-): boolean {
-  if (!had.has(applicationId)) {
-    report(['unseat', applicationId], 'notFound', 'There is no place of this application to take');
-    return false;
-  }
-  const partner = rows.get(applicationId)?.pairedWith ?? null;
-  const isWhole = partner === null || !rows.has(partner) || named.has(partner);
-  if (!isWhole) {
-    report(['unseat', applicationId], 'contradiction', 'A pair has two places or none: name the partner too');
-  }
-  const isSaid = typeof reason === 'string' && reason.trim() !== '';
-  if (!isSaid) report(['unseat', applicationId, 'reason'], 'missing', 'Say in words why');
-  const isKnown = LEAVING.includes(afterwards);
-  if (!isKnown)
-    report(['unseat', applicationId, 'afterwards'], 'notOneOf', `Afterwards must be one of ${LEAVING.join(', ')}`);
-  return isWhole && isSaid && isKnown;
-}
-
-function goOnAlone(ids: readonly string[], { rows, report }: Draft): void {
+function goOnAlone(ids: readonly string[], { rows, report }: ChangeDraft): void {
   // Both of a pair may be named: it is looked up before any pair is parted.
   const pairs = [...new Set(ids)].map((id) => ({ id, row: rows.get(id) }));
   for (const { id, row } of pairs) {
@@ -244,7 +149,7 @@ function part(row: Application | undefined, rows: Map<string, Application>): voi
   if (row !== undefined) rows.set(row.applicationId, { ...row, pairedWith: null });
 }
 
-function apply(applications: readonly Application[], intake: Intake, draft: Draft): void {
+function apply(applications: readonly Application[], intake: Intake, draft: ChangeDraft): void {
   const ids = new Set([...draft.rows.keys(), ...draft.left.keys()]);
   const checked = checkApplications(intake, applications, {
     ids,
@@ -260,7 +165,7 @@ function apply(applications: readonly Application[], intake: Intake, draft: Draf
   draft.refused = [...before, ...checked.refused].toSorted(byId);
 }
 
-function withList(intake: Intake, applicationIds: readonly string[], { report }: Draft): Intake {
+function withList(intake: Intake, applicationIds: readonly string[], { report }: ChangeDraft): Intake {
   if (intake.order.by !== 'list') {
     report(['list'], 'contradiction', 'The order of this intake is not a list');
     return intake;
@@ -270,34 +175,8 @@ function withList(intake: Intake, applicationIds: readonly string[], { report }:
   return listed.intake;
 }
 
-/** Entries that name an application once; where two name the same, neither is done. */
-function namedOnce<Entry extends { readonly applicationId: string }>(
-  entries: readonly Entry[],
-  name: string,
-  { report }: Draft,
-): readonly Entry[] {
-  const naming = entries.filter((entry, at) => {
-    const isNamed = namesAnApplication(entry);
-    if (!isNamed) report([name, at], 'wrongKind', 'Name the application by its id');
-    return isNamed;
-  });
-  const times = new Map<string, number>();
-  for (const { applicationId } of naming) times.set(applicationId, (times.get(applicationId) ?? 0) + 1);
-  for (const [id, named] of times) {
-    if (named > 1) report([name, id], 'duplicate', 'Name each application once; nothing was done for this one');
-  }
-  return naming.filter(({ applicationId }) => times.get(applicationId) === 1);
-}
-
-/** What callers without a compiler hand over may be anything. */
-function namesAnApplication(entry: unknown): boolean {
-  return (
-    typeof entry === 'object' && entry !== null && 'applicationId' in entry && typeof entry.applicationId === 'string'
-  );
-}
-
 /** A problem with a cap or the list goes once another is given; what is confirmed is looked at anew. */
-function isSettled(path: Problem['path'], { caps, list }: AllocationChanges, { rows }: Draft): boolean {
+function isSettled(path: Problem['path'], { caps, list }: AllocationChanges, { rows }: ChangeDraft): boolean {
   const [field, name, detail] = path;
   if (field === 'order') return list !== undefined || rows.has(String(detail));
   if (field !== 'caps') return true;

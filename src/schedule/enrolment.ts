@@ -1,4 +1,4 @@
-import type { AcademicYear } from '../calendar/academicYear.js';
+import { type AcademicYear, academicYearOf } from '../calendar/academicYear.js';
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { Weekday } from '../calendar/weekday.js';
 import type { Fte } from '../vocabulary/fte.js';
@@ -46,4 +46,9 @@ export interface Enrolment extends WorkingPattern {
   readonly trained?: boolean | undefined;
   /** The mentor's working days, for an ECT: coaching falls on days that both work. */
   readonly mentorWorkingDays?: readonly Weekday[] | undefined;
+}
+
+/** The academic year in which a person starts the programme: as given, else the one of the day they start. */
+export function cohortOf({ start, cohort }: Pick<MentoredEct, 'start' | 'cohort'>): AcademicYear {
+  return cohort ?? academicYearOf(start);
 }

@@ -1,22 +1,20 @@
-import { type AcademicYear, academicYearOf } from '../calendar/academicYear.js';
-import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
-import type { Activity, Attends } from '../vocabulary/activity.js';
 import { editionFor } from '../vocabulary/edition.js';
 import type { FactName } from '../vocabulary/facts.js';
-import type { Edition, Flexibility, Programme } from '../vocabulary/programme.js';
+import type { Flexibility, Programme } from '../vocabulary/programme.js';
 import { measured } from './absences.js';
+import { flexibilityFor, timeOffFor } from './adapted.js';
 import { isAfterLeaving } from './afterLeaving.js';
 import { checkEvents } from './checkEvents.js';
 import { checkPlanning } from './checkPlanning.js';
-import { type Course, isFrom, ownCourse, sharedCourse } from './course.js';
-import type { Enrolment, MentoredEct } from './enrolment.js';
-import type { Plan, Planning, PlanTerm } from './plan.js';
-import { planActivity, planWithoutEcts } from './planActivity.js';
+import { isFrom } from './course.js';
+import { cohortOf, type Enrolment } from './enrolment.js';
+import { noteCalendar } from './noteCalendar.js';
+import type { Plan, Planning } from './plan.js';
+import { planCourses, planWithoutCourse } from './planCourses.js';
 import { addCaveat, checkFixed, emptyDraft, type PlanDraft, sortedByDay } from './planDraft.js';
 import { inOrder } from './planEvent.js';
 import { calendarOn, type Stay, staysOf } from './stays.js';
 import { type Told, tellStory, termsThrough } from './tellStory.js';
-import { withTermsOf } from './withTermsOf.js';
 
 /**
  * Plans what a person will do on a programme, and when.
@@ -118,178 +116,4 @@ function tell(
   const nothing = (planning.events ?? []).length === 0 && planning.partTime !== 'partTimePace' && !isTakeover;
   if (nothing) return { sessions: draft.sessions, absences: [] };
   return tellStory(draft, enrolment, planning, stays, flexibility);
-}
-
-/** How the edition bends; for a mentor with none of their own, the one of the first ECT who has one. */
-function flexibilityFor(
-  programme: Programme<FactName>,
-  cohort: AcademicYear,
-  { ects = [] }: Enrolment,
-): Plan['flexibility'] {
-  const cohorts = [cohort, ...ects.map(cohortOf)];
-  return flexibilityOf(programme, cohorts.find((each) => editionFor(programme, each) !== undefined) ?? cohort);
-}
-
-/** A programme that says nothing of its own bends as the one it adapts. */
-function flexibilityOf(programme: Programme<FactName>, cohort: AcademicYear): Plan['flexibility'] {
-  const edition = editionFor(programme, cohort);
-  if (edition === undefined || programme.parent === undefined) return edition?.flexibility ?? 'notPublished';
-  if (typeof edition.flexibility === 'object') return edition.flexibility;
-  return editionFor(programme.parent.programme, cohort)?.flexibility ?? 'notPublished';
-}
-
-/** Plans a person's own course, and what they share: an ECT with their mentor, a mentor with each of their ECTs. */
-function planCourses(
-  programme: Programme<FactName>,
-  edition: Edition,
-  cohort: AcademicYear,
-  enrolment: Enrolment,
-  calendar: SchoolCalendar,
-  planning: Planning,
-  draft: PlanDraft,
-): readonly PlanTerm[] {
-  const own = ownCourse(edition, enrolment, calendar);
-  const activities = activitiesOf(programme, edition, cohort);
-  const isMentor = enrolment.role === 'mentor';
-  const joint = activities.filter(isJoint);
-  // A mentor who has been trained already coaches, and takes no course of their own.
-  const alone = isMentor && enrolment.trained === true ? [] : activities.filter((activity) => !isJoint(activity));
-  // What happens week by week comes first, so that events can keep off its days.
-  planActivities(alone.filter(isWeekly), own, planning, draft);
-  let terms = own.terms;
-  if (isMentor) {
-    terms = planMentorings(programme, joint, own, enrolment, calendar, planning, draft);
-  } else {
-    const shared = sharedCourse(edition, enrolment.role, enrolment, enrolment.mentorWorkingDays, calendar);
-    planActivities(joint, shared, planning, draft);
-  }
-  planActivities(
-    alone.filter((activity) => !isWeekly(activity)),
-    own,
-    planning,
-    draft,
-  );
-  noteCalendar(own.terms, calendar, draft);
-  return terms;
-}
-
-/** What a mentor does with each of their ECTs, and the terms of all of it: the mentor's own, and those of the ECTs around them. */
-function planMentorings(
-  programme: Programme<FactName>,
-  joint: readonly Activity[],
-  own: Course,
-  enrolment: Enrolment,
-  calendar: SchoolCalendar,
-  planning: Planning,
-  draft: PlanDraft,
-): readonly PlanTerm[] {
-  const ects = enrolment.ects ?? [];
-  if (ects.length === 0) waitForEcts(joint, own, planning, draft);
-  return ects.reduce(
-    (terms, ect) => withTermsOf(terms, planMentoring(programme, enrolment, ect, calendar, planning, draft)),
-    own.terms,
-  );
-}
-
-/** Where no edition covers the start there is no course; a mentor still coaches ECTs whose start one does cover. */
-function planWithoutCourse(
-  programme: Programme<FactName>,
-  cohort: AcademicYear,
-  enrolment: Enrolment,
-  calendar: SchoolCalendar,
-  planning: Planning,
-  draft: PlanDraft,
-): readonly PlanTerm[] {
-  addCaveat(draft, 'noRuleKnown', cohort);
-  const terms = (enrolment.ects ?? []).map((ect) =>
-    planMentoring(programme, enrolment, ect, calendar, planning, draft),
-  );
-  const last = terms.findLast((ofEct) => ofEct.length > 0) ?? [];
-  return terms.reduce(withTermsOf, last);
-}
-
-function waitForEcts(activities: readonly Activity[], own: Course, planning: Planning, draft: PlanDraft): void {
-  addCaveat(draft, 'ectsNotGiven', own.owner);
-  for (const activity of activities) {
-    // What brings them together is attended by both.
-    const attends = activity.attends.find(({ role }) => role === own.role) as Attends;
-    planWithoutEcts(activity, attends, own, planning, draft);
-  }
-}
-
-/**
- * What a mentor shares with one ECT follows the ECT's edition and year, whatever the mentor's own.
- *
- * @returns the terms of the ECT's programme.
- */
-function planMentoring(
-  programme: Programme<FactName>,
-  { usualDay, workingDays }: Enrolment,
-  ect: MentoredEct,
-  calendar: SchoolCalendar,
-  planning: Planning,
-  draft: PlanDraft,
-): readonly PlanTerm[] {
-  const cohort = cohortOf(ect);
-  const edition = editionFor(programme, cohort);
-  if (edition === undefined) {
-    addCaveat(draft, 'noRuleKnown', ect.person);
-    return [];
-  }
-  // Until the ECT is this mentor's, sessions are on the days of the one before.
-  const mentorsDays = ect.from === undefined ? workingDays : ect.workingDaysOfMentorBefore;
-  const shared = sharedCourse(edition, 'mentor', { ...ect, usualDay: ect.usualDay ?? usualDay }, mentorsDays, calendar);
-  planActivities(activitiesOf(programme, edition, cohort).filter(isJoint), shared, planning, draft);
-  const terms = shared.terms.filter((term) => isFrom(term, ect.from));
-  noteCalendar(terms, calendar, draft);
-  return terms;
-}
-
-function cohortOf({ start, cohort }: Pick<MentoredEct, 'start' | 'cohort'>): AcademicYear {
-  return cohort ?? academicYearOf(start);
-}
-
-/** A programme's activities, with those of the programme it adapts. */
-function activitiesOf(programme: Programme<FactName>, edition: Edition, cohort: AcademicYear): readonly Activity[] {
-  if (programme.parent === undefined) return edition.activities;
-  const parent = editionFor(programme.parent.programme, cohort);
-  return [...(parent?.activities ?? []), ...edition.activities];
-}
-
-/** Where a programme gives no more time than the one it adapts, that one's time is what there is. */
-function timeOffFor(
-  programme: Programme<FactName>,
-  edition: Edition | undefined,
-  cohort: AcademicYear,
-): Plan['timeOffTimetable'] {
-  if (edition === undefined) return 'notPublished';
-  if (edition.timeOffTimetable !== 'none' || programme.parent === undefined) return edition.timeOffTimetable;
-  return editionFor(programme.parent.programme, cohort)?.timeOffTimetable ?? 'notPublished';
-}
-
-/** Whether an activity brings an ECT and their mentor together. */
-function isJoint({ attends }: Activity): boolean {
-  return attends.some(({ role }) => role === 'ect') && attends.some(({ role }) => role === 'mentor');
-}
-
-/** Whether an activity happens every teaching week, or every other one. */
-function isWeekly({ cadence }: Activity): boolean {
-  return typeof cadence === 'object' && 'every' in cadence;
-}
-
-function planActivities(activities: readonly Activity[], course: Course, planning: Planning, draft: PlanDraft): void {
-  for (const activity of activities) {
-    const attends = activity.attends.find(({ role }) => role === course.role);
-    if (attends !== undefined) planActivity(activity, attends, course, planning, draft);
-  }
-}
-
-/** A plan is provisional where the calendar behind it is. */
-function noteCalendar(terms: readonly PlanTerm[], calendar: SchoolCalendar, draft: PlanDraft): void {
-  for (const { academicYear, name } of terms) {
-    const year = calendar.years.find((known) => known.academicYear === academicYear);
-    if (year === undefined) addCaveat(draft, 'calendarNotKnown', `${name} ${academicYear}`);
-    if (year?.trainingDays === 'notPublished') addCaveat(draft, 'trainingDaysNotPublished', academicYear);
-    if (year?.bankHolidaysKnown === false) addCaveat(draft, 'bankHolidaysNotKnown', academicYear);
-  }
 }

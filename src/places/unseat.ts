@@ -1,0 +1,49 @@
+import { type ChangeDraft, forget, leave, namedOnce } from './changeDraft.js';
+import type { Unseating } from './changes.js';
+
+/** What whoever gives up a place can do then. */
+const LEAVING: readonly Unseating['afterwards'][] = ['waits', 'leaves'];
+
+/** Takes places from those whom a change names, with a reason; a pair's both or neither. */
+export function unseat(unseatings: readonly Unseating[], draft: ChangeDraft): void {
+  const once = namedOnce(unseatings, 'unseat', draft);
+  const named = new Set(once.map(({ applicationId }) => applicationId));
+  const sound = once.filter((unseating) => isSound(unseating, named, draft));
+  // One of a pair whose other is named unsoundly stays: the pair keeps its places whole or gives up both.
+  const kept = new Set(
+    once.filter((unseating) => !sound.includes(unseating)).map(({ applicationId }) => applicationId),
+  );
+  const leaving = new Set<string>();
+  for (const { applicationId, reason, afterwards } of sound) {
+    const row = draft.rows.get(applicationId);
+    if (row === undefined || kept.has(row.pairedWith ?? '')) continue;
+    draft.had.delete(applicationId);
+    draft.unseated.push({ applicationId, reason, change: draft.change });
+    if (afterwards !== 'leaves') continue;
+    leave(row, 'unseated', draft);
+    leaving.add(applicationId);
+  }
+  forget(leaving, draft);
+}
+
+function isSound(
+  { applicationId, reason, afterwards }: Unseating,
+  named: ReadonlySet<string>,
+  { rows, had, report }: ChangeDraft,
+): boolean {
+  if (!had.has(applicationId)) {
+    report(['unseat', applicationId], 'notFound', 'There is no place of this application to take');
+    return false;
+  }
+  const partner = rows.get(applicationId)?.pairedWith ?? null;
+  const isWhole = partner === null || !rows.has(partner) || named.has(partner);
+  if (!isWhole) {
+    report(['unseat', applicationId], 'contradiction', 'A pair has two places or none: name the partner too');
+  }
+  const isSaid = typeof reason === 'string' && reason.trim() !== '';
+  if (!isSaid) report(['unseat', applicationId, 'reason'], 'missing', 'Say in words why');
+  const isKnown = LEAVING.includes(afterwards);
+  if (!isKnown)
+    report(['unseat', applicationId, 'afterwards'], 'notOneOf', `Afterwards must be one of ${LEAVING.join(', ')}`);
+  return isWhole && isSaid && isKnown;
+}
