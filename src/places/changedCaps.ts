@@ -1,10 +1,9 @@
-import type { Problem, ProblemCode } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
 import { ROLES, type Role } from '../vocabulary/people.js';
+import type { Report } from './changeDraft.js';
 import type { NewCaps } from './changes.js';
 import { isCap } from './checkIntake.js';
 import type { Cap, Intake } from './intake.js';
-
-type Report = (path: Problem['path'], code: ProblemCode, message: string) => void;
 
 /**
  * An intake with other caps. A cap goes down only as far as the places already
