@@ -5,8 +5,7 @@ import type { Period } from '../calendar/period.js';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
 import type { Flexibility } from '../vocabulary/programme.js';
 import type { LongOrShortAbsence, PlanningChoices } from './plan.js';
-import type { Absence, ChangeOfMentor, PlanEvent, Withdraw } from './planEvent.js';
-import { personOf } from './story.js';
+import { type Absence, type ChangeOfMentor, type PlanEvent, personOf, type Withdraw } from './planEvent.js';
 
 /** A stretch of days that someone is away. */
 export interface Away extends Period {

@@ -4,8 +4,7 @@ import type { Citation } from '../vocabulary/citation.js';
 import type { Body, Role } from '../vocabulary/people.js';
 import { readings } from '../vocabulary/readings.js';
 import type { Plan } from './plan.js';
-import type { PlanEvent } from './planEvent.js';
-import { personOf } from './story.js';
+import { type PlanEvent, personOf } from './planEvent.js';
 
 /** What has to be told to a body, or asked of it. */
 export const ACTION_TOPICS = [

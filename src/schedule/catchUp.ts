@@ -1,15 +1,13 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { TeachingWeek } from '../calendar/schoolCalendar.js';
+import { weeksFrom } from '../calendar/teachingWeeksFrom.js';
 import { catchUpReading } from './eventRules.js';
 import { placeInWeek } from './placeInWeek.js';
-import type { EventKind } from './planEvent.js';
-import { canMeet, change, type Slot, type Story, usualDayOf, weeksFrom } from './story.js';
+import type { SessionChange } from './plan.js';
+import { canMeet, change, type Slot, type Story, usualDayOf } from './story.js';
 
 /** What made a session miss its day. */
-export interface Cause {
-  readonly by: EventKind;
-  readonly on: CivilDay;
-}
+export type Cause = Omit<SessionChange, 'rule'>;
 
 /**
  * Puts a missed session in the first teaching week after a week that has room:
@@ -18,24 +16,24 @@ export interface Cause {
  */
 export function catchUp(story: Story, slot: Slot, after: CivilDay, cause: Cause): void {
   const { session } = slot;
-  const rule = story.flexibility?.sources.mostInAWeek ?? catchUpReading;
-  const movedFrom = session.day === null ? session.movedFrom : { day: session.day, because: cause.by };
+  const { by, on } = cause;
+  const caughtUp: SessionChange = { by, on, rule: story.flexibility?.sources.mostInAWeek ?? catchUpReading };
+  const movedFrom = session.day === null ? session.movedFrom : { day: session.day, because: by };
   for (const week of weeksFrom(story.calendar, after)) {
     if (week.monday <= after || !hasRoom(story, slot, week)) continue;
-    const day = dayIn(story, slot, week, cause.on);
+    const day = dayIn(story, slot, week, on);
     if (day !== undefined) {
       // One that is being caught up there already has not moved.
       if (day === session.day) return;
       change(
         slot,
         { day, week: week.monday, undated: null, placed: 'caughtUp', movedFrom, state: 'caughtUp' },
-        cause,
-        rule,
+        caughtUp,
       );
       return;
     }
   }
-  change(slot, { day: null, week: null, undated: 'noWeekLeft', placed: null, movedFrom, state: 'open' }, cause, rule);
+  change(slot, { day: null, week: null, undated: 'noWeekLeft', placed: null, movedFrom, state: 'open' }, caughtUp);
 }
 
 /** Whether a week can hold one more of its kind. */

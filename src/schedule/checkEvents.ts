@@ -4,8 +4,7 @@ import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem, ProblemCode } from '../problems/problem.js';
 import type { Enrolment } from './enrolment.js';
 import type { Planning, Session } from './plan.js';
-import { dayOfEvent, EVENT_KINDS, inOrder, type PlanEvent } from './planEvent.js';
-import { personOf } from './story.js';
+import { dayOfEvent, EVENT_KINDS, inOrder, type PlanEvent, personOf } from './planEvent.js';
 
 type Report = (event: PlanEvent, field: string, code: ProblemCode, message: string) => void;
 

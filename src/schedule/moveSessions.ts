@@ -1,22 +1,21 @@
 import { academicYearOf } from '../calendar/academicYear.js';
 import { type CivilDay, mondayOf, plusDays, weekdayIndex } from '../calendar/civilDay.js';
 import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
-import type { Citation } from '../vocabulary/citation.js';
-import { type Cause, catchUp, hasRoom } from './catchUp.js';
+import { allWeeksFrom, weeksFrom } from '../calendar/teachingWeeksFrom.js';
+import { catchUp, hasRoom } from './catchUp.js';
 import { type IsOpen, placeInWeek } from './placeInWeek.js';
-import type { Moved, Session } from './plan.js';
+import type { Moved, Session, SessionChange } from './plan.js';
+import { addCaveat } from './planDraft.js';
 import {
-  allWeeksFrom,
+  activityOf,
   canMeet,
   change,
   isAway,
   isPaused,
-  note,
   type Slot,
   type Story,
   startOf,
   usualDayOf,
-  weeksFrom,
   works,
 } from './story.js';
 
@@ -34,34 +33,27 @@ interface Move {
  * as people work from a day on. A session that its week has no room for is
  * caught up in a later one.
  */
-export function placeAgain(story: Story, slots: readonly Slot[], from: CivilDay, cause: Cause, rule: Citation): void {
+export function placeAgain(story: Story, slots: readonly Slot[], cause: SessionChange): void {
   const { calendar } = story;
-  const weeks = new Map(allWeeksFrom(calendar, from).map((week) => [week.monday, week]));
+  const weeks = new Map(allWeeksFrom(calendar, cause.on).map((week) => [week.monday, week]));
   const moves: Move[] = [];
   for (const slot of slots) {
     const { week: own, state } = slot.session;
-    if (!(slot.laid || state === 'caughtUp') || goesBack(story, slot, weeks, from, cause, rule)) continue;
-    const monday = own ?? weekBackInView(slot, calendar, from);
+    if (!(slot.laid || state === 'caughtUp') || goesBack(story, slot, weeks, cause)) continue;
+    const monday = own ?? weekBackInView(slot, calendar, cause.on);
     if (monday === undefined) continue;
     const week = weeks.get(monday);
     if (week !== undefined || isKnown(calendar, monday)) moves.push({ slot, monday, week });
-    else goBeyond(story, slot, slot.beyond, cause, rule);
+    else goBeyond(story, slot, slot.beyond, cause);
   }
-  makeMoves(story, moves, from, cause, rule);
+  makeMoves(story, moves, cause);
 }
 
 /** Puts a session back in its own week, which a change had left no day in, where there is one again and room for it. */
-function goesBack(
-  story: Story,
-  slot: Slot,
-  weeks: ReadonlyMap<CivilDay, TeachingWeek>,
-  from: CivilDay,
-  cause: Cause,
-  rule: Citation,
-): boolean {
+function goesBack(story: Story, slot: Slot, weeks: ReadonlyMap<CivilDay, TeachingWeek>, cause: SessionChange): boolean {
   const week = slot.ownWeek === null ? undefined : weeks.get(slot.ownWeek);
   if (week === undefined || !hasRoom(story, slot, week)) return false;
-  if (!putIn(story, slot, week, canMeetFrom(story, slot, from), cause, rule)) return false;
+  if (!putIn(story, slot, week, canMeetFrom(story, slot, cause.on), cause)) return false;
   slot.ownWeek = null;
   return true;
 }
@@ -121,7 +113,7 @@ export function respace(slots: readonly Slot[], paceBefore: number, pace: number
   const taken = new Map<string, number>();
   for (const slot of slots.toSorted((one, other) => (one.ahead ?? 0) - (other.ahead ?? 0))) {
     if (slot.ahead === null || isWaiting(slot)) continue;
-    const activity = `${slot.session.activity}/${slot.session.ect ?? ''}`;
+    const activity = activityOf(slot.session);
     const ahead = Math.floor((slot.ahead * paceBefore) / pace);
     slot.ahead = slot.weekly ? Math.max(ahead, (taken.get(activity) ?? -1) + 1) : ahead;
     taken.set(activity, slot.ahead);
@@ -133,28 +125,28 @@ export function respace(slots: readonly Slot[], paceBefore: number, pace: number
  * as is noted. What was waiting to be caught up comes first again, where there
  * is room.
  */
-export function layAnew(story: Story, slots: readonly Slot[], from: CivilDay, cause: Cause, rule: Citation): void {
+export function layAnew(story: Story, slots: readonly Slot[], cause: SessionChange): void {
   const waiting = slots.filter(isWaiting);
-  const weeks = weeksFrom(story.calendar, from);
+  const weeks = weeksFrom(story.calendar, cause.on);
   const moves: Move[] = [];
   for (const slot of slots) {
     slot.ownWeek = null;
     if (!slot.laid || isWaiting(slot)) continue;
     const week = weeks[slot.ahead ?? weeks.length];
-    if (week === undefined) goBeyond(story, slot, slot.ahead === null ? null : slot.ahead - weeks.length, cause, rule);
+    if (week === undefined) goBeyond(story, slot, slot.ahead === null ? null : slot.ahead - weeks.length, cause);
     else moves.push({ slot, week, monday: week.monday });
   }
-  makeMoves(story, moves, from, cause, rule);
-  for (const slot of waiting) catchUp(story, slot, plusDays(mondayOf(from), -1), cause);
+  makeMoves(story, moves, cause);
+  for (const slot of waiting) catchUp(story, slot, plusDays(mondayOf(cause.on), -1), cause);
 }
 
 /** A session whose week lies where the calendar is not known has no week, and keeps its distance from what is known. */
-function goBeyond(story: Story, slot: Slot, beyond: number | null, cause: Cause, rule: Citation): void {
+function goBeyond(story: Story, slot: Slot, beyond: number | null, cause: SessionChange): void {
   slot.beyond = beyond;
-  note(story, 'calendarNotKnown', `after ${weeksFrom(story.calendar, cause.on).at(-1)?.monday ?? cause.on}`);
+  addCaveat(story, 'calendarNotKnown', `after ${weeksFrom(story.calendar, cause.on).at(-1)?.monday ?? cause.on}`);
   if (slot.session.undated === 'calendarNotKnown') return;
   const nowhere = { day: null, week: null, undated: 'calendarNotKnown', placed: null, movedFrom: null } as const;
-  change(slot, { ...nowhere, state: 'due' }, cause, rule);
+  change(slot, { ...nowhere, state: 'due' }, cause);
 }
 
 function isWaiting({ session, isBehind }: Slot): boolean {
@@ -162,8 +154,8 @@ function isWaiting({ session, isBehind }: Slot): boolean {
 }
 
 /** First all that have a day in their week; then the others are caught up, where the weeks after theirs have room. */
-function makeMoves(story: Story, moves: readonly Move[], from: CivilDay, cause: Cause, rule: Citation): void {
-  const without = moves.filter((move) => !put(story, move, from, cause, rule));
+function makeMoves(story: Story, moves: readonly Move[], cause: SessionChange): void {
+  const without = moves.filter((move) => !put(story, move, cause));
   for (const { slot, monday } of without) {
     // One that is being caught up may find another day in its own week.
     if (slot.session.state === 'caughtUp') {
@@ -176,15 +168,15 @@ function makeMoves(story: Story, moves: readonly Move[], from: CivilDay, cause: 
 }
 
 /** @returns whether the session has a day in the week, or never had one. */
-function put(story: Story, { slot, week }: Move, from: CivilDay, cause: Cause, rule: Citation): boolean {
+function put(story: Story, { slot, week }: Move, cause: SessionChange): boolean {
   const { session } = slot;
   const { day: before, state } = session;
-  const isOpen = canMeetFrom(story, slot, from);
+  const isOpen = canMeetFrom(story, slot, cause.on);
   if (state === 'caughtUp') {
     return before !== null && week?.taught.some((day, weekday) => day === before && isOpen(weekday, day)) === true;
   }
-  if (week !== undefined && putIn(story, slot, week, isOpen, cause, rule)) return true;
-  return staysWithoutDay(slot, week, cause, rule);
+  if (week !== undefined && putIn(story, slot, week, isOpen, cause)) return true;
+  return staysWithoutDay(slot, week, cause);
 }
 
 function canMeetFrom(story: Story, { session }: Slot, from: CivilDay): IsOpen {
@@ -192,7 +184,7 @@ function canMeetFrom(story: Story, { session }: Slot, from: CivilDay): IsOpen {
 }
 
 /** @returns whether the week has a day that will do: the usual one, or another. */
-function putIn(story: Story, slot: Slot, week: TeachingWeek, isOpen: IsOpen, cause: Cause, rule: Citation): boolean {
+function putIn(story: Story, slot: Slot, week: TeachingWeek, isOpen: IsOpen, cause: SessionChange): boolean {
   const { session } = slot;
   const { day: before } = session;
   const usual = usualDayOf(story, slot);
@@ -204,22 +196,28 @@ function putIn(story: Story, slot: Slot, week: TeachingWeek, isOpen: IsOpen, cau
   if (placing.day === before) return true;
   const movedFrom = usual === null ? null : reasonFor(story, session, usual, placing.movedFrom, cause);
   const placed = slot.weekly ? (movedFrom === null ? 'usualDay' : 'moved') : 'spread';
-  change(slot, { day: placing.day, week: week.monday, undated: null, movedFrom, placed, state: 'due' }, cause, rule);
+  change(slot, { day: placing.day, week: week.monday, undated: null, movedFrom, placed, state: 'due' }, cause);
   return true;
 }
 
 /** @returns whether the session never had a day: it has none in its week either. */
-function staysWithoutDay(slot: Slot, week: TeachingWeek | undefined, cause: Cause, rule: Citation): boolean {
+function staysWithoutDay(slot: Slot, week: TeachingWeek | undefined, cause: SessionChange): boolean {
   const { day, state, week: before } = slot.session;
   if (state !== 'due' || day !== null) return false;
   if (week !== undefined && week.monday !== before) {
-    change(slot, { week: week.monday, undated: 'noWorkingDay', state }, cause, rule);
+    change(slot, { week: week.monday, undated: 'noWorkingDay', state }, cause);
   }
   return true;
 }
 
 /** Why a session is not on its usual day: a day that is taught and worked is lost to what happened. */
-function reasonFor(story: Story, session: Session, usual: number, moved: Moved | null, { by }: Cause): Moved | null {
+function reasonFor(
+  story: Story,
+  session: Session,
+  usual: number,
+  moved: Moved | null,
+  { by }: SessionChange,
+): Moved | null {
   if (moved?.because !== 'dayOff' || !works(story, session, usual)) return moved;
   if (isAway(story, session, moved.day)) return { ...moved, because: 'absence' };
   return { ...moved, because: isPaused(story, session, moved.day) ? 'defer' : by };

@@ -17,8 +17,9 @@ export interface PlanDraft {
   readonly eventWeeks: Set<TeachingWeek>;
   /** The days that have something already. */
   readonly days: Set<CivilDay>;
-  /** The caller's dates by activity and ordinal, and those that found their session. */
+  /** The caller's dates. */
   readonly fixed: readonly FixedSession[];
+  /** Those of them that found their session. */
   readonly used: Set<FixedSession>;
 }
 
@@ -39,9 +40,9 @@ export function emptyDraft(fixed: readonly FixedSession[]): PlanDraft {
 }
 
 /** Notes a reason why the plan is provisional, once for each thing it is about. */
-export function addCaveat(draft: PlanDraft, code: CaveatCode, about: string): void {
-  if (!draft.caveats.some((caveat) => caveat.code === code && caveat.about === about))
-    draft.caveats.push({ code, about });
+export function addCaveat({ caveats }: { readonly caveats: Caveat[] }, code: CaveatCode, about: string): void {
+  const isKnown = caveats.some((caveat) => caveat.code === code && caveat.about === about);
+  if (!isKnown) caveats.push({ code, about });
 }
 
 /** The real date of a session, where the caller has given one. */

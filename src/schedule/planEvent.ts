@@ -118,6 +118,11 @@ export interface Withdraw extends OfSomeone {
 /** Something that happens to a plan. */
 export type PlanEvent = Absence | MissedSession | Defer | Resume | ChangeOfFte | Transfer | ChangeOfMentor | Withdraw;
 
+/** Whom an event happens to: `self` where it is the person whose plan it is. */
+export function personOf(event: PlanEvent): string {
+  return ('person' in event ? event.person : undefined) ?? 'self';
+}
+
 /** The day from which an event counts. */
 export function dayOfEvent(event: PlanEvent): CivilDay {
   if (event.kind === 'absence') return event.first;

@@ -14,7 +14,8 @@ import { planCourses, planWithoutCourse } from './planCourses.js';
 import { addCaveat, checkFixed, emptyDraft, type PlanDraft, sortedByDay } from './planDraft.js';
 import { inOrder } from './planEvent.js';
 import { calendarOn, type Stay, staysOf } from './stays.js';
-import { type Told, tellStory, termsThrough } from './tellStory.js';
+import { type Told, tellStory } from './tellStory.js';
+import { termsThrough } from './termsThrough.js';
 
 /**
  * Plans what a person will do on a programme, and when.
@@ -89,7 +90,7 @@ export function planSchedule<F extends FactName>(
     numbers: draft.numbers,
     absences,
     flexibility,
-    terms: termsThrough(terms, told, stays),
+    terms: termsThrough(terms, told.sessions, stays),
     sessions: sortedByDay(told.sessions),
     unscheduled: draft.unscheduled.filter((entry) => !isAfterLeaving(entry, terms, events)),
     timeOffTimetable: timeOffFor(programme, edition, cohort),

@@ -1,14 +1,12 @@
-import { academicYearOf, plusYears } from '../calendar/academicYear.js';
-import { type CivilDay, plusDays } from '../calendar/civilDay.js';
+import type { CivilDay } from '../calendar/civilDay.js';
 import { holds, type Period } from '../calendar/period.js';
-import { type SchoolCalendar, type TeachingWeek, weeksTaughtFrom } from '../calendar/schoolCalendar.js';
+import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
+import { allWeeksFrom } from '../calendar/teachingWeeksFrom.js';
 import { WEEKDAYS } from '../calendar/weekday.js';
 import type { Assumption } from '../vocabulary/assumption.js';
-import type { Citation } from '../vocabulary/citation.js';
 import type { Flexibility } from '../vocabulary/programme.js';
 import type { Enrolment, WorkingPattern } from './enrolment.js';
-import type { Caveat, CaveatCode, Planning, Session, SessionState } from './plan.js';
-import type { EventKind, PlanEvent } from './planEvent.js';
+import type { Caveat, Planning, Session, SessionChange, SessionState } from './plan.js';
 
 /** One session on its way through what happens. */
 export interface Slot {
@@ -27,8 +25,8 @@ export interface Slot {
   /** While sessions are moved: how many teaching weeks it is ahead; `null` where that is not known. */
   ahead: number | null;
   /**
-   * How many weeks it lies beyond the last one that the calendar knows, the first of them 0, where it does; less than none
-   * between a transfer to a school that knows its week and its being put there; else `null`.
+   * How many weeks it lies past the end of the known calendar, counted from 0; negative only while a transfer moves it
+   * to a school that knows its week; else `null`.
    */
   beyond: number | null;
 }
@@ -82,11 +80,11 @@ export function courseOf({ ect }: Session, { enrolment }: Story): string {
 
 /** Whether a session still stands to be held, on a day or without one yet. */
 export function isToCome(story: Story, { session }: Slot, from: CivilDay): boolean {
-  return (session.state === 'due' || session.state === 'caughtUp') && !isOver(story, session, from);
+  return (session.state === 'due' || session.state === 'caughtUp') && !isOver(session, story.calendar, from);
 }
 
 /** Whether a session's day lies before a day, or the week of one that has no day has no teaching day left by then. */
-export function isOver({ calendar }: Pick<Story, 'calendar'>, { day, week }: Session, from: CivilDay): boolean {
+export function isOver({ day, week }: Session, calendar: SchoolCalendar, from: CivilDay): boolean {
   if (day !== null) return day < from;
   return week !== null && week <= from && !allWeeksFrom(calendar, from).some(({ monday }) => monday === week);
 }
@@ -137,53 +135,35 @@ export function usualDayOf(
   return usual === undefined ? null : WEEKDAYS.indexOf(usual);
 }
 
-/** The teaching weeks from a day on, as far as the calendar goes without missing a year. */
-export function weeksFrom(calendar: SchoolCalendar, day: CivilDay): readonly TeachingWeek[] {
-  const weeks: TeachingWeek[] = [];
-  let next = academicYearOf(day);
-  for (const { academicYear, terms } of calendar.years) {
-    const ofYear = terms.flatMap((term) => weeksTaughtFrom(term, day));
-    // In August the year that is to begin is the next one, whether or not it begins before September.
-    const isNext = academicYear === next || (weeks.length === 0 && academicYear === academicYearOf(plusDays(day, 31)));
-    if (ofYear.length === 0) {
-      if (academicYear === next) next = plusYears(next, 1);
-    } else if (isNext) {
-      weeks.push(...ofYear);
-      next = plusYears(academicYear, 1);
-    } else {
-      break;
-    }
-  }
-  return weeks;
+/** What a session has lost that is not, or not yet, on a day. */
+export const WITHOUT_DAY: Pick<Session, 'day' | 'week' | 'from' | 'to' | 'placed'> = {
+  day: null,
+  week: null,
+  from: null,
+  to: null,
+  placed: null,
+};
+
+/** Which sessions are of one series: of an activity, with one ECT. */
+export function activityOf({ activity, ect }: Session): string {
+  return `${activity}/${ect ?? ''}`;
 }
 
-/** The teaching weeks from a day on, of all the years that the calendar has. */
-export function allWeeksFrom({ years }: SchoolCalendar, day: CivilDay): readonly TeachingWeek[] {
-  return years.flatMap(({ terms }) => terms.flatMap((term) => weeksTaughtFrom(term, day)));
+/** Whether a change had put a session beyond the last week there is. */
+export function isWithoutWeekLeft({ ownWeek, session }: Slot): boolean {
+  return ownWeek !== null && session.state === 'open';
 }
 
 /** Changes a session, and says by what. */
 export function change(
   slot: Slot,
   to: Partial<Session> & { readonly state: SessionState },
-  event: { readonly by: EventKind; readonly on: CivilDay },
-  rule: Citation,
+  cause: SessionChange,
 ): void {
-  slot.session = { ...slot.session, ...to, changes: [...slot.session.changes, { ...event, rule }] };
+  slot.session = { ...slot.session, ...to, changes: [...slot.session.changes, cause] };
 }
 
 /** Whether the caller has given a session a date after a day on which it was to be. */
 export function hasNewDate({ placed, day }: Session, on: CivilDay): boolean {
   return placed === 'fixed' && day !== null && day > on;
-}
-
-/** Notes a reason why the plan is provisional, once for each thing it is about. */
-export function note(story: Story, code: CaveatCode, about: string): void {
-  const isKnown = story.caveats.some((caveat) => caveat.code === code && caveat.about === about);
-  if (!isKnown) story.caveats.push({ code, about });
-}
-
-/** Whom an event happens to. */
-export function personOf(event: PlanEvent): string {
-  return ('person' in event ? event.person : undefined) ?? 'self';
 }

@@ -1,28 +1,26 @@
-import { type CivilDay, mondayOf, plusDays, weekdayIndex } from '../calendar/civilDay.js';
-import { holds, type Period } from '../calendar/period.js';
+import { type CivilDay, mondayOf } from '../calendar/civilDay.js';
+import { holds } from '../calendar/period.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Flexibility } from '../vocabulary/programme.js';
 import { type Away, absencesIn } from './absences.js';
-import { applyAbsence, applyEvent, takeEffect, takePace } from './applyEvent.js';
+import { applyEvent, takeEffect } from './applyEvent.js';
 import {
   absenceCountsAllDays,
   absenceWithoutHolidays,
   missedEventsAsOneHub,
   missedEventsStayOpen,
-  partTimeInProportion,
   pauseShiftsTheRest,
 } from './assumptions.js';
-import type { Enrolment, WorkingPattern } from './enrolment.js';
-import { layAnew, noteAhead, respace } from './moveSessions.js';
-import type { Planning, PlanTerm, Session } from './plan.js';
+import type { Enrolment } from './enrolment.js';
+import { applyAbsence } from './missedSessions.js';
+import type { Planning, Session } from './plan.js';
 import type { PlanDraft } from './planDraft.js';
-import { type Absence, dayOfEvent, inOrder, type MissedSession, type PlanEvent } from './planEvent.js';
+import { type Absence, dayOfEvent, inOrder, type MissedSession, type PlanEvent, personOf } from './planEvent.js';
+import { startStory } from './startStory.js';
 import { calendarOn, type Stay } from './stays.js';
-import { hasNewDate, isOver, mentorBefore, personOf, type Slot, type Story, slotsOf } from './story.js';
+import { hasNewDate, isOver, type Story } from './story.js';
 
-const NO_END = '9999-12-31' as CivilDay;
-
-/** What a plan is told: what is left of the sessions, and of the school. */
+/** What is left of a plan once it has been told everything: its sessions, and who was away. */
 export interface Told {
   readonly sessions: readonly Session[];
   readonly absences: readonly Away[];
@@ -44,23 +42,7 @@ export function tellStory(
 ): Told {
   const events = inOrder([...(planning.events ?? []), ...takeovers(enrolment)]);
   const absences = absencesIn(events, (day) => calendarOn(stays, day));
-  const [{ calendar }] = stays;
-  const story: Story = {
-    enrolment,
-    planning,
-    flexibility,
-    today: '0000-01-01' as CivilDay,
-    calendar,
-    slots: draft.sessions.map((session) => slotFor(session, draft.weekly)),
-    patterns: patternsOf(enrolment),
-    paces: new Map(),
-    away: new Map(),
-    paused: new Map(),
-    pauses: pausesIn(events),
-    assumptions: draft.assumptions,
-    caveats: draft.caveats,
-  };
-  startAtPace(story);
+  const story = startStory(draft, enrolment, planning, stays[0].calendar, events, flexibility);
   tellInTurn(story, events, absences);
   return {
     sessions: story.slots.flatMap(({ session }) => (isOfAnother(session, enrolment, stays) ? [] : [session])),
@@ -78,7 +60,7 @@ function takeovers({ ects = [] }: Enrolment): readonly PlanEvent[] {
 /** What another mentor did before is no part of this one's plan; the numbers of the sessions stay the ECT's. */
 function isOfAnother(session: Session, { ects = [] }: Enrolment, stays: readonly [Stay, ...Stay[]]): boolean {
   const from = ects.find(({ person }) => person === session.ect)?.from;
-  return from !== undefined && isOver({ calendar: calendarOn(stays, from) }, session, from);
+  return from !== undefined && isOver(session, calendarOn(stays, from), from);
 }
 
 /** Day by day: first everything a day changes in how people work and where, then what comes of it for the sessions. */
@@ -126,61 +108,6 @@ function isInItsWeek({ day }: Session, on: CivilDay): boolean {
   return day !== null && mondayOf(day) === mondayOf(on);
 }
 
-function slotFor(session: Session, weekly: ReadonlySet<string>): Slot {
-  return {
-    session,
-    weekly: weekly.has(session.activity),
-    weekday: session.day === null ? null : weekdayIndex(session.day),
-    laid: session.placed !== 'published' && session.placed !== 'fixed' && session.week !== null,
-    ownWeek: null,
-    isBehind: false,
-    ahead: null,
-    beyond: null,
-  };
-}
-
-function patternsOf(enrolment: Enrolment): Map<string, WorkingPattern> {
-  const patterns = new Map<string, WorkingPattern>([['self', enrolment]]);
-  if (enrolment.role !== 'mentor') patterns.set('mentor', { workingDays: enrolment.mentorWorkingDays });
-  for (const ect of enrolment.ects ?? []) {
-    patterns.set(ect.person, ect);
-    patterns.set(mentorBefore(ect.person), { workingDays: ect.workingDaysOfMentorBefore });
-  }
-  return patterns;
-}
-
-/** The pauses of each one's course, with their ends where they have one. */
-function pausesIn(events: readonly PlanEvent[]): ReadonlyMap<string, readonly Period[]> {
-  const pauses = new Map<string, readonly Period[]>();
-  for (const event of events) {
-    const person = personOf(event);
-    const own = pauses.get(person) ?? [];
-    if (event.kind === 'defer') pauses.set(person, [...own, { first: event.from, last: NO_END }]);
-    if (event.kind === 'resume') {
-      pauses.set(
-        person,
-        own.map((period) => (period.last === NO_END ? { ...period, last: plusDays(event.from, -1) } : period)),
-      );
-    }
-  }
-  return pauses;
-}
-
-/** A part-time ECT for whom the part-time pace was agreed is on it from the start. */
-function startAtPace(story: Story): void {
-  const { enrolment } = story;
-  const ects = enrolment.role === 'mentor' ? (enrolment.ects ?? []) : [{ ...enrolment, person: 'self' }];
-  for (const { person, start } of ects) {
-    const pace = takePace(story, person);
-    if (pace < 100) {
-      const slots = slotsOf(story, person);
-      noteAhead(story, slots, start);
-      respace(slots, 100, pace);
-      layAnew(story, slots, start, { by: 'changeOfFte', on: start }, partTimeInProportion.source);
-    }
-  }
-}
-
 function noteAssumption(event: PlanEvent, { planning, assumptions }: Story): void {
   if (event.kind === 'absence') {
     assumptions.add(planning.absenceDays === 'withoutHolidays' ? absenceWithoutHolidays : absenceCountsAllDays);
@@ -189,37 +116,4 @@ function noteAssumption(event: PlanEvent, { planning, assumptions }: Story): voi
     assumptions.add(planning.missedEvents === 'hubPractice' ? missedEventsAsOneHub : missedEventsStayOpen);
   }
   if (event.kind === 'defer') assumptions.add(pauseShiftsTheRest);
-}
-
-/** A plan's terms, with those after them that sessions have moved to, which are of no year; from a transfer on, the new school's. */
-export function termsThrough(
-  terms: readonly PlanTerm[],
-  { sessions }: Told,
-  [first, ...later]: readonly [Stay, ...Stay[]],
-): readonly PlanTerm[] {
-  const lastWeek = sessions.reduce((last, { week }) => (week !== null && week > last ? week : last), '');
-  const own = later.reduce((known, stay) => known.map((term) => elsewhere(term, stay)), terms);
-  const lastOwn = own.reduce((last, term) => (term.last !== null && term.last > last ? term.last : last), '');
-  if (lastOwn === '' || lastWeek <= lastOwn) return own;
-  const more = termsIn(later.at(-1) ?? first).filter(
-    ({ weeks, last }) => last !== null && last > lastOwn && weeks.some(({ monday }) => monday <= lastWeek),
-  );
-  return [...own, ...more.map((term) => ({ ...term, year: null }))];
-}
-
-function termsIn({ calendar }: Stay): readonly Omit<PlanTerm, 'year'>[] {
-  return calendar.years.flatMap(({ academicYear, terms }) =>
-    terms.map(({ name, last, weeks }) => ({ academicYear, name, last, weeks })),
-  );
-}
-
-/** A term whose weeks are those of the new school from the day of the transfer on; where they are not known there, none. */
-function elsewhere(term: PlanTerm, stay: Stay): PlanTerm {
-  if (term.last !== null && term.last < stay.from) return term;
-  const there = termsIn(stay).find(
-    ({ academicYear, name }) => academicYear === term.academicYear && name === term.name,
-  );
-  const before = term.weeks.filter(({ monday }) => monday < stay.from);
-  const after = (there?.weeks ?? []).filter(({ monday }) => monday >= stay.from);
-  return { ...term, last: there?.last ?? null, weeks: [...before, ...after] };
 }

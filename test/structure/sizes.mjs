@@ -52,7 +52,7 @@ export const BUNDLES = [
     most: 8_800,
   },
   {
-    holds: 'the largest programme, with decide, form, plan and tally',
+    holds: 'an ECT programme, with decide, form, plan and tally',
     program: using('decideEligibility', 'formFor', 'ambitionEct', 'schoolCalendar', 'planSchedule', 'tallyWorkload'),
     most: 28_500,
   },
