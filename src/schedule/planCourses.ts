@@ -1,4 +1,3 @@
-import type { AcademicYear } from '../calendar/academicYear.js';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
 import type { Activity, Attends } from '../vocabulary/activity.js';
 import { editionFor } from '../vocabulary/edition.js';
@@ -13,79 +12,65 @@ import { planActivity, planWithoutEcts } from './planActivity.js';
 import { addCaveat, type PlanDraft } from './planDraft.js';
 import { withTermsOf } from './withTermsOf.js';
 
-/** Plans a person's own course, and what they share: an ECT with their mentor, a mentor with each of their ECTs. */
-export function planCourses(
-  programme: Programme<FactName>,
-  edition: Edition,
-  cohort: AcademicYear,
-  enrolment: Enrolment,
-  calendar: SchoolCalendar,
-  planning: Planning,
-  draft: PlanDraft,
-): readonly PlanTerm[] {
+/** What courses are planned from, and the plan they become part of. */
+interface Making {
+  readonly programme: Programme<FactName>;
+  readonly enrolment: Enrolment;
+  /** The calendar of the school where the person starts. */
+  readonly calendar: SchoolCalendar;
+  readonly planning: Planning;
+  readonly draft: PlanDraft;
+}
+
+/**
+ * Plans a person's own course, and what they share: an ECT with their mentor, a mentor with each of their ECTs. Where no
+ * edition covers the start there is no course; a mentor still coaches ECTs whose start one does cover.
+ */
+export function planCourses(making: Making): readonly PlanTerm[] {
+  const { programme, enrolment, draft } = making;
+  const cohort = cohortOf(enrolment);
+  const edition = editionFor(programme, cohort);
+  if (edition !== undefined) return planCourse(making, edition);
+  addCaveat(draft, 'noRuleKnown', cohort);
+  const terms = (enrolment.ects ?? []).map((ect) => planMentoring(making, ect));
+  const last = terms.findLast((ofEct) => ofEct.length > 0) ?? [];
+  return terms.reduce(withTermsOf, last);
+}
+
+function planCourse(making: Making, edition: Edition): readonly PlanTerm[] {
+  const { programme, enrolment, calendar, draft } = making;
   const own = ownCourse(edition, enrolment, calendar);
-  const activities = activitiesOf(programme, edition, cohort);
+  const activities = activitiesOf(programme, cohortOf(enrolment));
   const isMentor = enrolment.role === 'mentor';
   const joint = activities.filter(isJoint);
   // A mentor who has been trained already coaches, and takes no course of their own.
   const alone = isMentor && enrolment.trained === true ? [] : activities.filter((activity) => !isJoint(activity));
   // What happens week by week comes first, so that events can keep off its days.
-  planActivities(alone.filter(isWeekly), own, planning, draft);
-  let terms = own.terms;
-  if (isMentor) {
-    terms = planMentorings(programme, joint, own, enrolment, calendar, planning, draft);
-  } else {
+  planActivities(alone.filter(isWeekly), own, making);
+  const terms = isMentor ? planMentorings(making, joint, own) : own.terms;
+  if (!isMentor) {
     const shared = sharedCourse(edition, enrolment.role, enrolment, enrolment.mentorWorkingDays, calendar);
-    planActivities(joint, shared, planning, draft);
+    planActivities(joint, shared, making);
   }
   planActivities(
     alone.filter((activity) => !isWeekly(activity)),
     own,
-    planning,
-    draft,
+    making,
   );
   noteCalendar(own.terms, calendar, draft);
   return terms;
 }
 
 /** What a mentor does with each of their ECTs, and the terms of all of it: the mentor's own, and those of the ECTs around them. */
-function planMentorings(
-  programme: Programme<FactName>,
-  joint: readonly Activity[],
-  own: Course,
-  enrolment: Enrolment,
-  calendar: SchoolCalendar,
-  planning: Planning,
-  draft: PlanDraft,
-): readonly PlanTerm[] {
-  const ects = enrolment.ects ?? [];
-  if (ects.length === 0) waitForEcts(joint, own, planning, draft);
-  return ects.reduce(
-    (terms, ect) => withTermsOf(terms, planMentoring(programme, enrolment, ect, calendar, planning, draft)),
-    own.terms,
-  );
+function planMentorings(making: Making, joint: readonly Activity[], own: Course): readonly PlanTerm[] {
+  const ects = making.enrolment.ects ?? [];
+  if (ects.length === 0) waitForEcts(making, joint, own);
+  return ects.reduce((terms, ect) => withTermsOf(terms, planMentoring(making, ect)), own.terms);
 }
 
-/** Where no edition covers the start there is no course; a mentor still coaches ECTs whose start one does cover. */
-export function planWithoutCourse(
-  programme: Programme<FactName>,
-  cohort: AcademicYear,
-  enrolment: Enrolment,
-  calendar: SchoolCalendar,
-  planning: Planning,
-  draft: PlanDraft,
-): readonly PlanTerm[] {
-  addCaveat(draft, 'noRuleKnown', cohort);
-  const terms = (enrolment.ects ?? []).map((ect) =>
-    planMentoring(programme, enrolment, ect, calendar, planning, draft),
-  );
-  const last = terms.findLast((ofEct) => ofEct.length > 0) ?? [];
-  return terms.reduce(withTermsOf, last);
-}
-
-function waitForEcts(activities: readonly Activity[], own: Course, planning: Planning, draft: PlanDraft): void {
+function waitForEcts({ planning, draft }: Making, joint: readonly Activity[], own: Course): void {
   addCaveat(draft, 'ectsNotGiven', own.owner);
-  for (const activity of activities) {
+  for (const activity of joint) {
     // What brings them together is attended by both.
     const attends = activity.attends.find(({ role }) => role === own.role) as Attends;
     planWithoutEcts(activity, attends, own, planning, draft);
@@ -97,14 +82,9 @@ function waitForEcts(activities: readonly Activity[], own: Course, planning: Pla
  *
  * @returns the terms of the ECT's programme.
  */
-function planMentoring(
-  programme: Programme<FactName>,
-  { usualDay, workingDays }: Enrolment,
-  ect: MentoredEct,
-  calendar: SchoolCalendar,
-  planning: Planning,
-  draft: PlanDraft,
-): readonly PlanTerm[] {
+function planMentoring(making: Making, ect: MentoredEct): readonly PlanTerm[] {
+  const { programme, enrolment, calendar, draft } = making;
+  const { usualDay, workingDays } = enrolment;
   const cohort = cohortOf(ect);
   const edition = editionFor(programme, cohort);
   if (edition === undefined) {
@@ -114,13 +94,13 @@ function planMentoring(
   // Until the ECT is this mentor's, sessions are on the days of the one before.
   const mentorsDays = ect.from === undefined ? workingDays : ect.workingDaysOfMentorBefore;
   const shared = sharedCourse(edition, 'mentor', { ...ect, usualDay: ect.usualDay ?? usualDay }, mentorsDays, calendar);
-  planActivities(activitiesOf(programme, edition, cohort).filter(isJoint), shared, planning, draft);
+  planActivities(activitiesOf(programme, cohort).filter(isJoint), shared, making);
   const terms = shared.terms.filter((term) => isFrom(term, ect.from));
   noteCalendar(terms, calendar, draft);
   return terms;
 }
 
-function planActivities(activities: readonly Activity[], course: Course, planning: Planning, draft: PlanDraft): void {
+function planActivities(activities: readonly Activity[], course: Course, { planning, draft }: Making): void {
   for (const activity of activities) {
     const attends = activity.attends.find(({ role }) => role === course.role);
     if (attends !== undefined) planActivity(activity, attends, course, planning, draft);

@@ -10,7 +10,7 @@ import { isFrom } from './course.js';
 import { cohortOf, type Enrolment } from './enrolment.js';
 import { noteCalendar } from './noteCalendar.js';
 import type { Plan, Planning } from './plan.js';
-import { planCourses, planWithoutCourse } from './planCourses.js';
+import { planCourses } from './planCourses.js';
 import { addCaveat, checkFixed, emptyDraft, type PlanDraft, sortedByDay } from './planDraft.js';
 import { inOrder } from './planEvent.js';
 import { calendarOn, type Stay, staysOf } from './stays.js';
@@ -56,10 +56,7 @@ export function planSchedule<F extends FactName>(
   const edition = editionFor<FactName>(programme, cohort);
   const calendar = checkPlanning(edition, enrolment, planning);
   const draft = emptyDraft(planning.fixed ?? []);
-  const terms =
-    edition === undefined
-      ? planWithoutCourse(programme, cohort, enrolment, calendar, planning, draft)
-      : planCourses(programme, edition, cohort, enrolment, calendar, planning, draft);
+  const terms = planCourses({ programme, enrolment, calendar, planning, draft });
   checkFixed(draft);
   checkEvents(enrolment, planning, draft.sessions);
   const flexibility = flexibilityFor(programme, cohort, enrolment);
@@ -93,7 +90,7 @@ export function planSchedule<F extends FactName>(
     terms: termsThrough(terms, told.sessions, stays),
     sessions: sortedByDay(told.sessions),
     unscheduled: draft.unscheduled.filter((entry) => !isAfterLeaving(entry, terms, events)),
-    timeOffTimetable: timeOffFor(programme, edition, cohort),
+    timeOffTimetable: timeOffFor(programme, cohort),
     caveats: draft.caveats,
     assumptions: [...draft.assumptions],
   };
