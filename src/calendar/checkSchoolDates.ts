@@ -20,6 +20,9 @@ export function checkSchoolDates(dates: SchoolDates): void {
   if (!isListOfObjects(dates.years)) {
     throw new InvalidInput([{ path: ['years'], code: 'wrongKind', message: 'Enter the academic years as a list' }]);
   }
+  if (typeof dates.school !== 'string' || dates.school === '') {
+    report(['school'], 'missing', 'Enter the key of the school');
+  }
   if (dates.years.length === 0) report(['years'], 'missing', 'Enter the dates of at least one academic year');
   dates.years.forEach((year, at) => {
     checkYear(year, ['years', at], report);
@@ -92,7 +95,12 @@ function schoolYearSpan(year: AcademicYear): Period {
 function checkTerm(term: TermDates, path: Path, report: Report): boolean {
   if (!checkPeriod(term, path, 'term', report)) return false;
   const { halfTerm } = term;
-  if (halfTerm === undefined || !checkPeriod(halfTerm, [...path, 'halfTerm'], 'half-term', report)) return true;
+  if (halfTerm === undefined) return true;
+  if (!isListOfObjects([halfTerm])) {
+    report([...path, 'halfTerm'], 'wrongKind', 'Enter the days of the half-term, or leave it out');
+    return true;
+  }
+  if (!checkPeriod(halfTerm, [...path, 'halfTerm'], 'half-term', report)) return true;
   if (halfTerm.first < term.first || halfTerm.last > term.last) {
     report([...path, 'halfTerm'], 'outside', 'The half-term must lie inside its term');
   }

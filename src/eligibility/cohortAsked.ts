@@ -13,6 +13,9 @@ import { notADay } from './notADay.js';
  * @throws {@link InvalidInput} with everything that is wrong with the facts, the day of asking and the start.
  */
 export function cohortAsked(facts: Known<FactName>, { on, start = on }: Asked): AcademicYear {
+  if (typeof facts !== 'object' || (facts as unknown) === null) {
+    throw new InvalidInput([{ path: [], code: 'wrongKind', message: 'Enter the facts as an object' }]);
+  }
   const problems = factProblems(facts);
   const isDay = start === on || isCivilDay(start);
   if (!isCivilDay(on)) problems.push(notADay('on', 'The day of asking'));

@@ -16,7 +16,7 @@ type Report = (event: PlanEvent, field: string, code: ProblemCode, message: stri
  * @throws {@link InvalidInput} with a problem for each.
  */
 export function checkEvents(enrolment: Enrolment, planning: Planning, sessions: readonly Session[]): void {
-  const events = planning.events ?? [];
+  const { events = [] } = planning;
   checkKinds(events);
   if (events.length === 0) return;
   const problems: Problem[] = [];

@@ -1,4 +1,4 @@
-import { isAcademicYear } from '../calendar/academicYear.js';
+import { academicYearOf, isAcademicYear } from '../calendar/academicYear.js';
 import { isCivilDay } from '../calendar/civilDay.js';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
 import { WEEKDAYS } from '../calendar/weekday.js';
@@ -95,6 +95,13 @@ function isTime(time: string | undefined): boolean {
 function checkEct(ect: MentoredEct, at: number, enrolment: Enrolment, report: Report): void {
   checkStart(ect, ['ects', at], report);
   checkPattern(ect, ['ects', at], report);
+  if (ect.person === 'self') {
+    report(
+      ['ects', at, 'person'],
+      'contradiction',
+      'Choose another key for the ECT: self is the person whose plan it is',
+    );
+  }
   if (ect.person === enrolment.person) {
     report(['ects', at, 'person'], 'contradiction', 'An ECT cannot be their own mentor');
   }
@@ -111,6 +118,8 @@ function checkStart({ start, cohort }: Pick<MentoredEct, 'start' | 'cohort'>, pa
   if (!isCivilDay(start)) report([...path, 'start'], 'notADay', 'The day of the start must exist, such as 2024-09-02');
   if (cohort !== undefined && !isAcademicYear(cohort)) {
     report([...path, 'cohort'], 'notAnAcademicYear', 'Enter an academic year, such as 2024/25');
+  } else if (cohort !== undefined && isCivilDay(start) && cohort < academicYearOf(start)) {
+    report([...path, 'cohort'], 'contradiction', 'The academic year must not be one that had ended before the start');
   }
 }
 

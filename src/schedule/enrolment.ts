@@ -20,7 +20,7 @@ export interface MentoredEct extends WorkingPattern {
   readonly person: string;
   /** The day the ECT's training started, which sets how often they are coached. */
   readonly start: CivilDay;
-  /** The academic year of that start, where it is not the one the day falls in. */
+  /** The academic year of that start, where it is a later one than the day falls in. */
   readonly cohort?: AcademicYear | undefined;
   /** The first day this mentor coaches the ECT, where another did before; left out, from the ECT's start. */
   readonly from?: CivilDay | undefined;
@@ -38,7 +38,7 @@ export interface Enrolment extends WorkingPattern {
   readonly school: string;
   /** The day the person's training started, or will. */
   readonly start: CivilDay;
-  /** The academic year of that start, where it is not the one the day falls in (a term that begins in August). */
+  /** The academic year of that start, where it is a later one than the day falls in (a term that begins in August). */
   readonly cohort?: AcademicYear | undefined;
   /** A mentor's ECTs, each at their own point of the programme. */
   readonly ects?: readonly MentoredEct[] | undefined;

@@ -114,8 +114,10 @@ export function respace(slots: readonly Slot[], paceBefore: number, pace: number
   for (const slot of slots.toSorted((one, other) => (one.ahead ?? 0) - (other.ahead ?? 0))) {
     if (slot.ahead === null || isWaiting(slot)) continue;
     const activity = activityOf(slot.session);
-    const ahead = Math.floor((slot.ahead * paceBefore) / pace);
+    const distance = slot.ahead * paceBefore + slot.rest;
+    const ahead = Math.floor(distance / pace);
     slot.ahead = slot.weekly ? Math.max(ahead, (taken.get(activity) ?? -1) + 1) : ahead;
+    slot.rest = distance - slot.ahead * pace;
     taken.set(activity, slot.ahead);
   }
 }

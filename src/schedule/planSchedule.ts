@@ -6,6 +6,7 @@ import { flexibilityFor, timeOffFor } from './adapted.js';
 import { isAfterLeaving } from './afterLeaving.js';
 import { checkEvents } from './checkEvents.js';
 import { checkPlanning } from './checkPlanning.js';
+import { checkShape } from './checkShape.js';
 import { isFrom } from './course.js';
 import { cohortOf, type Enrolment } from './enrolment.js';
 import { noteCalendar } from './noteCalendar.js';
@@ -50,6 +51,7 @@ export function planSchedule<F extends FactName>(
   enrolment: Enrolment,
   planning: Planning,
 ): Plan {
+  checkShape(enrolment, planning);
   const { calendars: _, events = [], numbers: __, ...chosen } = planning;
   const choices = asGiven(chosen);
   const cohort = cohortOf(enrolment);

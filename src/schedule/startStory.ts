@@ -50,6 +50,7 @@ function slotFor(session: Session, weekly: ReadonlySet<string>): Slot {
     ownWeek: null,
     isBehind: false,
     ahead: null,
+    rest: 0,
     beyond: null,
   };
 }

@@ -24,6 +24,8 @@ export interface Slot {
   isBehind: boolean;
   /** While sessions are moved: how many teaching weeks it is ahead; `null` where that is not known. */
   ahead: number | null;
+  /** What rounding to whole weeks has left over at the pace it was laid out at, in hundredths of a week at full pace. */
+  rest: number;
   /**
    * How many weeks it lies past the end of the known calendar, counted from 0; negative only while a transfer moves it
    * to a school that knows its week; else `null`.
