@@ -8,18 +8,19 @@ import { problemsWithList } from './problemsWithList.js';
 import { unitsInOrder } from './unit.js';
 
 /**
- * Gives the places of an intake: who has one, who waits, who is undecided, who
- * cannot have one, each with the reason.
+ * Gives out the places of an intake: who has one, who waits, who is undecided and
+ * who cannot have one, each with the reason.
  *
- * `eligible` comes before `eligibleIfPlacesRemain`; within a tier goes the order
- * the organiser declared. In that order each application has a place if no cap is
- * exceeded by it; a pair of an ECT and a mentor has two or none. What cannot be
- * allocated is refused with everything that is wrong with it, and the rest is
- * allocated. The order in which the applications are handed over changes nothing.
+ * `eligible` comes before `eligibleIfPlacesRemain`; within a tier, the order that
+ * the organiser declared decides. In that order each application is given a place
+ * unless a cap would be exceeded; a pair of an ECT and a mentor is given two or
+ * none. Applications that cannot be allocated are refused, with everything that is
+ * wrong with them, and the others are allocated. The order in which the
+ * applications are passed in makes no difference.
  *
  * @param intake - the caps and the organiser's choices.
  * @param applications - all applications for this intake, with their decisions.
- * @throws {@link InvalidInput} where the intake's order, closing, treatment of the undecided, edition or programme cannot be understood.
+ * @throws {@link InvalidInput} if the intake's order, closing, treatment of the undecided, edition or programme cannot be understood.
  *
  * @example
  * ```ts

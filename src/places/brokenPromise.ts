@@ -1,11 +1,12 @@
 /**
- * What an allocation promises. Each has its section in `docs/places.md`:
- * it is of this intake; everyone has one answer, true to the application; only
- * what has something wrong with it is refused; no cap is exceeded; a pair has two
- * places or none; only who may join has a place, and who is undecided only where
- * the organiser said so; no lower tier before a higher one that fits, nobody
- * before another in order who fits, nobody waits while there is room; what each is
- * told is so, and so are the counts; whoever had a place has kept it.
+ * What an allocation promises; `docs/places.md` explains each promise. It was made
+ * for this intake. Everyone has one answer, true to their application. Only
+ * applications with something wrong with them are refused. No cap is exceeded. A
+ * pair has two places or none. Only those who may join have a place, and anyone
+ * undecided only if the organiser said so. No lower tier is given a place before a
+ * higher one that fits, nor anyone before an earlier application in the order that
+ * fits, and nobody waits while there is room. What each is told is true, and so are
+ * the counts. Whoever had a place has kept it.
  */
 export const PLACE_PROMISES = [
   'ofThisIntake',
@@ -23,15 +24,15 @@ export const PLACE_PROMISES = [
   'placesKept',
 ] as const;
 
-/** Something an allocation promises. */
+/** One of the promises of an allocation. */
 export type PlacePromise = (typeof PLACE_PROMISES)[number];
 
 /** A promise that an allocation does not keep. */
 export interface BrokenPromise {
-  /** Which. */
+  /** Which promise. */
   readonly promise: PlacePromise;
-  /** The applications or caps it is broken for. */
+  /** The applications or caps for which it is broken. */
   readonly about: readonly string[];
-  /** What does not hold there, by the name of the field; empty where the promise says it all. */
+  /** The fields that are wrong there; empty if the promise says it all. */
   readonly fields: readonly string[];
 }

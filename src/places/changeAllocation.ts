@@ -15,20 +15,20 @@ import { unitsInOrder } from './unit.js';
 import { unseat } from './unseat.js';
 
 /**
- * Changes an allocation: withdrawals, new applications, decisions that came in,
- * other caps. Whoever has a place keeps it, unless a change takes it from them in
- * words; places that are free go to those who wait, in order.
+ * Changes an allocation: withdrawals, new applications, new decisions, new caps.
+ * Whoever has a place keeps it, unless a change takes it away with a reason; places
+ * that become free go to those who wait, in order.
  *
- * A withdrawal or a larger cap makes nobody worse off: who has a place keeps it,
- * and nobody moves back in the waiting list. Where one of a pair withdraws, the
+ * A withdrawal or a larger cap makes nobody worse off: anyone who has a place keeps
+ * it, and nobody moves back on the waiting list. If one of a pair withdraws, the
  * other goes on alone at the pair's place in the order. A decision alone takes no
- * confirmed place, and a smaller cap goes down only as far as the places already
- * taken allow: both are told as problems until a change says who leaves.
+ * confirmed place away, and a cap goes down only as far as the places already taken
+ * allow: both are reported as problems until a change says who leaves.
  *
- * @param intake - the intake of the allocation, as it is; other caps are a change.
- * @param allocation - made by `allocatePlaces`, or changed before.
- * @param changes - what happened. What cannot be done as it is asked is told, and the rest is done.
- * @throws {@link InvalidInput} where the intake cannot be understood or is not the allocation's.
+ * @param intake - the allocation's intake, as it is now; new caps belong in `changes`.
+ * @param allocation - made by `allocatePlaces`, or by an earlier change.
+ * @param changes - what happened. What cannot be done as asked is reported, and the rest is done.
+ * @throws {@link InvalidInput} if the intake cannot be understood or is not the allocation's.
  *
  * @example
  * ```ts
@@ -88,7 +88,7 @@ export function changeAllocation(
   };
 }
 
-/** The intake of the allocation: changed caps and lists are changes, so that they are told. */
+/** The allocation's intake. New caps and lists belong in the changes, so that what they do is reported. */
 function knownIntake(intake: Intake, allocation: Allocation): Intake {
   const checked = checkIntake(intake).intake;
   if (JSON.stringify(checked) === JSON.stringify(checkIntake(allocation.intake).intake)) return checked;
@@ -135,7 +135,7 @@ function decide(decisions: readonly NewDecision[], intake: Intake, draft: Change
 }
 
 function goOnAlone(ids: readonly string[], { rows, report }: ChangeDraft): void {
-  // Both of a pair may be named: it is looked up before any pair is parted.
+  // Both of a pair may be named, so all are looked up before any pair is parted.
   const pairs = [...new Set(ids)].map((id) => ({ id, row: rows.get(id) }));
   for (const { id, row } of pairs) {
     const partner = row?.pairedWith ?? '';
@@ -159,7 +159,7 @@ function apply(applications: readonly Application[], intake: Intake, draft: Chan
   for (const { problems } of checked.refused) {
     for (const { path, code, message } of problems) draft.report(['apply', ...path.slice(1)], code, message);
   }
-  // An application sent again takes the place of what was refused of it, unless another under its id has an answer.
+  // An application sent again replaces what was refused under its id, unless another of that id was placed or has left.
   const sent = new Set(applications.flatMap((each: Application | null) => each?.applicationId ?? []));
   const before = draft.refused.filter(({ applicationId }) => !sent.has(applicationId) || ids.has(applicationId));
   draft.refused = [...before, ...checked.refused].toSorted(byId);
@@ -175,7 +175,7 @@ function withList(intake: Intake, applicationIds: readonly string[], { report }:
   return listed.intake;
 }
 
-/** A problem with a cap or the list goes once another is given; what is confirmed is looked at anew. */
+/** A problem with a cap or the list goes once a new one is given; confirmed places are checked again each time. */
 function isSettled(path: Problem['path'], { caps, list }: AllocationChanges, { rows }: ChangeDraft): boolean {
   const [field, name, detail] = path;
   if (field === 'order') return list !== undefined || rows.has(String(detail));

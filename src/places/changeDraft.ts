@@ -1,11 +1,15 @@
-import type { Problem, ProblemCode } from '../problems/problem.js';
-import type { Allocation, Leaver, Placement, RefusedApplication, UnseatedPlace } from './allocation.js';
+import type {
+  Allocation,
+  Leaver,
+  PlacedApplication,
+  Placement,
+  RefusedApplication,
+  UnseatedPlace,
+} from './allocation.js';
 import type { Application } from './application.js';
-import { withAllFields } from './place.js';
+import type { Report } from './report.js';
 import { FIRST_TIER, NOT_ELIGIBLE, type Rank, SECOND_TIER } from './unit.js';
-
-/** Tells what cannot be done as it is asked. */
-export type Report = (path: Problem['path'], code: ProblemCode, message: string) => void;
+import { isObject } from './untyped.js';
 
 /** An allocation while it changes. */
 export interface ChangeDraft {
@@ -13,19 +17,19 @@ export interface ChangeDraft {
   readonly rows: Map<string, Application>;
   /** Those who have left, by id. */
   readonly left: Map<string, Leaver>;
-  /** For whoever has a place, the last rank at which they keep it. */
+  /** For anyone who has a place, the last rank at which they keep it. */
   readonly had: Map<string, Rank>;
-  /** What was sent and could not be taken. */
+  /** What was sent and could not be allocated. */
   refused: readonly RefusedApplication[];
-  /** Places taken by this change. */
+  /** Places that this change takes away. */
   readonly unseated: UnseatedPlace[];
-  /** Which change of the allocation this is, from 1. */
+  /** The number of this change, 1 for the first. */
   readonly change: number;
-  /** Where problems are told. */
+  /** Reports what cannot be done as asked. */
   readonly report: Report;
 }
 
-/** An allocation as a change finds it. */
+/** An allocation as it is before a change. */
 export function draftOf(
   { confirmed, waiting, undecided, notEligible, refused, left, changes }: Allocation,
   report: Report,
@@ -46,32 +50,45 @@ function hasPlace({ status, holdsPlace }: Placement): boolean {
   return status === 'confirmed' || holdsPlace;
 }
 
-/** A confirmed place is kept whatever is decided; a held one while the decision is no worse than what it was held for. */
+/** A confirmed place is kept whatever is decided; a held one as long as the decision is no worse than its tier. */
 function lastRankKept({ status, tier }: Placement): Rank {
   if (status === 'confirmed') return NOT_ELIGIBLE;
   return tier === 'eligible' ? FIRST_TIER : SECOND_TIER;
 }
 
-/** Takes an application out, with its place. */
+/** Removes an application, along with its place. */
 export function leave(row: Application, why: Leaver['why'], draft: ChangeDraft): void {
   draft.rows.delete(row.applicationId);
   draft.had.delete(row.applicationId);
   draft.left.set(row.applicationId, { ...withAllFields(row), why });
 }
 
-/** Whoever leaves takes with them all that was sent under the id. */
+/** An application with all its fields, and without its decision's findings. */
+function withAllFields(application: Application): PlacedApplication {
+  const { applicationId, person, role, decision, appliedAt, pairedWith } = application;
+  return {
+    applicationId,
+    person,
+    role,
+    decision: { outcome: decision.outcome, tier: decision.tier ?? null },
+    appliedAt,
+    pairedWith: pairedWith ?? null,
+  };
+}
+
+/** When applications leave, whatever else was refused under their ids goes too. */
 export function forget(ids: ReadonlySet<string>, draft: ChangeDraft): void {
   draft.refused = draft.refused.filter(({ applicationId }) => !ids.has(applicationId));
 }
 
-/** Entries that name an application once; where two name the same, neither is done. */
+/** Entries whose application no other entry names; of two that name the same, neither is done. */
 export function namedOnce<Entry extends { readonly applicationId: string }>(
   entries: readonly Entry[],
   name: string,
   { report }: ChangeDraft,
 ): readonly Entry[] {
   const naming = entries.filter((entry, at) => {
-    const isNamed = namesAnApplication(entry);
+    const isNamed = isObject(entry) && typeof entry.applicationId === 'string';
     if (!isNamed) report([name, at], 'wrongKind', 'Name the application by its id');
     return isNamed;
   });
@@ -81,11 +98,4 @@ export function namedOnce<Entry extends { readonly applicationId: string }>(
     if (named > 1) report([name, id], 'duplicate', 'Name each application once; nothing was done for this one');
   }
   return naming.filter(({ applicationId }) => times.get(applicationId) === 1);
-}
-
-/** What callers without a compiler hand over may be anything. */
-function namesAnApplication(entry: unknown): boolean {
-  return (
-    typeof entry === 'object' && entry !== null && 'applicationId' in entry && typeof entry.applicationId === 'string'
-  );
 }

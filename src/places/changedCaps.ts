@@ -1,13 +1,13 @@
 import type { Problem } from '../problems/problem.js';
 import { ROLES, type Role } from '../vocabulary/people.js';
-import type { Report } from './changeDraft.js';
 import type { NewCaps } from './changes.js';
 import { isCap } from './checkIntake.js';
 import type { Cap, Intake } from './intake.js';
+import type { Report } from './report.js';
 
 /**
- * An intake with other caps. A cap goes down only as far as the places already
- * taken allow, so that none is ever exceeded and nobody loses a place without a word.
+ * An intake with new caps. A cap goes down only as far as the places already taken allow,
+ * so that none is ever exceeded and nobody loses a place without a reason given.
  *
  * @param seated - those who keep a place.
  */

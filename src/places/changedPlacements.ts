@@ -1,7 +1,7 @@
 import type { Allocation, Placement } from './allocation.js';
 import type { PlacementChange, Stand } from './changes.js';
 
-/** What changed for whom between two allocations of an intake, by application id. */
+/** What changed for whom between two allocations of an intake, in order of application id. */
 export function changedPlacements(before: Allocation, after: Allocation): readonly PlacementChange[] {
   const stood = standsIn(before);
   const stands = standsIn(after);

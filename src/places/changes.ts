@@ -3,50 +3,50 @@ import type { Allocation, PlacementStatus } from './allocation.js';
 import type { Application, DecisionTaken } from './application.js';
 import type { Cap, Intake, RoleCaps } from './intake.js';
 
-/** What becomes of someone whose place a change takes: they wait at their place in the order, or leave. */
+/** What happens to someone whose place a change takes away: they wait at their place in the order, or leave. */
 export const UNSEATED_RULES = ['waits', 'leaves'] as const;
 
-/** A confirmed place that is taken from someone, in words. */
+/** A place, confirmed or held, that is taken away from someone, with the reason. */
 export interface Unseating {
-  /** Whose. For one of a confirmed pair, the other has to be named too, or to withdraw. */
+  /** The application that loses its place. Of a pair, the other must be named too, or withdraw. */
   readonly applicationId: string;
   /** Why, in words. */
   readonly reason: string;
-  /** Whether they wait at their place in the order from now on, or leave. */
+  /** Whether they wait from now on, at their place in the order, or leave. */
   readonly afterwards: (typeof UNSEATED_RULES)[number];
 }
 
-/** A decision that came in. */
+/** A new decision on an application. */
 export interface NewDecision {
-  /** Of which application. */
+  /** The application that it is about. */
   readonly applicationId: string;
   /** What was decided. */
   readonly decision: DecisionTaken;
 }
 
-/** Other caps; those left out stay. */
+/** New caps; those left out stay as they are. */
 export interface NewCaps {
-  /** Caps of roles. */
+  /** The caps of roles. */
   readonly roles?: RoleCaps | undefined;
   /** The cap on all roles together. */
   readonly total?: Cap | undefined;
 }
 
-/** What happened since an allocation was made. All of it happens at once. */
+/** What has happened since an allocation was made. All of it takes effect at once. */
 export interface AllocationChanges {
   /** Applications that were withdrawn. */
   readonly withdraw?: readonly string[] | undefined;
-  /** New applications, and refused ones put right. */
+  /** New applications, and refused ones that have been corrected. */
   readonly apply?: readonly Application[] | undefined;
-  /** Decisions that came in. */
+  /** New decisions. */
   readonly decide?: readonly NewDecision[] | undefined;
-  /** Confirmed places that are taken, in words. */
+  /** Places that are taken away, each with the reason. */
   readonly unseat?: readonly Unseating[] | undefined;
-  /** Applications that were made in a pair and go on alone; so does the partner. */
+  /** Applications that were made as one of a pair and go on alone; so does the partner's. */
   readonly alone?: readonly string[] | undefined;
-  /** Other caps. */
+  /** New caps. */
   readonly caps?: NewCaps | undefined;
-  /** A new list, where the order is a list. */
+  /** A new list, if the order is a list. */
   readonly list?: readonly string[] | undefined;
 }
 
@@ -54,7 +54,7 @@ export interface AllocationChanges {
 export interface Stand {
   /** The status. */
   readonly status: PlacementStatus;
-  /** The place in the waiting list; `null` for who is not on it. */
+  /** The place on the waiting list; `null` for anyone who is not on it. */
   readonly position: number | null;
   /** Whether a place is held for it until it is decided. */
   readonly holdsPlace: boolean;
@@ -62,7 +62,7 @@ export interface Stand {
 
 /** What changed for one application. */
 export interface PlacementChange {
-  /** Which. */
+  /** Which application. */
   readonly applicationId: string;
   /** Where it stood; `null` for a new one. */
   readonly from: Stand | null;
@@ -72,12 +72,12 @@ export interface PlacementChange {
 
 /** An allocation after changes. */
 export interface ChangedAllocation {
-  /** The intake as it is now: hand it over with the next changes. */
+  /** The intake as it is now: pass it in with the next changes. */
   readonly intake: Intake;
   /** The new allocation. */
   readonly allocation: Allocation;
-  /** What changed for whom, by application id; those for whom nothing changed are left out. */
+  /** What changed for whom, in order of application id; those for whom nothing changed are left out. */
   readonly changed: readonly PlacementChange[];
-  /** What could not be done as it was asked. */
+  /** What could not be done as asked. */
   readonly problems: readonly Problem[];
 }

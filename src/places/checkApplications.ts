@@ -4,54 +4,49 @@ import type { Role } from '../vocabulary/people.js';
 import type { RefusedApplication } from './allocation.js';
 import type { Application, DecisionTaken } from './application.js';
 import type { Intake } from './intake.js';
-import { isMoment, latest } from './moment.js';
+import { asLate, isMoment } from './moment.js';
+import { type Repeats, repeatsIn } from './repeats.js';
 import { PARTNER_REFUSED, standingBeside } from './standingBeside.js';
+import { idOf, isObject, isText } from './untyped.js';
 
-/** Applications parted into those that can be allocated and those that cannot. Every one is in one of the two. */
+/** Applications split into those that can be allocated and those that cannot; each is in one of the two. */
 export interface CheckedApplications {
   /** Those that can be allocated. */
   readonly good: readonly Application[];
-  /** Those that cannot, by id. */
+  /** Those that cannot, in order of id. */
   readonly refused: readonly RefusedApplication[];
 }
 
-/** Ids and people that are already in an allocation. */
+/** Ids and people already in an allocation. */
 export interface Taken {
-  /** Applications that have a placement, or had one and left. */
+  /** Ids of applications that have a placement, or had one and left. */
   readonly ids: ReadonlySet<string>;
   /** People who have a placement. */
   readonly people: ReadonlySet<string>;
 }
 
-type Report = (field: string, code: ProblemCode, message: string) => void;
+/** Reports a problem with a field of the application that is being checked. */
+type ReportField = (field: string, code: ProblemCode, message: string) => void;
 
-/** What the applications are held against. */
+/** What the applications are checked against. */
 interface Check {
   readonly intake: Intake;
   readonly closesAt: string | undefined;
   readonly taken: Taken | undefined;
   /** Every usable id, with an application that has it. */
   readonly byId: ReadonlyMap<string, Application>;
-  /** `undefined` where every id is given once. */
+  /** `undefined` if every id is used once. */
   readonly repeats: Repeats | undefined;
 }
 
-/** Applications that share an id. */
-interface Repeats {
-  /** Positions in the list that are refused for it. */
-  readonly refused: ReadonlySet<number>;
-  /** Ids under which the applications differ, so that none of them stands. */
-  readonly unclear: ReadonlySet<string>;
-}
-
 /**
- * Parts applications into those that can be allocated and those that cannot, with
- * every problem of each. Problems are found by application id, so that the order
- * of the list tells nothing.
+ * Splits applications into those that can be allocated and those that cannot, with every
+ * problem of each. The path of a problem has the application's id, not its position, so that
+ * the order of the list makes no difference.
  *
- * The same application twice counts once; two that differ under one id are both
- * refused. Of several by one person the earliest stands that can. An application
- * is refused when its partner's is, or does not name it in turn.
+ * An application sent twice counts once; two that differ under one id are both refused. Of
+ * several by one person, the earliest that can be allocated stands. An application is refused
+ * if its partner's is refused or does not name it in turn.
  */
 export function checkApplications(
   intake: Intake,
@@ -60,11 +55,12 @@ export function checkApplications(
 ): CheckedApplications {
   const byId = new Map<string, Application>();
   for (const application of applications) {
-    if (isObject(application) && isText(application.applicationId)) byId.set(application.applicationId, application);
+    const id = idOf(application);
+    if (id !== '') byId.set(id, application);
   }
   const check: Check = {
     intake,
-    closesAt: intake.closes?.late === 'refused' ? latest(intake.closes.at) : undefined,
+    closesAt: intake.closes?.late === 'refused' ? asLate(intake.closes.at) : undefined,
     taken,
     byId,
     repeats: byId.size === applications.length ? undefined : repeatsIn(applications),
@@ -74,12 +70,12 @@ export function checkApplications(
   const refused: RefusedApplication[] = [];
   let problems: Problem[] = [];
   let id = '';
-  const report: Report = (field, code, message) => {
+  const report: ReportField = (field, code, message) => {
     problems.push({ path: ['applications', id, ...field.split('.')], code, message });
   };
   let at = 0;
   for (const application of applications) {
-    id = isObject(application) ? idOf(application) : '';
+    id = idOf(application);
     if (isObject(application)) checkApplication(application, at, check, report);
     else report('application', 'missing', 'Enter the application');
     if (problems.length === 0) {
@@ -94,8 +90,8 @@ export function checkApplications(
   return { good: standing, refused: refused.length < 2 ? refused : refused.toSorted(byIdAndProblems) };
 }
 
-/** Reports what is wrong with what was decided of an application. */
-export function checkDecision(decision: DecisionTaken, intake: Intake, report: Report): void {
+/** Reports what is wrong with the decision on an application. */
+export function checkDecision(decision: DecisionTaken, intake: Intake, report: ReportField): void {
   if (!isObject(decision)) {
     report('decision', 'missing', 'Enter what was decided');
     return;
@@ -114,7 +110,7 @@ export function checkDecision(decision: DecisionTaken, intake: Intake, report: R
   }
 }
 
-function checkApplication(application: Application, at: number, check: Check, report: Report): void {
+function checkApplication(application: Application, at: number, check: Check, report: ReportField): void {
   checkIdentity(application, at, check, report);
   checkRole(application.role, check.intake, report);
   checkDecision(application.decision, check.intake, report);
@@ -126,7 +122,7 @@ function checkIdentity(
   { applicationId, person }: Application,
   at: number,
   { repeats, taken }: Check,
-  report: Report,
+  report: ReportField,
 ): void {
   if (!isText(applicationId)) {
     report('applicationId', 'missing', 'Give every application an id of its own');
@@ -141,16 +137,16 @@ function checkIdentity(
   }
 }
 
-function checkRole(role: Role, { caps }: Intake, report: Report): void {
+function checkRole(role: Role, { caps }: Intake, report: ReportField): void {
   if (!Object.hasOwn(caps.roles, role)) {
     report('role', 'notOneOf', `The role must be one the intake admits: ${Object.keys(caps.roles).join(', ')}`);
   }
 }
 
-function checkTime(appliedAt: string, { closesAt }: Check, report: Report): void {
+function checkTime(appliedAt: string, { closesAt }: Check, report: ReportField): void {
   if (!isMoment(appliedAt)) {
     report('appliedAt', 'notADay', 'Enter a day that exists, or a day with a local time, such as 2022-06-01T09:30');
-  } else if (closesAt !== undefined && latest(appliedAt) > closesAt) {
+  } else if (closesAt !== undefined && asLate(appliedAt) > closesAt) {
     report('appliedAt', 'outside', 'The application came after the intake closed');
   }
 }
@@ -158,7 +154,7 @@ function checkTime(appliedAt: string, { closesAt }: Check, report: Report): void
 function checkPartner(
   { applicationId, pairedWith, role }: Application,
   { byId, repeats }: Check,
-  report: Report,
+  report: ReportField,
 ): void {
   if (pairedWith === undefined || pairedWith === null) return;
   const partner = byId.get(pairedWith);
@@ -178,50 +174,9 @@ function checkPartner(
   }
 }
 
-/** Of applications that are the same the last stands, which is as good as any; of applications that differ, none. */
-function repeatsIn(applications: readonly Application[]): Repeats {
-  const sharing = new Map<string, { readonly at: number; readonly fields: string }[]>();
-  applications.forEach((application, at) => {
-    if (!isObject(application)) return;
-    const id = idOf(application);
-    const entry = { at, fields: sameFields(application) };
-    const others = sharing.get(id);
-    if (others === undefined) sharing.set(id, [entry]);
-    else others.push(entry);
-  });
-  sharing.delete('');
-  const refused = new Set<number>();
-  const unclear = new Set<string>();
-  for (const [id, entries] of sharing) {
-    const differ = new Set(entries.map(({ fields }) => fields)).size > 1;
-    if (differ) unclear.add(id);
-    for (const { at } of differ ? entries : entries.slice(0, -1)) refused.add(at);
-  }
-  return { refused, unclear };
-}
-
-function sameFields({ person, role, decision, appliedAt, pairedWith }: Application): string {
-  if (!isObject(decision)) return '';
-  const { outcome, tier = null, programme = null, edition = null } = decision;
-  return JSON.stringify([person, role, outcome, tier, programme, edition, appliedAt, pairedWith ?? null]);
-}
-
 function byIdAndProblems(one: RefusedApplication, other: RefusedApplication): number {
   if (one.applicationId !== other.applicationId) return one.applicationId < other.applicationId ? -1 : 1;
   const [a, b] = [JSON.stringify(one.problems), JSON.stringify(other.problems)];
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-function idOf({ applicationId }: Application): string {
-  return isText(applicationId) ? applicationId : '';
-}
-
-/** A row of a caller without a compiler may be anything. */
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
 }

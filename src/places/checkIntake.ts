@@ -1,6 +1,6 @@
 import { InvalidInput } from '../problems/invalidInput.js';
 import { nearestName } from '../problems/nearestName.js';
-import type { Problem, ProblemCode } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
 import { ROLES, type Role } from '../vocabulary/people.js';
 import {
   type Cap,
@@ -13,39 +13,38 @@ import {
   type UndecidedRule,
 } from './intake.js';
 import { isMoment } from './moment.js';
+import type { Report } from './report.js';
+import { isObject, isText } from './untyped.js';
 
-type Path = Problem['path'];
-type Report = (path: Path, code: ProblemCode, message: string) => void;
-
-/** An intake as it is understood, and what is wrong with it that does not stop it. */
+/** An intake as it is understood, and what is wrong with it that does not stop its places from being given out. */
 export interface CheckedIntake {
-  /** The intake, its fields in one order, what was left out filled in. */
+  /** The intake, with its fields in a fixed order and what was left out filled in. */
   readonly intake: Intake;
   /** What is wrong with its caps and its list. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Understands an intake. A cap that is not a whole number, 0 or more, is told
- * and counts as 0 until it is put right, so that the other places can be given.
+ * Checks an intake and fills in what was left out. A cap that is not a whole number, 0 or more, is
+ * reported and counts as 0 until it is corrected, so that the other places can be given out.
  *
- * @throws {@link InvalidInput} with every problem, where the order, the closing or the programme cannot be understood.
+ * @throws {@link InvalidInput} with every problem, if the order, the closing or the programme cannot be understood.
  */
 export function checkIntake(intake: Intake): CheckedIntake {
   const stopping: Problem[] = [];
-  const told: Problem[] = [];
+  const problems: Problem[] = [];
   const stop: Report = (path, code, message) => stopping.push({ path, code, message });
-  const tell: Report = (path, code, message) => told.push({ path, code, message });
+  const report: Report = (path, code, message) => problems.push({ path, code, message });
 
   if (!isText(intake.programme)) stop(['programme'], 'missing', 'Enter the id of the programme');
   if (!isText(intake.edition)) stop(['edition'], 'missing', 'Enter the id of the edition that people join');
-  const caps = checkCapsGiven(intake.caps, stop, tell);
-  const order = checkOrderGiven(intake.order, stop, tell);
+  const caps = checkCapsGiven(intake.caps, stop, report);
+  const order = checkOrderGiven(intake.order, stop, report);
   const { closes } = intake;
   if (closes !== undefined) checkClosing(closes, stop);
   const refer = checkUndecided(intake.undecided?.refer, 'refer', stop);
   const moreInformationNeeded = checkUndecided(intake.undecided?.moreInformationNeeded, 'moreInformationNeeded', stop);
-  if (stopping.length > 0) throw new InvalidInput([...stopping, ...told]);
+  if (stopping.length > 0) throw new InvalidInput([...stopping, ...problems]);
   return {
     intake: {
       programme: intake.programme,
@@ -55,51 +54,51 @@ export function checkIntake(intake: Intake): CheckedIntake {
       ...(closes === undefined ? {} : { closes: { at: closes.at, late: closes.late } }),
       undecided: { refer, moreInformationNeeded },
     },
-    problems: told,
+    problems,
   };
 }
 
-/** Whether a cap can be worked with: a whole number, 0 or more, or none. */
+/** Whether a value is a valid cap: a whole number, 0 or more, or `noCap`. */
 export function isCap(cap: unknown): cap is Cap {
   return cap === 'noCap' || (typeof cap === 'number' && Number.isSafeInteger(cap) && cap >= 0);
 }
 
-function checkCapsGiven(caps: Caps, stop: Report, tell: Report): Caps {
-  if (isObject(caps) && isObject(caps.roles)) return checkCaps(caps, tell);
+function checkCapsGiven(caps: Caps, stop: Report, report: Report): Caps {
+  if (isObject(caps) && isObject(caps.roles)) return checkCaps(caps, report);
   stop(['caps'], 'missing', 'Enter the caps, of each role and in total');
   return { roles: {}, total: 0 };
 }
 
-function checkOrderGiven(order: IntakeOrder, stop: Report, tell: Report): IntakeOrder {
-  if (isObject(order)) return checkOrder(order, stop, tell);
+function checkOrderGiven(order: IntakeOrder, stop: Report, report: Report): IntakeOrder {
+  if (isObject(order)) return checkOrder(order, stop, report);
   stop(['order'], 'missing', 'Enter the order in which places are given');
   return { by: 'timeOfApplication' };
 }
 
-function checkCaps(caps: Caps, tell: Report): Caps {
+function checkCaps(caps: Caps, report: Report): Caps {
   const roles: { [Name in Role]?: Cap } = {};
   for (const role of ROLES) {
     const cap = caps.roles[role];
-    if (cap !== undefined) roles[role] = checkCap(cap, ['caps', 'roles', role], tell);
+    if (cap !== undefined) roles[role] = checkCap(cap, ['caps', 'roles', role], report);
   }
   for (const name of Object.keys(caps.roles)) {
     if ((ROLES as readonly string[]).includes(name)) continue;
     const near = nearestName(name, ROLES);
     const hint = near === undefined ? '' : `; did you mean ${near}?`;
-    tell(['caps', 'roles', name], 'unknownName', `There is no role of this name${hint}`);
+    report(['caps', 'roles', name], 'unknownName', `There is no role of this name${hint}`);
   }
-  if (Object.keys(roles).length === 0) tell(['caps', 'roles'], 'missing', 'Enter at least one role that is admitted');
-  return { roles, total: checkCap(caps.total, ['caps', 'total'], tell) };
+  if (Object.keys(roles).length === 0) report(['caps', 'roles'], 'missing', 'Enter at least one role that is admitted');
+  return { roles, total: checkCap(caps.total, ['caps', 'total'], report) };
 }
 
-function checkCap(cap: Cap, path: Path, tell: Report): Cap {
+function checkCap(cap: Cap, path: Problem['path'], report: Report): Cap {
   if (isCap(cap)) return cap;
   const name = path.at(-1);
-  tell(path, 'outOfRange', `The cap ${name} must be a whole number, 0 or more, or noCap; until then it counts as 0`);
+  report(path, 'outOfRange', `The cap ${name} must be a whole number, 0 or more, or noCap; until then it counts as 0`);
   return 0;
 }
 
-function checkOrder(order: IntakeOrder, stop: Report, tell: Report): IntakeOrder {
+function checkOrder(order: IntakeOrder, stop: Report, report: Report): IntakeOrder {
   if (order.by === 'timeOfApplication') {
     if (order.drawTiesWith === undefined) return { by: order.by };
     checkSeed(order.drawTiesWith, ['order', 'drawTiesWith'], stop);
@@ -111,25 +110,25 @@ function checkOrder(order: IntakeOrder, stop: Report, tell: Report): IntakeOrder
   }
   const by: string = order.by;
   if (by === 'list' && Array.isArray(order.applicationIds)) {
-    return { by: 'list', applicationIds: checkList(order.applicationIds, tell) };
+    return { by: 'list', applicationIds: checkList(order.applicationIds, report) };
   }
   if (by === 'list') stop(['order', 'applicationIds'], 'missing', 'Enter the list of application ids');
   else stop(['order', 'by'], 'notOneOf', `The order must be one of ${INTAKE_ORDERS.join(', ')}`);
   return order;
 }
 
-function checkSeed(seed: string, path: Path, stop: Report): void {
-  // Half of a surrogate pair cannot be published, and every such half makes the same draw.
+function checkSeed(seed: string, path: Problem['path'], stop: Report): void {
+  // Half of a surrogate pair cannot be published, and all such halves make the same draw.
   if (!isText(seed) || /\p{Surrogate}/u.test(seed)) {
     stop(path, 'missing', 'Enter the seed of the draw: any text, published beforehand');
   }
 }
 
-/** The list with each id once; the first time counts. */
-function checkList(applicationIds: readonly string[], tell: Report): readonly string[] {
+/** The list with each id once, at its first position. */
+function checkList(applicationIds: readonly string[], report: Report): readonly string[] {
   const once = new Set<string>();
   applicationIds.forEach((id, at) => {
-    if (once.has(id)) tell(['order', 'applicationIds', at], 'duplicate', 'Enter each application once in the list');
+    if (once.has(id)) report(['order', 'applicationIds', at], 'duplicate', 'Enter each application once in the list');
     once.add(id);
   });
   return [...once];
@@ -155,13 +154,4 @@ function checkUndecided(rule: UndecidedRule | undefined, name: string, stop: Rep
     stop(['undecided', name], 'notOneOf', `The treatment must be one of ${UNDECIDED_RULES.join(', ')}`);
   }
   return rule;
-}
-
-/** What a caller without a compiler leaves out. */
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
 }

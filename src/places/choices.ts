@@ -94,7 +94,7 @@ const pairPassedOver: Assumption = {
   source: passedOver,
 };
 
-/** The choices that an allocation rests on, in an order that does not vary. */
+/** The choices that an allocation rests on, always in the same order. */
 export function choicesOf({ order, closes, undecided: rules }: Intake): readonly Assumption[] {
   const drawn = order.by === 'timeOfApplication' && order.drawTiesWith !== undefined;
   return [

@@ -12,10 +12,10 @@ export interface DrawnApplication {
 /**
  * The order that a draw gives: by ticket, the lowest first.
  *
- * Whoever knows the seed and an application id can make the ticket with a
+ * Anyone who knows the seed and an application id can make the ticket with a
  * command-line tool: `printf %s 'seed:id' | sha256sum`.
  *
- * @param seed - any text; published before the applications are known, it leaves nobody a choice.
+ * @param seed - any text; if it is published before the applications are known, nobody can choose the order.
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export function drawTicket(seed: string, applicationId: string): string {
   return ticketsOf(seed)(applicationId);
 }
 
-/** The tickets of one draw: the seed is hashed once, and each application goes on from there, in the same memory. */
+/** Makes the tickets of one draw: the seed is hashed once, and each id is added to that, in the same memory. */
 export function ticketsOf(seed: string): (applicationId: string) => string {
   const begun = sha256.create().update(utf8ToBytes(`${seed}:`));
   const hash = begun.clone();

@@ -1,9 +1,9 @@
 import type { Role } from '../vocabulary/people.js';
 
-/** The most who can be given a place; `noCap` where only the other caps bind. */
+/** The most people who can be given a place; `noCap` if only the other caps limit them. */
 export type Cap = number | 'noCap';
 
-/** A cap for each of some roles. */
+/** Caps of roles. */
 export type RoleCaps = { readonly [Name in Role]?: Cap };
 
 /** How many places there are. */
@@ -18,16 +18,16 @@ export interface Caps {
 export const INTAKE_ORDERS = ['timeOfApplication', 'draw', 'list'] as const;
 
 /**
- * The order within a tier, which the organiser declares, for no source publishes one:
- * the time of application, where equal times go by application id or, with
- * `drawTiesWith`, by a draw of that seed; a draw; or a list of application ids,
- * after which those it leaves out come by time of application.
+ * The order within a tier, which the organiser declares because no source publishes one:
+ * by time of application, with ties settled by application id or, with `drawTiesWith`, by
+ * a draw with that seed; by a draw; or by a list of application ids, after which those it
+ * leaves out come by time of application.
  */
 export type IntakeOrder =
   | {
       /** The earlier application comes first. */
       readonly by: 'timeOfApplication';
-      /** The seed with which equal times are drawn; left out, they go by application id. */
+      /** The seed of a draw between equal times; if it is left out, they go by application id. */
       readonly drawTiesWith?: string | undefined;
     }
   | {
@@ -39,43 +39,43 @@ export type IntakeOrder =
   | {
       /** The organiser's list, as it stands. */
       readonly by: 'list';
-      /** The ids, the first first. */
+      /** The ids, in order. */
       readonly applicationIds: readonly string[];
     };
 
-/** What can become of an application after the closing moment: it is refused, or stands last in its tier. */
+/** What can happen to an application after the closing moment: it is refused, or comes last in its tier. */
 export const LATE_RULES = ['refused', 'lastInTier'] as const;
 
-/** When an intake closes, and what becomes of who comes after. */
+/** When an intake closes, and what happens to later applications. */
 export interface Closing {
-  /** The last moment that is in time: a day to its end, or a day with a time, such as `2022-06-30T17:00`. */
+  /** The last moment to apply: a day, up to its end, or a day with a time, such as `2022-06-30T17:00`. */
   readonly at: string;
-  /** What becomes of later applications. */
+  /** What happens to later applications. */
   readonly late: (typeof LATE_RULES)[number];
 }
 
 /**
  * How an application without a final decision is treated: it `waits` outside the
  * order, or it competes in the tier that is still open to it and `holdsPlace`
- * until the decision comes.
+ * until there is one.
  */
 export const UNDECIDED_RULES = ['waits', 'holdsPlace'] as const;
 
 /** How an application without a final decision is treated. */
 export type UndecidedRule = (typeof UNDECIDED_RULES)[number];
 
-/** The treatment of each outcome that is not final; left out, it `waits`. */
+/** How each outcome that is not final is treated; if it is left out, the application `waits`. */
 export interface UndecidedRules {
-  /** Where a named body has yet to decide. */
+  /** When a named body has yet to decide. */
   readonly refer?: UndecidedRule | undefined;
-  /** Where a fact is missing. */
+  /** When a fact is missing. */
   readonly moreInformationNeeded?: UndecidedRule | undefined;
 }
 
 /**
  * An intake: the places on one edition of a programme, and the organiser's
- * choices of how they are given. An intake is not a cohort: a cohort is the
- * academic year of a start.
+ * choices about how they are given out. An intake is not a cohort: a cohort is
+ * the academic year in which people start.
  */
 export interface Intake {
   /** The programme's id. */
@@ -86,8 +86,8 @@ export interface Intake {
   readonly caps: Caps;
   /** The order within a tier. */
   readonly order: IntakeOrder;
-  /** When it closes; left out, nobody is late. */
+  /** When it closes; if it is left out, nobody is late. */
   readonly closes?: Closing | undefined;
-  /** What becomes of those who are not decided yet. */
+  /** How applications without a final decision are treated. */
   readonly undecided?: UndecidedRules | undefined;
 }

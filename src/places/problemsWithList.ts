@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/problem.js';
 import type { Intake } from './intake.js';
 
-/** Names on the organiser's list that nothing that was sent has. */
+/** Reports ids on the organiser's list that no application has. */
 export function problemsWithList(
   { order }: Intake,
   sent: readonly { readonly applicationId: string }[],

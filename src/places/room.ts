@@ -2,7 +2,7 @@ import type { Role } from '../vocabulary/people.js';
 import type { CapName } from './allocation.js';
 import type { Cap, Caps } from './intake.js';
 
-/** The places that are left while they are given out. */
+/** The places that are left, while they are given out. */
 export interface Room {
   /** Places left for each admitted role. */
   readonly roles: Map<Role, number>;
@@ -10,7 +10,7 @@ export interface Room {
   total: number;
 }
 
-/** Whoever needs places: one for each of them. */
+/** Those who need places, one each. */
 export type Party = readonly { readonly role: Role }[];
 
 /** All places of an intake. */
@@ -20,13 +20,13 @@ export function roomOf({ roles, total }: Caps): Room {
   return { roles: left, total: placesIn(total) };
 }
 
-/** Takes a place for each of a party. */
+/** Takes a place for each member of a party. */
 export function take(room: Room, party: Party): void {
   for (const { role } of party) room.roles.set(role, leftFor(room, role) - 1);
   room.total -= party.length;
 }
 
-/** Whether there is a place for each of a party. The two of a pair have different roles. */
+/** Whether there is a place for each member of a party. The two of a pair have different roles. */
 export function hasRoom(room: Room, party: Party): boolean {
   return room.total >= party.length && party.every(({ role }) => leftFor(room, role) >= 1);
 }

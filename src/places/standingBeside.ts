@@ -1,26 +1,27 @@
 import type { ProblemCode } from '../problems/problem.js';
 import type { RefusedApplication } from './allocation.js';
 import type { Application } from './application.js';
-import { latest } from './moment.js';
+import { asLate } from './moment.js';
 
+/** What is reported about an application whose partner's cannot be allocated. */
 export const PARTNER_REFUSED = 'The partner’s application cannot be allocated';
 
 /**
- * Of applications that are sound by themselves, those that stand beside the others: a pair is whole, and each person
- * applies once. The rest is added to what is refused.
+ * Of applications that are sound by themselves, those that stand beside the others: pairs are whole, and each person
+ * has one. The rest are added to those refused.
  */
 export function standingBeside(
   sound: readonly Application[],
   refused: RefusedApplication[],
   byId: ReadonlyMap<string, Application>,
 ): readonly Application[] {
-  // A pair that is broken anyway takes no place from its people's other applications.
+  // A pair that is broken anyway does not rule out other applications by the same people.
   return withoutRepeatedPeople(withoutBrokenPairs(sound, refused, byId), refused, byId);
 }
 
 /**
- * Of several applications by one person the earliest stands that can: one that falls with its partner's is no reason
- * against another.
+ * Of several applications by one person, the earliest that can stand does: one that falls because its partner's does is
+ * no reason to refuse another.
  */
 function withoutRepeatedPeople(
   good: readonly Application[],
@@ -43,7 +44,7 @@ function withoutRepeatedPeople(
   return good.filter((application) => standing.has(application));
 }
 
-/** Pairs and single applications; a pair of one person with themselves is none. */
+/** Pairs and single applications; nobody makes a pair with themselves. */
 function together(
   good: readonly Application[],
   byId: ReadonlyMap<string, Application>,
@@ -56,8 +57,8 @@ function together(
 }
 
 /**
- * Round by round those stand whose people have no earlier application that is still open, and the others of these people
- * fall. Where each waits for another, the one with the earliest application stands, so that every round settles some.
+ * In each round those stand whose people have no earlier application still open, and all others by these people fall.
+ * If each waits for another, the one with the earliest application of all stands, so that every round settles some.
  */
 function earliestThatStand(all: readonly (readonly Application[])[]): readonly (readonly Application[])[] {
   const standing: (readonly Application[])[] = [];
@@ -88,11 +89,11 @@ function earliestUnit(units: readonly (readonly Application[])[]): readonly Appl
 }
 
 function isBefore(one: Application, other: Application): boolean {
-  const [a, b] = [latest(one.appliedAt), latest(other.appliedAt)];
+  const [a, b] = [asLate(one.appliedAt), asLate(other.appliedAt)];
   return a < b || (a === b && one.applicationId < other.applicationId);
 }
 
-/** A pair is placed together or not at all, so one is refused when the other is. */
+/** A pair is placed together or not at all, so each is refused if the other is. */
 function withoutBrokenPairs(
   good: readonly Application[],
   refused: RefusedApplication[],

@@ -1,15 +1,12 @@
 import { type ChangeDraft, forget, leave, namedOnce } from './changeDraft.js';
-import type { Unseating } from './changes.js';
+import { UNSEATED_RULES, type Unseating } from './changes.js';
 
-/** What whoever gives up a place can do then. */
-const LEAVING: readonly Unseating['afterwards'][] = ['waits', 'leaves'];
-
-/** Takes places from those whom a change names, with a reason; a pair's both or neither. */
+/** Takes away the places that a change names, each with a reason; of a pair, both places or neither. */
 export function unseat(unseatings: readonly Unseating[], draft: ChangeDraft): void {
   const once = namedOnce(unseatings, 'unseat', draft);
   const named = new Set(once.map(({ applicationId }) => applicationId));
   const sound = once.filter((unseating) => isSound(unseating, named, draft));
-  // One of a pair whose other is named unsoundly stays: the pair keeps its places whole or gives up both.
+  // If one of a pair cannot be unseated as asked, the other stays: a pair keeps both places or gives up both.
   const kept = new Set(
     once.filter((unseating) => !sound.includes(unseating)).map(({ applicationId }) => applicationId),
   );
@@ -42,8 +39,12 @@ function isSound(
   }
   const isSaid = typeof reason === 'string' && reason.trim() !== '';
   if (!isSaid) report(['unseat', applicationId, 'reason'], 'missing', 'Say in words why');
-  const isKnown = LEAVING.includes(afterwards);
+  const isKnown = UNSEATED_RULES.includes(afterwards);
   if (!isKnown)
-    report(['unseat', applicationId, 'afterwards'], 'notOneOf', `Afterwards must be one of ${LEAVING.join(', ')}`);
+    report(
+      ['unseat', applicationId, 'afterwards'],
+      'notOneOf',
+      `Afterwards must be one of ${UNSEATED_RULES.join(', ')}`,
+    );
   return isWhole && isSaid && isKnown;
 }

@@ -1,36 +1,30 @@
-import type { Allocation, PlacesTaken } from './allocation.js';
+import type { Allocation } from './allocation.js';
 import type { Application } from './application.js';
 import type { BrokenPromise } from './brokenPromise.js';
 import type { Intake } from './intake.js';
-import {
-  admittedBy,
-  broken,
-  type Check,
-  hasPlace,
-  limitOf,
-  meaningOf,
-  placementsOf,
-  usableCap,
-} from './verification/check.js';
+import { broken, type Check, hasPlace, limitOf, meaningOf, placementsOf } from './verification/check.js';
 import { type Claim, claimsInOrder } from './verification/claims.js';
-import { checkHistory, isSaid } from './verification/history.js';
+import { checkCounts } from './verification/counts.js';
+import { checkHistory } from './verification/history.js';
+import { byId, idOf } from './verification/ids.js';
 import { factsOf, soundApplications } from './verification/soundApplications.js';
-import { addTo, checkTold, countIn, fullCaps, type Tally } from './verification/told.js';
+import { addTo, type Tally, tallyOf } from './verification/tally.js';
+import { checkTold, fullCaps } from './verification/told.js';
 
 /**
  * Checks an allocation against the applications and lists every promise that it
- * does not keep; none, where all is well.
+ * does not keep; the list is empty if all is well.
  *
- * It shares no code with the allocator. For each application that waits it asks
- * whether those who come before it, and those who kept a place, really leave no
- * room; with the caps and the pairs, only one allocation passes.
+ * It shares no code with the allocator. For each application that waits, it checks
+ * that those who come before it, and those who kept a place, really leave no room;
+ * given the caps and the pairs, only one allocation passes.
  *
  * @param intake - the intake as it was declared, or as the last change left it.
- * @param applications - all applications as they stand: with the decisions that came in, without those who
- * withdrew or were unseated for good, without a partner where a change parted them; refused ones left in.
- * @param allocation - the allocation to check. The words of its problems and choices are not read.
- * @param before - the allocation before the last change. Without it, who kept a place, who left and who was refused
- * before is taken on trust.
+ * @param applications - all applications as they stand now: with the latest decisions, without those that were
+ * withdrawn or unseated for good, and without a partner if a change parted the pair; refused ones included.
+ * @param allocation - the allocation to check. The wording of its problems and choices is not checked.
+ * @param before - the allocation before the last change. Without it, the allocation is trusted on who kept a place,
+ * who left and who was refused before.
  *
  * @example
  * ```ts
@@ -74,8 +68,7 @@ export function verifyAllocation(
   checkPlaces(claims, check);
   checkTurns(claims, check);
   checkLists(claims, check);
-  checkKept(claims, before, check);
-  checkHistory(check, before);
+  checkHistory(claims, before, check);
   checkCounts(check);
   return check.found;
 }
@@ -84,12 +77,12 @@ export function verifyAllocation(
 function refusedBefore(allocation: Allocation, before: Allocation | undefined): ReadonlySet<string> {
   if (allocation.changes === 0) return new Set();
   const earlier = new Set((before ?? allocation).refused.map(({ applicationId }) => applicationId));
-  // What was sent under an id beside the application that stands says nothing about that one.
+  // Under the id of an application that was placed or has left, a refusal is of something else that was sent.
   const answered = new Set([...placementsOf(allocation), ...allocation.left].map(idOf));
   return new Set(allocation.refused.map(idOf).filter((id) => earlier.has(id) && !answered.has(id)));
 }
 
-/** Everyone has one answer, true to the application; and only what has something wrong with it is refused. */
+/** Everyone has one answer, true to the application, and only applications with something wrong are refused. */
 function checkAnswers(applications: readonly Application[], sound: readonly Application[], check: Check): void {
   const { allocation, placed } = check;
   const asked = timesOf(applications.map(withId));
@@ -113,13 +106,13 @@ function checkAnswers(applications: readonly Application[], sound: readonly Appl
 }
 
 function checkCaps(check: Check): void {
-  const taken = takenBy([...check.placed.values()].filter(hasPlace));
+  const taken = tallyOf([...check.placed.values()].filter(hasPlace));
   for (const [cap, places] of taken) {
     if (places > limitOf(check.intake, cap)) broken(check, 'noCapExceeded', [cap]);
   }
 }
 
-/** Pairs are whole, and only who may join has a place. */
+/** Pairs are whole, and only those who may join have a place. */
 function checkPlaces(claims: readonly Claim[], check: Check): void {
   for (const { members, placements, tier, kept, seated, decided } of claims) {
     const ids = members.map(({ applicationId }) => applicationId);
@@ -130,11 +123,11 @@ function checkPlaces(claims: readonly Claim[], check: Check): void {
   }
 }
 
-/** Claim by claim: whoever has no place found no room when their turn came, and each is told what is so. */
+/** Claim by claim: anyone without a place found no room when their turn came, and what each is told is true. */
 function checkTurns(claims: readonly Claim[], check: Check): void {
-  const inTheEnd = takenBy([...check.placed.values()].filter(hasPlace));
-  const taken = takenBy(claims.filter(({ kept }) => kept).flatMap(({ members }) => members));
-  const competing = takenBy(claims.filter(({ tier }) => tier <= 2).flatMap(({ members }) => members));
+  const inTheEnd = tallyOf([...check.placed.values()].filter(hasPlace));
+  const taken = tallyOf(claims.filter(({ kept }) => kept).flatMap(({ members }) => members));
+  const competing = tallyOf(claims.filter(({ tier }) => tier <= 2).flatMap(({ members }) => members));
   const ahead: Tally = new Map();
   const listed: Tally = new Map();
   let position = 1;
@@ -154,7 +147,7 @@ function checkTurns(claims: readonly Claim[], check: Check): void {
   });
 }
 
-/** Which promise it breaks that a claim was passed over. */
+/** Finds which promises are broken when a claim is passed over. */
 function passedOver({ members, tier }: Claim, after: readonly Claim[], isRoomLeft: boolean, check: Check): void {
   const ids = members.map(({ applicationId }) => applicationId);
   const preferred = after.filter(({ seated, kept }) => seated && !kept);
@@ -163,7 +156,7 @@ function passedOver({ members, tier }: Claim, after: readonly Claim[], isRoomLef
   if (preferred.some((other) => other.tier === tier)) broken(check, 'inOrder', ids);
 }
 
-/** Each list holds those it is for, in order. */
+/** Each list holds those it is meant for, in order. */
 function checkLists(claims: readonly Claim[], check: Check): void {
   const order = new Map(claims.flatMap(({ placements }) => placements).map((placement, at) => [placement, at]));
   for (const status of ['confirmed', 'waiting', 'undecided', 'notEligible'] as const) {
@@ -177,74 +170,7 @@ function checkLists(claims: readonly Claim[], check: Check): void {
   if (ids.some((id, at) => id < (ids[at - 1] ?? ''))) broken(check, 'inOrder', ['refused']);
 }
 
-/** Whoever had a place keeps it, unless they left or a change took it in words. */
-function checkKept(claims: readonly Claim[], before: Allocation | undefined, check: Check): void {
-  const { allocation, placed, gone, had } = check;
-  if (allocation.changes === 0) {
-    const late = [...placementsOf(allocation).filter(({ kept }) => kept), ...allocation.left, ...allocation.unseated];
-    for (const { applicationId } of late) broken(check, 'placesKept', [applicationId]);
-  }
-  const { changes } = allocation;
-  if (!isCount(changes, before)) broken(check, 'placesKept', [], 'changes');
-  if (had === undefined) return;
-  const unseated = byId(allocation.unseated.filter((place) => place.change === changes && isSaid(place, changes)));
-  for (const [id, { status }] of had) {
-    const isOut = gone.get(id)?.why === 'withdrew' || unseated.has(id);
-    if (status === 'confirmed' && !isOut && !hasPlace(placed.get(id))) broken(check, 'placesKept', [id]);
-  }
-  for (const { placements, tier } of claims) {
-    const keeps = placements.every((placement) => {
-      const earlier = unseated.has(placement.applicationId) ? undefined : had.get(placement.applicationId);
-      return earlier !== undefined && (earlier.status === 'confirmed' || tier <= (earlier.tier === 'eligible' ? 1 : 2));
-    });
-    const wrong = placements.filter(({ kept }) => kept !== keeps).map(idOf);
-    if (wrong.length > 0) broken(check, 'placesKept', wrong, 'kept');
-  }
-}
-
-/** Whether it can be the number of changes so far: one more than before, where that is given. */
-function isCount(changes: number, before: Allocation | undefined): boolean {
-  return before === undefined ? Number.isSafeInteger(changes) && changes >= 0 : changes === before.changes + 1;
-}
-
-function checkCounts(check: Check): void {
-  const { allocation, intake } = check;
-  const { confirmed, waiting, undecided, notEligible, refused, counts, places } = allocation;
-  const lists = { confirmed, waiting, undecided, notEligible, refused };
-  const wrong = Object.entries(lists).filter(([name, list]) => counts[name as keyof typeof lists] !== list.length);
-  const all = Object.values(lists).reduce((sum, list) => sum + list.length, 0);
-  const fields = [...wrong.map(([name]) => name), ...(counts.applications === all ? [] : ['applications'])];
-  if (fields.length > 0) broken(check, 'countsAddUp', [intake.edition], ...fields);
-
-  const seats = takenBy(confirmed);
-  const holds = takenBy(undecided.filter(({ holdsPlace }) => holdsPlace));
-  const caps: readonly string[] = [...admittedBy(intake.caps), 'total'];
-  if (places.map(({ cap }) => cap).join() !== caps.join()) broken(check, 'countsAddUp', [intake.edition], 'places');
-  for (const taken of places) {
-    if (!isTrue(taken, countIn(seats, taken.cap), countIn(holds, taken.cap), intake)) {
-      broken(check, 'countsAddUp', [taken.cap], 'places');
-    }
-  }
-}
-
-function isTrue(
-  { cap, most, confirmed, held, left }: PlacesTaken,
-  seats: number,
-  holds: number,
-  { caps }: Intake,
-): boolean {
-  const limit = usableCap(cap === 'total' ? caps.total : caps.roles[cap]);
-  const isLeft = limit === 'noCap' ? left === 'noCap' : left === limit - seats - holds;
-  return most === limit && confirmed === seats && held === holds && isLeft;
-}
-
-function takenBy(members: readonly Pick<Application, 'role'>[]): Tally {
-  const tally: Tally = new Map();
-  addTo(tally, members);
-  return tally;
-}
-
-/** What came in without an id that is a text is refused without one. */
+/** Whatever was sent without a text for an id is refused under an empty id. */
 function withId(application: Application | null): { readonly applicationId: string } {
   const id: unknown = application?.applicationId;
   return { applicationId: typeof id === 'string' ? id : '' };
@@ -254,12 +180,4 @@ function timesOf(answers: readonly { readonly applicationId: string }[]): Readon
   const times = new Map<string, number>();
   for (const { applicationId } of answers) times.set(applicationId, (times.get(applicationId) ?? 0) + 1);
   return times;
-}
-
-function byId<Item extends { readonly applicationId: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
-  return new Map(items.map((item) => [item.applicationId, item]));
-}
-
-function idOf({ applicationId }: { readonly applicationId: string }): string {
-  return applicationId;
 }

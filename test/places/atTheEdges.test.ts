@@ -1,6 +1,6 @@
 import { type Application, allocatePlaces, changeAllocation } from 'ecf-rules';
 import { describe, expect, it } from 'vitest';
-import { isMoment, latest } from '../../src/places/moment.js';
+import { asLate, isMoment } from '../../src/places/moment.js';
 import { isTime } from '../../src/places/verification/moments.js';
 import { problemsOf } from '../support/problemsOf.js';
 import { application, ids, intakeWith, pair } from './cases.js';
@@ -51,7 +51,7 @@ describe('a moment', () => {
       '2022-06-01',
       '2022-06-02T00:00:00',
     ];
-    expect(inOrder.toReversed().toSorted((one, other) => (latest(one) < latest(other) ? -1 : 1))).toEqual(inOrder);
+    expect(inOrder.toReversed().toSorted((one, other) => (asLate(one) < asLate(other) ? -1 : 1))).toEqual(inOrder);
   });
 });
 

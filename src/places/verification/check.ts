@@ -3,21 +3,21 @@ import type { Allocation, Placement } from '../allocation.js';
 import type { BrokenPromise, PlacePromise } from '../brokenPromise.js';
 import type { Cap, Intake } from '../intake.js';
 
-/** One check of one allocation, while it goes on. */
+/** The state of one check of an allocation. */
 export interface Check {
   /** The intake as it was declared. */
   readonly intake: Intake;
-  /** The allocation that is checked. */
+  /** The allocation to check. */
   readonly allocation: Allocation;
   /** Its placements by application id. */
   readonly placed: ReadonlyMap<string, Placement>;
   /** Those who have left, by application id. */
   readonly gone: ReadonlyMap<string, Allocation['left'][number]>;
-  /** Those who had a place before the last change, by application id; `undefined` where nobody said. */
+  /** Those who had a place before the last change, by application id; `undefined` if that is not known. */
   readonly had: ReadonlyMap<string, Placement> | undefined;
-  /** Those whose refusal stands from before the last change, though its cause may have gone since, by application id. */
+  /** Ids of applications refused before the last change whose refusal stands, even if its cause has gone since. */
   readonly refusedBefore: ReadonlySet<string>;
-  /** What was found so far. */
+  /** What has been found so far. */
   readonly found: BrokenPromise[];
 }
 
@@ -31,7 +31,7 @@ export function hasPlace(placement: Placement | undefined): boolean {
   return placement !== undefined && (placement.status === 'confirmed' || placement.holdsPlace);
 }
 
-/** Notes a promise that is not kept. */
+/** Records a promise that is not kept. */
 export function broken(
   check: Check,
   promise: PlacePromise,
@@ -41,13 +41,13 @@ export function broken(
   check.found.push({ promise, about, fields });
 }
 
-/** A cap as it counts: one that is none counts as 0. */
+/** A cap as it counts: an invalid one counts as 0. */
 export function usableCap(cap: Cap | undefined): Cap {
   if (cap === 'noCap') return cap;
   return typeof cap === 'number' && Number.isSafeInteger(cap) && cap >= 0 ? cap : 0;
 }
 
-/** The most places of a role, or in all. */
+/** The most places for a role, or in all. */
 export function limitOf({ caps }: Intake, name: string): number {
   const cap = usableCap(name === 'total' ? caps.total : new Map(Object.entries(caps.roles)).get(name));
   return cap === 'noCap' ? Number.POSITIVE_INFINITY : cap;
@@ -56,12 +56,12 @@ export function limitOf({ caps }: Intake, name: string): number {
 const ROLE =
   /^(ect|mentor|inductionCoordinator|inductionTutor|schoolLeader|participant|leadParticipant|traineeMentor)$/;
 
-/** The roles that an intake admits: those there are, with a cap. */
+/** The roles that an intake admits: known roles that have a cap. */
 export function admittedBy({ roles }: Intake['caps']): readonly Role[] {
   return (Object.keys(roles) as Role[]).filter((name) => ROLE.test(name) && roles[name] !== undefined);
 }
 
-/** What an intake says, whatever the order of its fields and whatever was left out. */
+/** What an intake says, whatever the order of its fields, with what was left out filled in. */
 export function meaningOf({ programme, edition, caps, order, closes, undecided }: Intake): string {
   const roles = admittedBy(caps).map((role) => `${role} ${usableCap(caps.roles[role])}`);
   const ordered = {
@@ -84,7 +84,7 @@ export function meaningOf({ programme, edition, caps, order, closes, undecided }
   ]);
 }
 
-/** The order of texts, character by character. */
+/** Compares texts character by character. */
 export function inText(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;

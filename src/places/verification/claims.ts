@@ -4,17 +4,18 @@ import type { Placement } from '../allocation.js';
 import type { Application } from '../application.js';
 import type { Intake } from '../intake.js';
 import { type Check, hasPlace, inText } from './check.js';
+import { byId } from './ids.js';
 import { asLate } from './moments.js';
 
-/** One application, or a pair: what has its places together or not at all. */
+/** One application or a pair: what is placed together or not at all. */
 export interface Claim {
   /** Its applications that are still there, the ECT's first. */
   readonly members: readonly Application[];
-  /** What the allocation says of them, where it says anything. */
+  /** What the allocation says of them, if anything. */
   readonly placements: readonly Placement[];
-  /** 1 and 2 compete, 3 waits for a decision, 4 is out: the worst of its applications. */
+  /** 1 and 2 compete, 3 waits for a decision, 4 is not eligible; a pair has the worse of its two. */
   readonly tier: number;
-  /** What decides the order, the weightiest first, as one text: all but the id at its end have one length. */
+  /** What decides the order, as one text, the most important first; all but the id at the end have a fixed length. */
   readonly key: string;
   /** Whether one of a pair has left. */
   readonly parted: boolean;
@@ -26,18 +27,18 @@ export interface Claim {
   readonly kept: boolean;
 }
 
-/** Where on the organiser's list an application stands. */
+/** The position of each application on the organiser's list. */
 type On = ReadonlyMap<string, number>;
 
 /** The claims of an intake, in the order in which they come. */
 export function claimsInOrder(applications: readonly Application[], check: Check): readonly Claim[] {
   const { order } = check.intake;
-  const byId = new Map(applications.map((application) => [application.applicationId, application]));
+  const sound = byId(applications);
   const on: On = new Map((order.by === 'list' ? [...new Set(order.applicationIds)] : []).map((id, at) => [id, at]));
   const claims: Claim[] = [];
   for (const application of applications) {
     const { pairedWith, role } = application;
-    const partner = byId.get(pairedWith ?? '');
+    const partner = sound.get(pairedWith ?? '');
     if (partner === undefined) claims.push(claimOf([application], check.gone.get(pairedWith ?? ''), on, check));
     else if (role === 'ect') claims.push(claimOf([application, partner], undefined, on, check));
   }
@@ -63,7 +64,7 @@ function claimOf(members: readonly Application[], gone: Application | undefined,
   };
 }
 
-/** The worst of all; but who is left of a pair that did not compete waits for a word on what they wish. */
+/** The worse of the two; but if a pair did not compete, whoever is left of it has to say first what they wish. */
 function tierOf(members: readonly Application[], gone: Application | undefined, intake: Intake): number {
   const own = Math.max(...members.map((member) => ownTier(member, intake)));
   if (gone === undefined) return own;

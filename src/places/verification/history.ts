@@ -1,12 +1,15 @@
 import type { Allocation, Leaver, UnseatedPlace } from '../allocation.js';
-import { broken, type Check, placementsOf } from './check.js';
+import { broken, type Check, hasPlace, placementsOf } from './check.js';
+import type { Claim } from './claims.js';
+import { byId, idOf } from './ids.js';
 import { factsOf } from './soundApplications.js';
 
 /**
- * What is said of those who are gone holds together: whoever was unseated for good was unseated in words, and with the
- * allocation before, nobody and nothing of its history is lost or altered, and nothing is added but by this change.
+ * Places are kept, and what is said about those who are gone is consistent: anyone unseated for good was unseated with
+ * a reason. Given the allocation before, nothing in its history is lost or altered, and only this change adds to it.
  */
-export function checkHistory(check: Check, before: Allocation | undefined): void {
+export function checkHistory(claims: readonly Claim[], before: Allocation | undefined, check: Check): void {
+  checkKept(claims, before, check);
   const { allocation } = check;
   const said = new Set(allocation.unseated.filter((each) => isSaid(each, allocation.changes)).map(idOf));
   const unsaid = [...allocation.unseated, ...allocation.left.filter(({ why }) => why === 'unseated')].filter(
@@ -18,10 +21,46 @@ export function checkHistory(check: Check, before: Allocation | undefined): void
   checkUnseated(check, before);
 }
 
-/** Those gone before are as they were; those gone now were there, and are as they were there. */
+/** Anyone who had a place keeps it, unless they left or a change took it away with a reason. */
+function checkKept(claims: readonly Claim[], before: Allocation | undefined, check: Check): void {
+  const { allocation, placed, gone, had } = check;
+  const { changes } = allocation;
+  if (changes === 0) {
+    const changed = [
+      ...placementsOf(allocation).filter(({ kept }) => kept),
+      ...allocation.left,
+      ...allocation.unseated,
+    ];
+    for (const { applicationId } of changed) broken(check, 'placesKept', [applicationId]);
+  }
+  if (!isCount(changes, before)) broken(check, 'placesKept', [], 'changes');
+  if (had === undefined) return;
+  const unseated = new Set(
+    allocation.unseated.filter((place) => place.change === changes && isSaid(place, changes)).map(idOf),
+  );
+  for (const [id, { status }] of had) {
+    const isOut = gone.get(id)?.why === 'withdrew' || unseated.has(id);
+    if (status === 'confirmed' && !isOut && !hasPlace(placed.get(id))) broken(check, 'placesKept', [id]);
+  }
+  for (const { placements, tier } of claims) {
+    const keeps = placements.every(({ applicationId }) => {
+      const earlier = unseated.has(applicationId) ? undefined : had.get(applicationId);
+      return earlier !== undefined && (earlier.status === 'confirmed' || tier <= (earlier.tier === 'eligible' ? 1 : 2));
+    });
+    const wrong = placements.filter(({ kept }) => kept !== keeps).map(idOf);
+    if (wrong.length > 0) broken(check, 'placesKept', wrong, 'kept');
+  }
+}
+
+/** Whether this can be the number of changes so far: one more than before, if that is known. */
+function isCount(changes: number, before: Allocation | undefined): boolean {
+  return before === undefined ? Number.isSafeInteger(changes) && changes >= 0 : changes === before.changes + 1;
+}
+
+/** Those who were gone before are unchanged; those who left since were there before, and are as they were then. */
 function checkLeft(check: Check, before: Allocation): void {
-  const earlier = new Map(before.left.map((leaver) => [leaver.applicationId, leaver]));
-  const there = new Map(placementsOf(before).map((placement) => [placement.applicationId, placement]));
+  const earlier = byId(before.left);
+  const there = byId(placementsOf(before));
   const now = check.gone;
   const wrong = check.allocation.left.filter((leaver) => {
     const known = earlier.get(leaver.applicationId);
@@ -38,12 +77,12 @@ function checkLeft(check: Check, before: Allocation): void {
   if (ids.length > 0 || isTwice) broken(check, 'placesKept', ids, 'left');
 }
 
-/** Decisions come in before places are taken, so that one may be new on whoever was unseated. */
+/** Decisions are applied before places are taken away, so anyone unseated may have a new one. */
 function asDecidedBefore(leaver: Leaver, { decision }: Pick<Leaver, 'decision'>): Leaver {
   return leaver.why === 'unseated' ? { ...leaver, decision } : leaver;
 }
 
-/** What was unseated before stands first, as it was; what this change adds is of this change, each of a place there was. */
+/** Earlier unseatings come first, unchanged; this change adds only its own, each of someone who had a place. */
 function checkUnseated(check: Check, before: Allocation): void {
   const { allocation, had } = check;
   const old = allocation.unseated.slice(0, before.unseated.length);
@@ -60,7 +99,7 @@ function checkUnseated(check: Check, before: Allocation): void {
   );
   const unsaid = [
     ...goneNow.filter(({ applicationId }) => !added.some((each) => each.applicationId === applicationId)),
-    // Whoever withdrew had no place left to take.
+    // Anyone who withdrew had no place left to take.
     ...added.filter(({ applicationId }) => check.gone.get(applicationId)?.why === 'withdrew'),
   ];
   const ids = [...wrong, ...unsaid].map(idOf);
@@ -72,8 +111,8 @@ function wordsOf({ applicationId, reason, change }: UnseatedPlace): string {
   return JSON.stringify([applicationId, reason, change]);
 }
 
-/** Whether a change that has happened took a place, in words. */
-export function isSaid({ reason, change }: UnseatedPlace, changes: number): boolean {
+/** Whether a place was taken away by a change that has happened, with a reason. */
+function isSaid({ reason, change }: UnseatedPlace, changes: number): boolean {
   return (
     typeof reason === 'string' &&
     reason.trim() !== '' &&
@@ -81,8 +120,4 @@ export function isSaid({ reason, change }: UnseatedPlace, changes: number): bool
     change >= 1 &&
     change <= changes
   );
-}
-
-function idOf({ applicationId }: { readonly applicationId: string }): string {
-  return applicationId;
 }

@@ -1,6 +1,6 @@
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether a text is a day that exists, with or without a time of it. */
+/** Whether a value is a day that exists, with or without a time. */
 export function isTime(text: unknown): boolean {
   if (typeof text !== 'string') return false;
   const [year, month, date] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)].map(Number) as [
@@ -14,7 +14,7 @@ export function isTime(text: unknown): boolean {
   return isWritten && date >= 1 && date <= days;
 }
 
-/** A moment written out in parts, those not given as late as can be: texts of one length. */
+/** A moment written out in full, as a text of fixed length; parts not given are as late as they can be. */
 export function asLate(moment: string): string {
   if (moment.length === 10) return `${moment} 24 00 00`;
   const [day, hours, minutes, seconds] = [

@@ -1,10 +1,11 @@
 import type { Application } from '../application.js';
 import { admittedBy, type Check, inText } from './check.js';
+import { byId } from './ids.js';
 import { asLate, isTime } from './moments.js';
 
 const OUTCOME = /^(eligible|eligibleIfPlacesRemain|refer|moreInformationNeeded|ineligible|noRuleKnown)$/;
 
-/** The applications with which nothing is wrong, each once: those that must be allocated. */
+/** The applications with nothing wrong with them, each once: those that must be allocated. */
 export function soundApplications(applications: readonly Application[], check: Check): readonly Application[] {
   const versions = new Map<string, Set<string>>();
   const single = new Map<string, Application>();
@@ -25,7 +26,7 @@ export function soundApplications(applications: readonly Application[], check: C
   return firstOfEach(alright, check);
 }
 
-/** What came in without the fields that are read here is none of ours. */
+/** Whether something that was sent has the fields that are read here. */
 function isWritten(application: unknown): boolean {
   if (typeof application !== 'object' || application === null) return false;
   const { applicationId, person, decision } = application as { readonly [Field in keyof Application]?: unknown };
@@ -34,14 +35,14 @@ function isWritten(application: unknown): boolean {
   );
 }
 
-/** After a change, what is sent under the id of an application that was placed before changes nothing about that one. */
+/** Whether an application was placed before a change: it stands, whatever else is sent under its id. */
 function standsAlready(application: Application | undefined, { allocation, placed }: Check): boolean {
   if (application === undefined || allocation.changes === 0) return false;
   const placement = placed.get(application.applicationId);
   return placement !== undefined && factsOf(placement) === factsOf(application);
 }
 
-/** Without those whose partner is not among them, or has not left. */
+/** Leaves out those whose partner is neither among them nor has left. */
 function withPartners(applications: readonly Application[], { gone }: Check): readonly Application[] {
   const ids = new Set(applications.map(({ applicationId }) => applicationId));
   return applications.filter(
@@ -62,11 +63,11 @@ export function factsOf({ applicationId, person, role, decision, appliedAt, pair
 }
 
 /**
- * Of each person one application, with its partner's: after a change the one that was there, else the earliest that no
- * other keeps out. One keeps another out when it is of the same person, comes before it, and is not kept out itself.
+ * One application by each person, with its partner's: after a change, the one that was there; otherwise the earliest
+ * that no other keeps out. One keeps another out if it is by the same person, comes first, and is not kept out itself.
  */
 function firstOfEach(applications: readonly Application[], { allocation, placed }: Check): readonly Application[] {
-  const byId = new Map(applications.map((application) => [application.applicationId, application]));
+  const sound = byId(applications);
   const ranked = applications.toSorted((one, other) => inText(rankOf(one), rankOf(other)));
   const waiting = new Set(ranked.filter((application) => partnerIn(application)?.person !== application.person));
   const first: Application[] = [];
@@ -81,7 +82,7 @@ function firstOfEach(applications: readonly Application[], { allocation, placed 
   return first;
 
   function partnerIn({ pairedWith }: Application): Application | undefined {
-    return isAlone(pairedWith) ? undefined : byId.get(pairedWith);
+    return isAlone(pairedWith) ? undefined : sound.get(pairedWith);
   }
 
   function rankOf({ applicationId, appliedAt }: Application): string {
@@ -90,7 +91,7 @@ function firstOfEach(applications: readonly Application[], { allocation, placed 
   }
 }
 
-/** Those that nobody who still waits can keep out; where each waits for another, the earliest with its partner. */
+/** Those that no application still waiting can keep out; if each waits for another, the earliest with its partner. */
 function settledAmong(
   waiting: readonly Application[],
   partnerIn: (application: Application) => Application | undefined,
@@ -99,14 +100,15 @@ function settledAmong(
   for (const application of waiting) if (!heads.has(application.person)) heads.set(application.person, application);
   const isHead = (application: Application): boolean => heads.get(application.person) === application;
   const ready = waiting.filter((each) => isHead(each) && isHead(partnerIn(each) ?? each));
-  return ready.length > 0 ? ready : waiting.slice(0, 1).flatMap((each) => [each, partnerIn(each) as Application]); // the first of all waits for its partner
+  // If none is ready, the first of all is one of a pair: it waits for its partner.
+  return ready.length > 0 ? ready : waiting.slice(0, 1).flatMap((each) => [each, partnerIn(each) as Application]);
 }
 
-function isSound(application: Application, byId: ReadonlyMap<string, Application>, check: Check): boolean {
+function isSound(application: Application, single: ReadonlyMap<string, Application>, check: Check): boolean {
   const { applicationId, role, pairedWith } = application;
   if (!isSoundAlone(application, check) || check.gone.has(applicationId)) return false;
   if (isAlone(pairedWith) || isLeftBy(pairedWith, applicationId, check.gone)) return true;
-  const partner = byId.get(pairedWith);
+  const partner = single.get(pairedWith);
   return partner?.pairedWith === applicationId && [role, partner.role].toSorted(inText).join() === 'ect,mentor';
 }
 

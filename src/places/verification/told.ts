@@ -2,13 +2,11 @@ import type { CapName, Competition, Placement, PlacementReason } from '../alloca
 import type { Application } from '../application.js';
 import { broken, type Check, limitOf } from './check.js';
 import type { Claim } from './claims.js';
+import { countIn, type Tally } from './tally.js';
 
 const PLACE_TIERS = ['eligible', 'eligibleIfPlacesRemain'] as const;
 
-/** Applications or places, counted: in all under `total`, and for each role. */
-export type Tally = Map<string, number>;
-
-/** What is known of a claim when its turn comes. */
+/** What is known when the turn of a claim comes. */
 export interface Turn {
   /** Places taken by those who come before it, and by those who kept theirs. */
   readonly taken: Tally;
@@ -16,26 +14,13 @@ export interface Turn {
   readonly ahead: Tally;
   /** All applications that compete. */
   readonly competing: Tally;
-  /** Its place in the waiting list. */
+  /** Its place on the waiting list. */
   readonly position: number;
   /** Applications on the waiting list before it, by role. */
   readonly listed: Tally;
 }
 
-/** Adds a claim's applications to a tally. */
-export function addTo(tally: Tally, members: readonly Pick<Application, 'role'>[]): void {
-  for (const { role } of members) {
-    tally.set(role, countIn(tally, role) + 1);
-    tally.set('total', countIn(tally, 'total') + 1);
-  }
-}
-
-/** How many are counted under a name. */
-export function countIn(tally: Tally, name: string): number {
-  return tally.get(name) ?? 0;
-}
-
-/** The caps that leave no room for some applications together, when so many places are taken. */
+/** The caps that leave no room for applications together, given the places already taken. */
 export function fullCaps(
   members: readonly Pick<Application, 'role'>[],
   taken: Tally,
@@ -48,7 +33,7 @@ export function fullCaps(
   return isFull ? [...full, 'total'] : full;
 }
 
-/** Compares what each application of a claim is told with what is so. */
+/** Compares what the allocation says of each application of a claim with what is true. */
 export function checkTold(claim: Claim, turn: Turn, check: Check): void {
   for (const placement of claim.placements) {
     const told = tellable(claim, placement, turn, check);
@@ -82,7 +67,7 @@ function statusOf(claim: Claim, placement: Placement, { had }: Check): Placement
   const { seated, kept, decided, tier } = claim;
   if (kept) {
     if (decided) return 'confirmed';
-    // Whoever was confirmed stays so, whatever is decided later; without the allocation before, it is taken on trust.
+    // A confirmed place stays so, whatever is decided later; without the allocation before, the status is trusted.
     return had?.get(placement.applicationId)?.status ?? placement.status;
   }
   if (tier === 4) return 'notEligible';
