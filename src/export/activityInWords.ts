@@ -1,6 +1,19 @@
-import { match } from 'ts-pattern';
 import type { Activity, Attends, Cadence, Length } from '../vocabulary/activity.js';
-import { counted, dayInWords, listed, minutesInWords } from './words.js';
+import { counted, dayInWords, leftOpenInWords, listed, minutesInWords } from './words.js';
+
+const ATTENDANCES: { readonly [Attendance in Activity['attendance']]: string } = {
+  expected: 'expected',
+  optional: 'optional',
+  invited: 'by invitation, in nobody’s hours',
+};
+
+const FORMATS: { readonly [Format in Activity['format']]: string } = {
+  faceToFace: 'face to face',
+  online: 'online',
+  faceToFaceOrOnline: 'face to face or online',
+  notPublished: 'not published',
+  toBeConfirmed: 'to be confirmed',
+};
 
 /** How often, as people say it: `every teaching week`, `3 in the year, one a term`. */
 export function cadenceInWords(cadence: Cadence): string {
@@ -17,11 +30,9 @@ export function cadenceInWords(cadence: Cadence): string {
 /** How long one session lasts: `1 hour`, `a full day, the hours of which are not published`. */
 function lengthInWords(length: Length): string {
   if (typeof length === 'number') return minutesInWords(length);
-  return match(length)
-    .with('fullDay', () => 'a full day, the hours of which are not published')
-    .with('notPublished', () => 'how long is not published')
-    .with('toBeConfirmed', () => 'how long is to be confirmed')
-    .exhaustive();
+  return length === 'fullDay'
+    ? 'a full day, the hours of which are not published'
+    : `how long is ${leftOpenInWords(length)}`;
 }
 
 /** How long one session takes a role, and what it is made of: `typically 1 hour (15 minutes of observation and 45 minutes of feedback)`. */
@@ -36,34 +47,18 @@ export function timeTakenInWords({ length, typical, parts = [] }: Attends): stri
 
 /** When: at times the school sets, on published days, or at dates that are not known. */
 export function datesInWords(dates: Activity['dates']): string {
-  return typeof dates === 'object'
-    ? listed(
-        dates.map(({ day, from, to }) => `${dayInWords(day)}, ${from} to ${to}`),
-        'and',
-      )
-    : match(dates)
-        .with('setBySchool', () => 'at times the school sets')
-        .with('notPublished', () => 'dates not published')
-        .with('toBeConfirmed', () => 'dates to be confirmed')
-        .exhaustive();
+  if (dates === 'setBySchool') return 'at times the school sets';
+  if (typeof dates === 'string') return `dates ${leftOpenInWords(dates)}`;
+  const days = dates.map(({ day, from, to }) => `${dayInWords(day)}, ${from} to ${to}`);
+  return listed(days, 'and');
 }
 
 /** Whether people are expected. */
 export function attendanceInWords(attendance: Activity['attendance']): string {
-  return match(attendance)
-    .with('expected', () => 'expected')
-    .with('optional', () => 'optional')
-    .with('invited', () => 'by invitation, in nobody’s hours')
-    .exhaustive();
+  return ATTENDANCES[attendance];
 }
 
 /** Face to face, online, or either. */
 export function formatInWords(format: Activity['format']): string {
-  return match(format)
-    .with('faceToFace', () => 'face to face')
-    .with('online', () => 'online')
-    .with('faceToFaceOrOnline', () => 'face to face or online')
-    .with('notPublished', () => 'not published')
-    .with('toBeConfirmed', () => 'to be confirmed')
-    .exhaustive();
+  return FORMATS[format];
 }

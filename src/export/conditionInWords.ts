@@ -3,18 +3,7 @@ import type { Role } from '../vocabulary/people.js';
 import { valueInWords } from './factInWords.js';
 import { FACT_PHRASES } from './factPhrases.js';
 import { testInWords } from './testInWords.js';
-import { bodyInWords, listed } from './words.js';
-
-const ROLE_GROUPS: { readonly [Name in Role]: string } = {
-  ect: 'ECTs',
-  mentor: 'mentors',
-  inductionCoordinator: 'induction co-ordinators',
-  inductionTutor: 'induction tutors',
-  schoolLeader: 'school leaders',
-  participant: 'participants',
-  leadParticipant: 'lead participants',
-  traineeMentor: 'mentors of trainees',
-};
+import { bodyInWords, listed, roleInWords } from './words.js';
 
 /** What has to be so for a criterion to be met, with whom to ask where a named body decides. No full stop. */
 export function conditionInWords({ fact, test, decidedBy }: Criterion): string {
@@ -33,8 +22,5 @@ function isSoInWords(fact: Criterion['fact'], test: Criterion['test']): string {
 
 /** Roles as groups of people: `ECTs`, `ECTs and mentors`. */
 export function rolesInWords(roles: readonly Role[], by: 'and' | 'or' = 'and'): string {
-  return listed(
-    roles.map((role) => ROLE_GROUPS[role]),
-    by,
-  );
+  return listed(roles.map(roleInWords), by);
 }

@@ -2,8 +2,15 @@ import type { Edition, Flexibility } from '../vocabulary/programme.js';
 import { activityRules } from './activityRules.js';
 import { rolesInWords } from './conditionInWords.js';
 import { membershipRules } from './membershipRules.js';
+import type { RuleUnit } from './rulebookRule.js';
 import type { RuleDraft } from './ruleDraft.js';
-import { bodyInWords, counted, listed } from './words.js';
+import { bodyInWords, counted, leftOpenInWords, listed, roleInWords } from './words.js';
+
+const FLEXIBILITY_UNITS: { readonly [Field in keyof Flexibility]?: RuleUnit } = {
+  mostInAWeek: 'sessionsInAWeek',
+  revisitInYear: 'yearOfTheProgramme',
+  raiseAfterWeeks: 'weeks',
+};
 
 /** Every rule of an edition. */
 export function editionRules(edition: Edition): readonly RuleDraft[] {
@@ -43,8 +50,9 @@ export function editionRules(edition: Edition): readonly RuleDraft[] {
 }
 
 function paidByInWords(paidBy: Edition['paidBy']): string {
-  if (paidBy === 'notPublished') return 'who pays for it is not published';
-  return paidBy === 'toBeConfirmed' ? 'who pays for it is to be confirmed' : `it is paid for by: ${paidBy}`;
+  return paidBy === 'notPublished' || paidBy === 'toBeConfirmed'
+    ? `who pays for it is ${leftOpenInWords(paidBy)}`
+    : `it is paid for by: ${paidBy}`;
 }
 
 function timeOffRules({ timeOffTimetable, sources }: Edition): readonly RuleDraft[] {
@@ -59,11 +67,10 @@ function timeOffRules({ timeOffTimetable, sources }: Edition): readonly RuleDraf
       source,
     }));
   }
-  const says = {
-    none: 'it gives ECTs no more time off their timetable than they have already',
-    notPublished: 'time off timetable for it is not published',
-    toBeConfirmed: 'time off timetable for it is to be confirmed',
-  }[timeOffTimetable];
+  const says =
+    timeOffTimetable === 'none'
+      ? 'it gives ECTs no more time off their timetable than they have already'
+      : `time off timetable for it is ${leftOpenInWords(timeOffTimetable)}`;
   return [{ path: 'timeOffTimetable', says, value: timeOffTimetable, source }];
 }
 
@@ -71,21 +78,20 @@ function placesRules({ places, sources }: Edition): readonly RuleDraft[] {
   if (typeof places === 'object') {
     return places.map(({ role, most, source }) => ({
       path: `places/${role}`,
-      says: `at most ${counted(most, 'person takes', 'people take')} part as ${rolesInWords([role])}`,
+      says: `at most ${counted(most, 'person takes', 'people take')} part as ${roleInWords(role)}`,
       value: most,
       unit: 'people',
       roles: [role],
       source,
     }));
   }
-  const open = places === 'notPublished' ? 'not published' : 'to be confirmed';
-  return [{ path: 'places', says: `how many places there are is ${open}`, value: places, source: sources.places }];
+  const says = `how many places there are is ${leftOpenInWords(places)}`;
+  return [{ path: 'places', says, value: places, source: sources.places }];
 }
 
 function flexibilityRules({ flexibility, sources: ofEdition }: Edition): readonly RuleDraft[] {
   if (typeof flexibility === 'string') {
-    const open = flexibility === 'notPublished' ? 'not published' : 'to be confirmed';
-    const says = `what happens to the programme when someone is away or works part-time is ${open}`;
+    const says = `what happens to the programme when someone is away or works part-time is ${leftOpenInWords(flexibility)}`;
     return [{ path: 'flexibility', says, value: flexibility, source: ofEdition.flexibility }];
   }
   return bendingRules(flexibility);
@@ -93,45 +99,19 @@ function flexibilityRules({ flexibility, sources: ofEdition }: Edition): readonl
 
 function bendingRules(flexibility: Flexibility): readonly RuleDraft[] {
   const { mostInAWeek, revisitInYear, raiseAfterWeeks, raiseWith, partTimeTalkTo, partTimeTell, sources } = flexibility;
-  return [
-    {
-      path: 'flexibility/mostInAWeek',
-      says: `a session that is missed is caught up the week after, which then holds ${mostInAWeek} of its kind and no more`,
-      value: mostInAWeek,
-      unit: 'sessionsInAWeek',
-      source: sources.mostInAWeek,
-    },
-    {
-      path: 'flexibility/revisitInYear',
-      says: `what is missed over several weeks can be revisited in year ${revisitInYear}`,
-      value: revisitInYear,
-      unit: 'yearOfTheProgramme',
-      source: sources.revisitInYear,
-    },
-    {
-      path: 'flexibility/raiseAfterWeeks',
-      says: `an absence or difficulty of more than ${counted(raiseAfterWeeks, 'week', 'weeks')} is raised, and the programme can be paused`,
-      value: raiseAfterWeeks,
-      unit: 'weeks',
-      source: sources.raiseAfterWeeks,
-    },
-    {
-      path: 'flexibility/raiseWith',
-      says: `it is raised with ${bodyInWords(raiseWith)}`,
-      value: raiseWith,
-      source: sources.raiseWith,
-    },
-    {
-      path: 'flexibility/partTimeTalkTo',
-      says: `whoever works part-time talks to ${bodyInWords(partTimeTalkTo)}`,
-      value: partTimeTalkTo,
-      source: sources.partTimeTalkTo,
-    },
-    {
-      path: 'flexibility/partTimeTell',
-      says: `${bodyInWords(partTimeTell)} is told of part-time work, to adjust the programme`,
-      value: partTimeTell,
-      source: sources.partTimeTell,
-    },
-  ];
+  const says: { readonly [Field in keyof typeof sources]: string } = {
+    mostInAWeek: `a session that is missed is caught up the week after, which then holds ${mostInAWeek} of its kind and no more`,
+    revisitInYear: `what is missed over several weeks can be revisited in year ${revisitInYear}`,
+    raiseAfterWeeks: `an absence or difficulty of more than ${counted(raiseAfterWeeks, 'week', 'weeks')} is raised, and the programme can be paused`,
+    raiseWith: `it is raised with ${bodyInWords(raiseWith)}`,
+    partTimeTalkTo: `whoever works part-time talks to ${bodyInWords(partTimeTalkTo)}`,
+    partTimeTell: `${bodyInWords(partTimeTell)} is told of part-time work, to adjust the programme`,
+  };
+  return (Object.keys(says) as (keyof typeof says)[]).map((field) => ({
+    path: `flexibility/${field}`,
+    says: says[field],
+    value: flexibility[field],
+    unit: FLEXIBILITY_UNITS[field],
+    source: sources[field],
+  }));
 }

@@ -1,28 +1,16 @@
 import type { Allocation, CapName, Placement, PlacementReason, PlacementStatus } from '../places/allocation.js';
 import { InvalidInput } from '../problems/invalidInput.js';
-import type { Role } from '../vocabulary/people.js';
-import type { Explanation, Reason } from './explanation.js';
-import { counted, listed, sentence, sourceInWords } from './words.js';
+import { type Explanation, type Reason, reasonFrom } from './explanation.js';
+import { counted, listed, roleInWords } from './words.js';
 
 const DECISION = 'The decision on the application';
 const ALLOCATION = 'The allocation';
 
-const ROLE_WORDS: { readonly [Name in Role]: string } = {
-  ect: 'ECTs',
-  mentor: 'mentors',
-  inductionCoordinator: 'induction co-ordinators',
-  inductionTutor: 'induction tutors',
-  schoolLeader: 'school leaders',
-  participant: 'participants',
-  leadParticipant: 'lead participants',
-  traineeMentor: 'mentors of trainees',
-};
-
-const SUMMARIES: { readonly [Status in PlacementStatus]: string } = {
-  confirmed: 'This application has a place.',
-  waiting: 'This application is on the waiting list.',
-  undecided: 'This application has not been decided yet.',
-  notEligible: 'This application cannot have a place on this intake.',
+const STANDINGS: { readonly [Status in PlacementStatus]: string } = {
+  confirmed: 'This application has a place',
+  waiting: 'This application is on the waiting list',
+  undecided: 'This application has not been decided yet',
+  notEligible: 'This application cannot have a place on this intake',
 };
 
 const REASON_WORDS: { readonly [Name in PlacementReason]: string } = {
@@ -122,7 +110,7 @@ export function summariseAllocation({ counts, places, problems, choices, changes
         const whom = path[0] === 'confirmed' ? ` for ${path[1]}` : '';
         return { text: `To settle${whom}: ${message}.`, source: 'The check of the intake' };
       }),
-      ...choices.map(({ says, source }) => ({ text: sentence(says), source: sourceInWords(source) })),
+      ...choices.map(({ says, source }) => reasonFrom(says, source)),
     ],
   };
 }
@@ -135,7 +123,7 @@ function placementOf(allocation: Allocation, applicationId: string): Placement |
 }
 
 function explainPlacement(allocation: Allocation, placement: Placement): Explanation {
-  const { status, position, holdsPlace, reason, decision, tier } = placement;
+  const { status, reason, decision, tier } = placement;
   const { outcome } = decision;
   const isEligible = outcome === 'eligible' || outcome === 'eligibleIfPlacesRemain';
   const decided: Reason[] = isEligible
@@ -145,7 +133,7 @@ function explainPlacement(allocation: Allocation, placement: Placement): Explana
       ? [{ text: REASON_WORDS[outcome], source: DECISION }]
       : [];
   return {
-    summary: summaryOf(status, position, holdsPlace),
+    summary: summaryOf(placement),
     reasons: [
       ...decided,
       { text: REASON_WORDS[reason], source: tier === null ? DECISION : ALLOCATION },
@@ -156,12 +144,10 @@ function explainPlacement(allocation: Allocation, placement: Placement): Explana
   };
 }
 
-function summaryOf(status: PlacementStatus, position: number | null, holdsPlace: boolean): string {
-  if (holdsPlace) return 'This application has not been decided yet; a place is held for it.';
-  const at = position === null ? '.' : `, at place ${position}.`;
-  return status === 'undecided' && position !== null
-    ? `This application has not been decided yet; it is on the waiting list${at}`
-    : SUMMARIES[status].replace(/\.$/, at);
+function summaryOf({ status, position, holdsPlace }: Placement): string {
+  if (holdsPlace) return `${STANDINGS.undecided}; a place is held for it.`;
+  if (position === null) return `${STANDINGS[status]}.`;
+  return `${STANDINGS[status]}${status === 'undecided' ? '; it is on the waiting list' : ''}, at place ${position}.`;
 }
 
 function tierWords({ decision, tier }: Placement): string {
@@ -205,20 +191,23 @@ function wordsOfUnseating({ unseated }: Allocation, applicationId: string): read
 
 /** The choices that bear on one application. */
 function choicesFor(allocation: Allocation, { tier, pairedWith, reason, status }: Placement): readonly Reason[] {
-  const isPair = pairedWith !== null && placementOf(allocation, pairedWith) !== undefined;
+  // By the ids in places/choices.ts; all others bear on whoever competes.
+  const bears: { readonly [choice: string]: boolean } = {
+    'pair-together-or-not-at-all': pairedWith !== null && placementOf(allocation, pairedWith) !== undefined,
+    'pair-that-does-not-fit-is-passed-over': reason === 'pairDoesNotFit',
+    'refer-waits': reason === 'refer',
+    'refer-holds-place': reason === 'refer',
+    'more-information-needed-waits': reason === 'moreInformationNeeded',
+    'more-information-needed-holds-place': reason === 'moreInformationNeeded',
+  };
+  const competes = tier !== null && status !== 'notEligible';
   return allocation.choices
-    .filter(({ id }) => {
-      if (id.startsWith('pair-together')) return isPair;
-      if (id.startsWith('pair-that')) return reason === 'pairDoesNotFit';
-      if (id.startsWith('refer-')) return reason === 'refer';
-      if (id.startsWith('more-information')) return reason === 'moreInformationNeeded';
-      return tier !== null && status !== 'notEligible';
-    })
-    .map(({ says, source }) => ({ text: sentence(says), source: sourceInWords(source) }));
+    .filter(({ id }) => bears[id] ?? competes)
+    .map(({ says, source }) => reasonFrom(says, source));
 }
 
 function whose(cap: CapName): string {
-  return cap === 'total' ? 'in all' : `for ${ROLE_WORDS[cap]}`;
+  return cap === 'total' ? 'in all' : `for ${roleInWords(cap)}`;
 }
 
 function times(count: number): string {

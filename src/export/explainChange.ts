@@ -1,10 +1,10 @@
 import type { Change } from '../eligibility/whatWouldChange.js';
 import { CHANGEABLE_FACTS, type Changer } from '../vocabulary/changeableFacts.js';
 import type { FactName, Facts } from '../vocabulary/facts.js';
-import { explainDecision } from './explainDecision.js';
-import type { Explanation, Reason } from './explanation.js';
+import { answerInWords, explainDecision } from './explainDecision.js';
+import { type Explanation, type Reason, reasonFrom } from './explanation.js';
 import { factInWords } from './factInWords.js';
-import { listed, sentence, sourceInWords } from './words.js';
+import { listed, sentence } from './words.js';
 
 const CHANGER_NAMES: { readonly [Name in Changer]: string } = {
   school: 'the school',
@@ -31,10 +31,9 @@ const CHANGER_NAMES: { readonly [Name in Changer]: string } = {
 export function explainChange({ facts, decision }: Change): Explanation {
   const changed = Object.entries(facts) as [FactName, Facts[FactName]][];
   const conditions = changed.map(([fact, value]) => factInWords(fact, value, 'byIs'));
-  const { summary } = explainDecision(decision);
   const others = decision.findings.filter(({ fact }) => !Object.hasOwn(facts, fact));
   return {
-    summary: `If ${listed(conditions, 'and')}: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`,
+    summary: sentence(`if ${listed(conditions, 'and')}: ${answerInWords(decision)}`),
     reasons: [
       ...changed.flatMap(([fact, value]) => reasonsFor(fact, value, decision)),
       ...explainDecision({ ...decision, findings: others }).reasons,
@@ -46,7 +45,7 @@ export function explainChange({ facts, decision }: Change): Explanation {
 function reasonsFor(fact: FactName, value: Facts[FactName], { findings, tier }: Change['decision']): readonly Reason[] {
   const changeable = CHANGEABLE_FACTS[fact];
   if ('fixed' in changeable) return [];
-  const text = sentence(`${CHANGER_NAMES[changeable.changedBy]} can bring this about: ${factInWords(fact, value)}`);
+  const changer = CHANGER_NAMES[changeable.changedBy];
   const met = findings.filter((finding) => finding.fact === fact && finding.tier === tier && finding.is === 'met');
-  return met.map(({ source }) => ({ text, source: sourceInWords(source) }));
+  return met.map(({ source }) => reasonFrom(`${changer} can bring this about: ${factInWords(fact, value)}`, source));
 }

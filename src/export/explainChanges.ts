@@ -2,8 +2,8 @@ import type { Action, ActionTopic } from '../schedule/actionsFor.js';
 import type { PlanChange } from '../schedule/comparePlans.js';
 import type { Session } from '../schedule/plan.js';
 import type { EventKind } from '../schedule/planEvent.js';
-import type { Explanation, Reason } from './explanation.js';
-import { standingInWords, statesInWords } from './standing.js';
+import { type Explanation, type Reason, reasonFrom } from './explanation.js';
+import { forWhomInWords, standingInWords, statesInWords } from './standing.js';
 import { bodyInWords, counted, dayInWords, listed, oneInWords, sentence, sourceInWords } from './words.js';
 
 const CAUSES: { readonly [Kind in EventKind]: string } = {
@@ -107,9 +107,10 @@ function thenAndNow(before: Session | null, after: Session | null): string {
   if (after === null) return 'no longer in the plan';
   if (before === null) return `new, ${standingInWords(after, 'on')}`;
   if (before.day === after.day && before.state === after.state) return asBefore(before, after);
-  const from = before.day === null || before.day === after.day ? '' : `from ${dayInWords(before.day)}`;
-  const to = standingInWords(after, 'to');
-  return from === '' ? to : `${from}${/^to \d/.test(to) ? ' ' : ', '}${to}`;
+  const now = standingInWords(after, 'to');
+  if (before.day === null || before.day === after.day) return now;
+  const isToADay = after.day !== null && after.state !== 'caughtUp';
+  return `from ${dayInWords(before.day)}${isToADay ? ' ' : ', '}${now}`;
 }
 
 function asBefore({ caveats }: Session, { day, caveats: now }: Session): string {
@@ -118,16 +119,13 @@ function asBefore({ caveats }: Session, { day, caveats: now }: Session): string 
   return `${same}, provisional for one reason ${caveats.length < now.length ? 'more' : 'less'}`;
 }
 
-function nameOf({ kind, ordinal, year, ect, who }: Session): string {
-  const whose = ect === null || !who.includes('mentor') ? '' : ` for ECT ${ect}`;
-  return `${oneInWords(kind)} ${ordinal} of year ${year}${whose}`;
+function nameOf(session: Session): string {
+  const { kind, ordinal, year } = session;
+  return `${oneInWords(kind)} ${ordinal} of year ${year}${forWhomInWords(session)}`;
 }
 
 function actionInWords({ body, does, about, since, by, source }: Action): Reason {
   const who = does === 'decides' ? `ask ${bodyInWords(body)}, whose decision it is` : `tell ${bodyInWords(body)}`;
   const when = by === null ? 'no source says by when' : `by ${dayInWords(by)}`;
-  return {
-    text: sentence(`${who}: ${TOPICS[about]}, from ${dayInWords(since)}; ${when}`),
-    source: sourceInWords(source),
-  };
+  return reasonFrom(`${who}: ${TOPICS[about]}, from ${dayInWords(since)}; ${when}`, source);
 }

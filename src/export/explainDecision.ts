@@ -3,7 +3,7 @@ import type { Decided, Decision } from '../eligibility/decision.js';
 import type { Finding } from '../eligibility/finding.js';
 import { explainFinding } from './explainFinding.js';
 import type { Explanation, Reason } from './explanation.js';
-import { bodyInWords, listed, sourceInWords } from './words.js';
+import { bodyInWords, listed, sentence, sourceInWords } from './words.js';
 
 /**
  * Puts a decision in plain English for an induction tutor: the answer, then
@@ -17,24 +17,25 @@ import { bodyInWords, listed, sourceInWords } from './words.js';
  * ```
  */
 export function explainDecision(decision: Decision): Explanation {
-  return { summary: summaryOf(decision), reasons: reasonsOf(decision.findings) };
+  return { summary: sentence(answerInWords(decision)), reasons: reasonsOf(decision.findings) };
 }
 
-function summaryOf(decision: Decision): string {
+/** The answer: `eligible for …`. No full stop. */
+export function answerInWords(decision: Decision): string {
   const { name } = decision;
   return match(decision)
-    .with({ outcome: 'eligible' }, (decided) => `Eligible for ${name}${routeInWords(decided)}.`)
+    .with({ outcome: 'eligible' }, (decided) => `eligible for ${name}${routeInWords(decided)}`)
     .with(
       { outcome: 'eligibleIfPlacesRemain' },
-      (decided) => `Eligible for ${name} if places remain${routeInWords(decided)}.`,
+      (decided) => `eligible for ${name} if places remain${routeInWords(decided)}`,
     )
-    .with({ outcome: 'ineligible' }, () => `Not eligible for ${name}.`)
-    .with({ outcome: 'moreInformationNeeded' }, () => `More information is needed to decide on ${name}.`)
-    .with({ outcome: 'refer' }, ({ ask, findings }) => `Nobody but ${whoDecides(ask, findings)} can decide on ${name}.`)
+    .with({ outcome: 'ineligible' }, () => `not eligible for ${name}`)
+    .with({ outcome: 'moreInformationNeeded' }, () => `more information is needed to decide on ${name}`)
+    .with({ outcome: 'refer' }, ({ ask, findings }) => `nobody but ${whoDecides(ask, findings)} can decide on ${name}`)
     .with(
       { outcome: 'noRuleKnown' },
       ({ cohort, covers }) =>
-        `No rule is known for a start in ${cohort}: ${name} is covered for starts in ${listed(covers, 'and')}.`,
+        `no rule is known for a start in ${cohort}: ${name} is covered for starts in ${listed(covers, 'and')}`,
     )
     .exhaustive();
 }

@@ -1,18 +1,11 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { Caveat, CaveatCode, Plan, Session, Unscheduled } from '../schedule/plan.js';
 import { ACTIVITY_KINDS } from '../vocabulary/activity.js';
-import type { Explanation, Reason } from './explanation.js';
-import { statesInWords } from './standing.js';
-import {
-  counted,
-  dayInWords,
-  kindInWords,
-  listed,
-  minutesInWords,
-  sentence,
-  sessionsInWords,
-  sourceInWords,
-} from './words.js';
+import { attendanceInWords } from './activityInWords.js';
+import { type Explanation, type Reason, reasonFrom } from './explanation.js';
+import { sessionsBy } from './sessionsBy.js';
+import { forWhomInWords, statesInWords } from './standing.js';
+import { counted, dayInWords, kindInWords, listed, minutesInWords, sentence, sessionsInWords } from './words.js';
 
 const CAVEAT_PHRASES: { readonly [Code in CaveatCode]: string } = {
   noRuleKnown: 'no edition covers the start of',
@@ -46,14 +39,13 @@ const CAVEAT_PHRASES: { readonly [Code in CaveatCode]: string } = {
  * ```
  */
 export function explainPlan(plan: Plan): Explanation {
+  // Sessions of one activity, with the same ECT.
+  const groups = sessionsBy(plan.sessions, ({ activity, ect }) => `${activity}/${ect ?? ''}`);
   const reasons = [
-    ...groupsOf(plan.sessions).map(groupInWords),
+    ...[...groups.values()].map(groupInWords),
     ...plan.unscheduled.map(unscheduledInWords),
     ...plan.caveats.map(caveatInWords),
-    ...plan.assumptions.map(({ says, source }) => ({
-      text: sentence(`Assumed: ${says}`),
-      source: sourceInWords(source),
-    })),
+    ...plan.assumptions.map(({ says, source }) => reasonFrom(`Assumed: ${says}`, source)),
   ];
   return { summary: summaryOf(plan), reasons };
 }
@@ -61,8 +53,7 @@ export function explainPlan(plan: Plan): Explanation {
 function summaryOf({ name, enrolment, sessions, unscheduled, caveats, edition, cohort }: Plan): string {
   if (edition === null && sessions.length === 0)
     return `${name}: no plan, for no rule is known for a start in ${cohort}.`;
-  const kinds = [...new Set(sessions.map((session) => session.kind))];
-  const told = kinds.map((kind) => sessionsInWords(sessions.filter((session) => session.kind === kind).length, kind));
+  const told = [...sessionsBy(sessions, ({ kind }) => kind)].map(([kind, own]) => sessionsInWords(own.length, kind));
   const uncounted = [...new Set(unscheduled.map((item) => kindInWords(item.kind)))];
   const open = uncounted.length > 0 ? [`${listed(uncounted, 'and')} of which the number is not known`] : [];
   const all = listed([...told, ...open], 'and');
@@ -73,20 +64,8 @@ function summaryOf({ name, enrolment, sessions, unscheduled, caveats, edition, c
   return `${name}, from ${dayInWords(enrolment.start)}: ${what}.${standing}${provisional}`;
 }
 
-/** Sessions of one activity, with the same ECT, in order. */
-function groupsOf(sessions: readonly Session[]): readonly (readonly [Session, ...Session[]])[] {
-  const groups = new Map<string, [Session, ...Session[]]>();
-  for (const session of sessions) {
-    const key = `${session.activity}/${session.ect ?? ''}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [session]);
-    else group.push(session);
-  }
-  return [...groups.values()];
-}
-
 function groupInWords(group: readonly [Session, ...Session[]]): Reason {
-  const [{ kind, year, ect, minutes, attendance, source }] = group;
+  const [{ kind, year, minutes, attendance, source }] = group;
   const days = group.flatMap(({ day }) => day ?? []);
   const first = days[0];
   const last = days.at(-1);
@@ -95,15 +74,15 @@ function groupInWords(group: readonly [Session, ...Session[]]): Reason {
   const undated = group.filter(({ day, state }) => day === null && state === 'due').length;
   const moved = group.filter(({ placed }) => placed === 'moved').length;
   const details = [
-    `${sessionsInWords(group.length, kind)} in year ${year}${ect === null || !group[0].who.includes('mentor') ? '' : ` for ECT ${ect}`}`,
+    `${sessionsInWords(group.length, kind)} in year ${year}${forWhomInWords(group[0])}`,
     ...span,
     lengthInWords(minutes),
-    ...(attendance === 'expected' ? [] : [attendance === 'optional' ? 'optional' : 'by invitation, in nobody’s hours']),
+    ...(attendance === 'expected' ? [] : [attendanceInWords(attendance)]),
     ...(moved > 0 ? [`${moved} moved within the week`] : []),
     ...(undated > 0 ? [`${undated} without a day yet`] : []),
     ...statesInWords(group),
   ];
-  return { text: sentence(details.join(', ')), source: sourceInWords(source) };
+  return reasonFrom(details.join(', '), source);
 }
 
 function daysInWords(number: number, first: string, last: string): string {
@@ -127,7 +106,7 @@ function unscheduledInWords({ kind, year, cadence, why, terms, source }: Unsched
     calendarNotKnown: `the school’s dates are not known for ${listed(terms, 'and')}`,
     ectsNotGiven: 'no ECT was given',
   }[why];
-  return { text: sentence(`${kindInWords(kind)} in year ${year}: ${amount}${open}`), source: sourceInWords(source) };
+  return reasonFrom(`${kindInWords(kind)} in year ${year}: ${amount}${open}`, source);
 }
 
 /** These are about kinds of session; of joint ones they name the ECT. */

@@ -1,19 +1,10 @@
 import { match } from 'ts-pattern';
-import type { ApartTime, Balance, BalanceGap, YearBalance } from '../workload/balance.js';
-import type { KindTally, Tally, Workload, YearTally } from '../workload/workload.js';
-import type { Explanation, Reason } from './explanation.js';
-import {
-  counted,
-  dayInWords,
-  kindInWords,
-  listed,
-  minutesInWords,
-  programmeYearInWords,
-  sentence,
-  sourceInWords,
-} from './words.js';
+import type { ApartTime, Balance, BalanceGap } from '../workload/balance.js';
+import type { Workload } from '../workload/workload.js';
+import { type Explanation, reasonFrom } from './explanation.js';
+import { counted, dayInWords, kindInWords, listed, minutesInWords, sentence } from './words.js';
+import { knownInWords, tallyInWords, yearBalanceInWords, yearInWords } from './workloadWords.js';
 
-const ADDED_UP = 'added up from the plan';
 const GAP_PHRASES: { readonly [Gap in BalanceGap]: string } = {
   lengthsNotKnown: 'the length of some sessions',
   activitiesNotCounted: 'how many sessions there are of some activities',
@@ -39,52 +30,20 @@ const GAP_PHRASES: { readonly [Gap in BalanceGap]: string } = {
 export function explainWorkload(workload: Workload, balance?: Balance): Explanation {
   // Without a time off timetable there is nothing to set it against: neither a balance nor what one rests on.
   const weighed = balance === undefined || balance.years.length === 0 ? undefined : balance;
-  const reasons = [
+  const { invited } = workload;
+  const addedUp = [
     ...workload.years.map(yearInWords),
-    ...workload.kinds.map(kindTallyInWords),
-    ...invitedInWords(workload.invited),
+    ...workload.kinds.map((tally) => `${kindInWords(tally.kind)}: ${tallyInWords(tally)}`),
+    ...(invited === 0 ? [] : [`${counted(invited, 'session', 'sessions')} by invitation count in nobody’s hours`]),
     ...(weighed === undefined ? [] : balanceInWords(weighed)),
-    ...(weighed?.assumptions ?? workload.assumptions).map(({ says, source }) => ({
-      text: sentence(`Assumed: ${says}`),
-      source: sourceInWords(source),
-    })),
+  ];
+  const assumed = weighed?.assumptions ?? workload.assumptions;
+  const reasons = [
+    ...addedUp.map((says) => ({ text: sentence(says), source: 'added up from the plan' })),
+    ...assumed.map(({ says, source }) => reasonFrom(`Assumed: ${says}`, source)),
   ];
   const total = `${workload.name} asks ${tallyInWords(workload.total)} in all.`;
   return { summary: balance === undefined ? total : `${total} ${verdictInWords(balance)}`, reasons };
-}
-
-function tallyInWords({ minutes, unknown, optionalMinutes, optionalUnknown }: Tally): string {
-  const optional = [
-    ...(optionalMinutes > 0 ? [`${minutesInWords(optionalMinutes)} optional`] : []),
-    ...(optionalUnknown > 0
-      ? [`${counted(optionalUnknown, 'optional session', 'optional sessions')} of unknown length`]
-      : []),
-  ];
-  const open = unknown > 0 ? [`${counted(unknown, 'session', 'sessions')} of unknown length`] : [];
-  if (minutes + unknown + optionalMinutes + optionalUnknown === 0) return 'nothing that can be counted';
-  const known = minutes > 0 ? [`${minutesInWords(minutes)} known`] : [];
-  return [...known, ...open, ...optional].join(', and ');
-}
-
-function yearInWords(year: YearTally): Reason {
-  const when = programmeYearInWords(year.year);
-  const uncounted =
-    year.uncounted.length > 0 ? `; the number of ${listed(year.uncounted.map(kindInWords), 'and')} is not known` : '';
-  return { text: sentence(`${when}: ${tallyInWords(year)}${uncounted}`), source: ADDED_UP };
-}
-
-function kindTallyInWords(kind: KindTally): Reason {
-  return { text: sentence(`${kindInWords(kind.kind)}: ${tallyInWords(kind)}`), source: ADDED_UP };
-}
-
-function invitedInWords(invited: number): readonly Reason[] {
-  if (invited === 0) return [];
-  return [
-    {
-      text: sentence(`${counted(invited, 'session', 'sessions')} by invitation count in nobody’s hours`),
-      source: ADDED_UP,
-    },
-  ];
 }
 
 function verdictInWords(balance: Balance): string {
@@ -104,44 +63,25 @@ function verdictInWords(balance: Balance): string {
   return `${year}, ${week}.`;
 }
 
-function balanceInWords(balance: Balance): readonly Reason[] {
-  const heaviest = balance.weeks.toSorted((one, other) => other.short - one.short)[0];
+function balanceInWords({ weeks, years, gaps, apart }: Balance): readonly string[] {
+  const [heaviest] = weeks.toSorted((one, other) => other.short - one.short);
   return [
-    ...balance.years.map(yearBalanceInWords),
+    ...years.map(yearBalanceInWords),
     ...(heaviest === undefined || heaviest.short === 0
       ? []
       : [
-          {
-            text: sentence(
-              `The heaviest week, from ${dayInWords(heaviest.week)}, asks ${minutesInWords(heaviest.short)} more than is released`,
-            ),
-            source: ADDED_UP,
-          },
+          `The heaviest week, from ${dayInWords(heaviest.week)}, asks ${minutesInWords(heaviest.short)} more than is released`,
         ]),
-    ...balance.gaps.map((gap) => ({ text: sentence(`Not known: ${GAP_PHRASES[gap]}`), source: ADDED_UP })),
-    ...balance.apart.map(apartInWords),
+    ...gaps.map((gap) => `Not known: ${GAP_PHRASES[gap]}`),
+    ...apart.map(apartInWords),
   ];
 }
 
-function apartInWords({ name, minutes, unknown, uncounted }: ApartTime): Reason {
+function apartInWords({ name, minutes, unknown, uncounted }: ApartTime): string {
   const time = [
-    ...(minutes > 0 ? [`${minutesInWords(minutes)} known`] : []),
-    ...(unknown > 0 ? [`${counted(unknown, 'session', 'sessions')} of unknown length`] : []),
+    ...knownInWords({ minutes, unknown }),
     ...(uncounted.length > 0 ? [`a number of ${listed(uncounted.map(kindInWords), 'and')} that is not known`] : []),
   ];
   const what = time.length === 0 ? 'nothing that can be counted' : listed(time, 'and');
-  return {
-    text: sentence(`Apart, not known to be inside the time released: ${name}, ${what}`),
-    source: ADDED_UP,
-  };
-}
-
-function yearBalanceInWords({ year, asked, released, short, weeksOver }: YearBalance): Reason {
-  const given = released === null ? 'what is released is not known' : `${minutesInWords(released)} released`;
-  const over = weeksOver > 0 ? `; ${counted(weeksOver, 'week runs', 'weeks run')} over` : '';
-  const missing = short > 0 ? `, ${minutesInWords(short)} too little` : '';
-  return {
-    text: sentence(`${programmeYearInWords(year)}: ${minutesInWords(asked)} asked, ${given}${missing}${over}`),
-    source: ADDED_UP,
-  };
+  return `Apart, not known to be inside the time released: ${name}, ${what}`;
 }

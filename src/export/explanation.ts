@@ -1,3 +1,6 @@
+import type { Citation } from '../vocabulary/citation.js';
+import { sentence, sourceInWords } from './words.js';
+
 /** One reason in plain English, with the place it can be checked. */
 export interface Reason {
   /** A sentence. */
@@ -12,4 +15,9 @@ export interface Explanation {
   readonly summary: string;
   /** Every reason, the ones that decide first. */
   readonly reasons: readonly Reason[];
+}
+
+/** A reason with its source: what it says becomes a sentence. */
+export function reasonFrom(says: string, source: Citation): Reason {
+  return { text: sentence(says), source: sourceInWords(source) };
 }

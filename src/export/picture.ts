@@ -22,6 +22,22 @@ export const COLOURS = {
   paper: '#ffffff',
 } as const;
 
+/** What is left free at the sides of a picture and between its columns. */
+export const MARGIN = 14;
+
+/** Where a part of a picture begins, and how wide it may be. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** Drawn parts and the height they take. */
+export interface Drawn {
+  readonly parts: readonly string[];
+  readonly height: number;
+}
+
 /** What goes round a picture. */
 interface Frame {
   readonly id: string;
@@ -64,6 +80,28 @@ export function framed(
   }
   if (problems.length > 0) throw new InvalidInput(problems);
   return { width, id: id ?? name };
+}
+
+/** The years of which there is anything to draw: under one another or, where there is room, two side by side; and where they end. */
+export function inColumns<Part>(
+  years: readonly (readonly Part[])[],
+  width: number,
+  top: number,
+  draw: (year: readonly Part[], place: Place) => Drawn,
+): { readonly parts: readonly string[]; readonly bottom: number } {
+  const drawnYears = years.filter((year) => year.length > 0);
+  const across = width >= 640 && drawnYears.length === 2 ? 2 : 1;
+  const column = (width - MARGIN * (across + 1)) / across;
+  const parts: string[] = [];
+  let y = top;
+  let bottom = top;
+  for (const [at, year] of drawnYears.entries()) {
+    const drawn = draw(year, { x: MARGIN + (at % across) * (column + MARGIN), y, width: column });
+    parts.push(...drawn.parts);
+    bottom = Math.max(bottom, y + drawn.height);
+    if (across === 1) y = bottom;
+  }
+  return { parts, bottom };
 }
 
 /** A line of text; `style` is any further attributes. */

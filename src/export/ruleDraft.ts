@@ -11,7 +11,7 @@ export interface RuleDraft {
   /** Its value. */
   readonly value: RuleValue;
   /** What its number counts. */
-  readonly unit?: RuleUnit;
+  readonly unit?: RuleUnit | undefined;
   /** Whom it is for. */
   readonly roles?: readonly Role[] | undefined;
   /** Where it was read. */

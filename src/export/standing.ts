@@ -35,3 +35,8 @@ export function statesInWords(sessions: readonly Session[]): string[] {
     return number === 0 ? [] : [`${number} ${words}`];
   });
 }
+
+/** For whom a mentor's session is; nothing where it is no joint one: ` for ECT ect-1`. */
+export function forWhomInWords({ ect, who }: Session): string {
+  return ect === null || !who.includes('mentor') ? '' : ` for ECT ${ect}`;
+}

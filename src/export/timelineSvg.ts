@@ -3,19 +3,23 @@ import type { Plan, Session } from '../schedule/plan.js';
 import { ACTIVITY_KINDS, type ActivityKind } from '../vocabulary/activity.js';
 import {
   COLOURS,
+  type Drawn,
   escaped,
   framed,
+  inColumns,
+  MARGIN,
   monthName,
   monthNames,
   type PictureOptions,
+  type Place,
   picture,
   rounded,
   textAt,
   wrapped,
 } from './picture.js';
 import { type TimelineTerm, timelineTerms } from './timelineTerms.js';
-import { openInWords, sessionAsWords, termInWords, timelineInWords } from './timelineWords.js';
-import { capitalised, counted, dayInWords, programmeYearInWords } from './words.js';
+import { openInWords, sessionAsWords, termDatesInWords, termInWords, timelineInWords } from './timelineWords.js';
+import { capitalised, dayInWords, programmeYearInWords } from './words.js';
 
 const LANES: { readonly [Kind in ActivityKind]: string } = {
   coaching: 'Coaching',
@@ -33,24 +37,9 @@ const LANES: { readonly [Kind in ActivityKind]: string } = {
   localSupport: 'Support',
   meeting: 'Meetings',
 };
-const MARGIN = 14;
 const LANE_NAME = 104;
 const LANE = 20;
 const WIDEST_WEEK = 22;
-
-/** Where things are drawn, and how wide. */
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly week: number;
-}
-
-/** Drawn parts and the height they take. */
-interface Drawn {
-  readonly parts: readonly string[];
-  readonly height: number;
-}
 
 /**
  * Draws a plan as a timeline: an SVG with a row for each kind of session and a
@@ -80,48 +69,38 @@ export function timelineSvg(plan: Plan, options: PictureOptions = {}): string {
   const { width, id } = framed(options, 'timeline');
   const { terms, elsewhere } = timelineTerms(plan);
   const years = ([1, 2, null] as const).map((year) => terms.filter(({ term }) => term.year === year));
-  const columns = years.filter((ofYear) => ofYear.length > 0);
-  const across = width >= 640 && columns.length === 2 ? 2 : 1;
-  const columnWidth = (width - MARGIN * (across + 1)) / across;
   const mostWeeks = Math.max(1, ...terms.map(({ weeks }) => weeks.length));
-  const week = Math.min(WIDEST_WEEK, (columnWidth - LANE_NAME) / mostWeeks);
-
   const title = `${plan.name}, from ${dayInWords(plan.enrolment.start)}`;
-  const head = paragraph(title, { x: MARGIN, y: 24, width: width - 2 * MARGIN, week }, 16, 'font-weight="bold"');
-  const parts = [...head.parts];
-  let top = 24 + head.height;
-  let lowest = top;
-  for (const [at, ofYear] of columns.entries()) {
-    const x = MARGIN + (across === 1 ? 0 : at * (columnWidth + MARGIN));
-    const drawn = yearPart(ofYear, { x, y: top, width: columnWidth, week });
-    parts.push(...drawn.parts);
-    lowest = Math.max(lowest, top + drawn.height);
-    if (across === 1) top = lowest;
-  }
-  const foot = footPart(plan, terms, elsewhere, { x: MARGIN, y: lowest + 12, width: width - 2 * MARGIN, week });
-  const height = Math.ceil(lowest + 12 + foot.height + 6);
+  const whole = { x: MARGIN, width: width - 2 * MARGIN };
+  const head = paragraph(title, { ...whole, y: 24 }, 16, 'font-weight="bold"');
+  const { parts, bottom } = inColumns(years, width, 24 + head.height, (ofYear, place) =>
+    yearPart(ofYear, place, Math.min(WIDEST_WEEK, (place.width - LANE_NAME) / mostWeeks)),
+  );
+  const foot = footPart(plan, terms, elsewhere, { ...whole, y: bottom + 12 });
+  const height = Math.ceil(bottom + 12 + foot.height + 6);
   const description = timelineInWords(plan, terms, elsewhere);
-  return picture({ id, title, description, width, height }, [...parts, ...foot.parts]);
+  return picture({ id, title, description, width, height }, [...head.parts, ...parts, ...foot.parts]);
 }
 
-function yearPart(terms: readonly TimelineTerm[], { x, y, width, week }: Place): Drawn {
+function yearPart(terms: readonly TimelineTerm[], place: Place, week: number): Drawn {
+  const { x, y } = place;
   const kinds = ACTIVITY_KINDS.filter((kind) => terms.some((term) => sessionsOf(term, kind).length > 0));
   const parts = [
     textAt(x, y + 12, programmeYearInWords(terms[0]?.term.year ?? null), 'font-size="14" font-weight="bold"'),
   ];
   let height = 26;
   for (const term of terms) {
-    const drawn = termPart(term, kinds, { x, y: y + height, width, week });
+    const drawn = termPart(term, kinds, { ...place, y: y + height }, week);
     parts.push(...drawn.parts);
     height += drawn.height;
   }
   return { parts, height };
 }
 
-function termPart(term: TimelineTerm, kinds: readonly ActivityKind[], { x, y, week }: Place): Drawn {
+function termPart(term: TimelineTerm, kinds: readonly ActivityKind[], { x, y }: Place, week: number): Drawn {
   const parts = [
     textAt(x, y + 12, termInWords(term), 'font-weight="bold"'),
-    textAt(x, y + 27, shortDates(term), `fill="${COLOURS.quiet}"`),
+    textAt(x, y + 27, termDatesInWords(term, shortDay), `fill="${COLOURS.quiet}"`),
   ];
   if (term.weeks.length === 0) return { parts, height: 40 };
   const left = x + LANE_NAME;
@@ -155,13 +134,6 @@ function termPart(term: TimelineTerm, kinds: readonly ActivityKind[], { x, y, we
     );
   }
   return { parts, height: bottom - y + 16 };
-}
-
-/** A term's first and last day, short, and its teaching weeks; or that they are not known. */
-function shortDates({ term }: TimelineTerm): string {
-  const first = term.weeks[0]?.taught.find((day) => day !== null);
-  if (first === undefined || term.last === null) return 'the school’s dates are not known';
-  return `${shortDay(first)} to ${shortDay(term.last)}, ${counted(term.weeks.length, 'teaching week', 'teaching weeks')}`;
 }
 
 function shortDay(day: CivilDay): string {

@@ -1,6 +1,7 @@
 import { type CivilDay, plusDays } from '../calendar/civilDay.js';
 import type { Plan, PlanTerm, Session } from '../schedule/plan.js';
 import type { ActivityKind } from '../vocabulary/activity.js';
+import { sessionsBy } from './sessionsBy.js';
 
 /** One week of a term as a timeline shows it. */
 interface TimelineWeek {
@@ -25,17 +26,14 @@ export function timelineTerms({ terms, sessions }: Pick<Plan, 'terms' | 'session
   readonly terms: readonly TimelineTerm[];
   readonly elsewhere: readonly Session[];
 } {
-  const byWeek = new Map<CivilDay, Session[]>();
-  for (const session of sessions) {
-    if (session.day === null || session.week === null || session.state === 'dropped') continue;
-    byWeek.set(session.week, [...(byWeek.get(session.week) ?? []), session]);
-  }
+  const dated = sessions.filter(({ day, week, state }) => day !== null && week !== null && state !== 'dropped');
+  const byWeek = sessionsBy(dated, ({ week }) => week);
   const shown = terms.map((term) => ({
     term,
     weeks: weeksOf(term).map((week) => {
       const own = byWeek.get(week.monday) ?? [];
       byWeek.delete(week.monday);
-      return { ...week, sessions: grouped(own) };
+      return { ...week, sessions: sessionsBy(own, ({ kind }) => kind) };
     }),
   }));
   return { terms: shown, elsewhere: [...byWeek.values()].flat() };
@@ -51,10 +49,4 @@ function weeksOf({ weeks }: PlanTerm): readonly { readonly monday: CivilDay; rea
     all.push({ monday, taught: taught.has(monday) });
   }
   return all;
-}
-
-function grouped(sessions: readonly Session[]): ReadonlyMap<ActivityKind, readonly Session[]> {
-  const groups = new Map<ActivityKind, Session[]>();
-  for (const session of sessions) groups.set(session.kind, [...(groups.get(session.kind) ?? []), session]);
-  return groups;
 }

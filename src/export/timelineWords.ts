@@ -1,22 +1,31 @@
+import type { CivilDay } from '../calendar/civilDay.js';
 import type { Plan, Session } from '../schedule/plan.js';
 import type { ActivityKind } from '../vocabulary/activity.js';
 import { caveatInWords, explainPlan } from './explainPlan.js';
+import { sessionsBy } from './sessionsBy.js';
 import type { TimelineTerm } from './timelineTerms.js';
-import { counted, dayInWords, kindInWords, listed, sentence, sessionsInWords } from './words.js';
+import {
+  capitalised,
+  counted,
+  dayInWords,
+  kindInWords,
+  listed,
+  oneInWords,
+  sentence,
+  sessionsInWords,
+} from './words.js';
 
 /** A term's name: `Autumn term 2024`. */
 export function termInWords({ term: { name, academicYear }, weeks }: TimelineTerm): string {
   const year = weeks[0]?.monday.slice(0, 4) ?? academicYear;
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} term ${year}`;
+  return capitalised(`${name} term ${year}`);
 }
 
-/** A term's days and teaching weeks, or that they are not known. */
-function termDatesInWords({ term, weeks }: TimelineTerm): string {
+/** A term's first and last day, and its teaching weeks; or that they are not known. */
+export function termDatesInWords({ term }: TimelineTerm, inWords: (day: CivilDay) => string): string {
   const first = term.weeks[0]?.taught.find((day) => day !== null);
-  if (weeks.length === 0 || first === undefined || term.last === null) {
-    return 'the school’s dates are not known';
-  }
-  return `${dayInWords(first)} to ${dayInWords(term.last)}, ${counted(term.weeks.length, 'teaching week', 'teaching weeks')}`;
+  if (first === undefined || term.last === null) return 'the school’s dates are not known';
+  return `${inWords(first)} to ${inWords(term.last)}, ${counted(term.weeks.length, 'teaching week', 'teaching weeks')}`;
 }
 
 /** The whole timeline in words: the plan, then each term with its days of conferences and the like, then what is in no week. */
@@ -49,20 +58,18 @@ function termAsSentence(shown: TimelineTerm): string {
   const often = countedKinds(sessions.filter(({ kind }) => isOften(kind)));
   const seldom = sessions.filter(({ kind }) => !isOften(kind)).map(sessionAsWords);
   const what = listed([...often, ...seldom], 'and');
-  return sentence(`${termInWords(shown)}, ${termDatesInWords(shown)}${what === '' ? '' : `: ${what}`}`);
+  return sentence(`${termInWords(shown)}, ${termDatesInWords(shown, dayInWords)}${what === '' ? '' : `: ${what}`}`);
 }
 
 /** A session with its day, and whether it is caught up on it, or the day provisional. */
 export function sessionAsWords({ kind, day, state, caveats }: Session): string {
   const when = day === null ? '' : `, ${dayInWords(day)}`;
   const details = [...(state === 'caughtUp' ? ['caught up'] : []), ...(caveats.length > 0 ? ['provisional'] : [])];
-  return `${sessionsInWords(1, kind).replace(/^1 /, '')}${when}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+  return `${oneInWords(kind)}${when}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 }
 
 function countedKinds(sessions: readonly Session[]): readonly string[] {
-  const kinds = [...new Set(sessions.map(({ kind }) => kind))];
-  return kinds.map((kind) => {
-    const own = sessions.filter((session) => session.kind === kind);
+  return [...sessionsBy(sessions, ({ kind }) => kind)].map(([kind, own]) => {
     const provisional = own.filter(({ caveats }) => caveats.length > 0).length;
     const some = provisional === own.length ? ' (provisional)' : ` (${provisional} provisional)`;
     return `${sessionsInWords(own.length, kind)}${provisional === 0 ? '' : some}`;

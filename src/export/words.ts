@@ -1,7 +1,8 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { ActivityKind } from '../vocabulary/activity.js';
 import type { Citation } from '../vocabulary/citation.js';
-import type { Body } from '../vocabulary/people.js';
+import type { Body, Role } from '../vocabulary/people.js';
+import type { Published } from '../vocabulary/published.js';
 
 const MONTHS: readonly string[] = [
   'January',
@@ -26,6 +27,17 @@ const BODY_NAMES: { readonly [Name in Body]: string } = {
   headteacher: 'the headteacher',
   mathsHub: 'the Maths Hub',
   communityLead: 'the Community Lead',
+};
+
+const ROLE_NAMES: { readonly [Name in Role]: string } = {
+  ect: 'ECTs',
+  mentor: 'mentors',
+  inductionCoordinator: 'induction co-ordinators',
+  inductionTutor: 'induction tutors',
+  schoolLeader: 'school leaders',
+  participant: 'participants',
+  leadParticipant: 'lead participants',
+  traineeMentor: 'mentors of trainees',
 };
 
 const KIND_NAMES: { readonly [Kind in ActivityKind]: readonly [one: string, many: string] } = {
@@ -87,6 +99,16 @@ export function kindInWords(kind: ActivityKind): string {
 /** A body as people call it. */
 export function bodyInWords(body: Body): string {
   return BODY_NAMES[body];
+}
+
+/** What people in a role are called. */
+export function roleInWords(role: Role): string {
+  return ROLE_NAMES[role];
+}
+
+/** What a source leaves open: not published, or to be confirmed. */
+export function leftOpenInWords(open: Published<never>): string {
+  return open === 'notPublished' ? 'not published' : 'to be confirmed';
 }
 
 /** Things in a row, the last joined by a word: a, b or c. */

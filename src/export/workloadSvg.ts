@@ -4,18 +4,22 @@ import type { WeekTally, Workload } from '../workload/workload.js';
 import { explainWorkload } from './explainWorkload.js';
 import {
   COLOURS,
+  type Drawn,
   escaped,
   framed,
+  inColumns,
+  MARGIN,
   monthNames,
   type PictureOptions,
+  type Place,
   picture,
   rounded,
   textAt,
   wrapped,
 } from './picture.js';
-import { counted, dayInWords, listed, minutesInWords, programmeYearInWords } from './words.js';
+import { dayInWords, listed, minutesInWords, programmeYearInWords, sentence } from './words.js';
+import { askedInWords, weeksOverInWords, yearBalanceInWords, yearInWords } from './workloadWords.js';
 
-const MARGIN = 14;
 const SCALE_NAME = 30;
 const BARS = 150;
 
@@ -68,39 +72,33 @@ export function workloadSvg(workload: Workload, balance?: Balance, options: Pict
   const { width, id } = framed(options, 'workload');
   const weeks = workload.weeks.map((week, at): BarWeek => ({ ...week, balance: balance?.weeks[at] }));
   const years = workload.years.map(({ year }) => weeks.filter((week) => week.year === year));
-  const drawnYears = years.filter((ofYear) => ofYear.length > 0);
-  const across = width >= 640 && drawnYears.length === 2 ? 2 : 1;
-  const columnWidth = (width - MARGIN * (across + 1)) / across;
   const top = highest(weeks);
 
   const title = `Time asked${balance === undefined ? '' : ' against time released'}, week by week: ${workload.name}`;
   const head = wrapped(title, width - 2 * MARGIN, 17);
-  const parts = [
+  const { parts, bottom } = inColumns(years, width, 14 + head.length * 21, (ofYear, place) =>
+    yearPart(ofYear, balance, workload, { ...place, id, top }),
+  );
+  const key = keyPart(id, weeks, MARGIN, bottom + 10);
+  const height = Math.ceil(bottom + 10 + key.height + 8);
+  return picture({ id, title, description: inWords(workload, balance), width, height }, [
     stripes(id),
     ...head.map((line, at) => textAt(MARGIN, 24 + at * 21, line, 'font-size="16" font-weight="bold"')),
-  ];
-  let y = 14 + head.length * 21;
-  let lowest = y;
-  for (const [at, ofYear] of drawnYears.entries()) {
-    const x = MARGIN + (across === 1 ? 0 : at * (columnWidth + MARGIN));
-    const drawn = yearPart(ofYear, balance, workload, { id, x, y, width: columnWidth, top });
-    parts.push(...drawn.parts);
-    lowest = Math.max(lowest, y + drawn.height);
-    if (across === 1) y = lowest;
-  }
-  const key = keyPart(id, weeks, MARGIN, lowest + 10);
-  parts.push(...key.parts);
-  const height = Math.ceil(lowest + 10 + key.height + 8);
-  return picture({ id, title, description: inWords(workload, balance), width, height }, parts);
+    ...parts,
+    ...key.parts,
+  ]);
 }
 
 /** The picture in words: the answer, year by year, and each week that runs over. */
 function inWords(workload: Workload, balance: Balance | undefined): string {
-  const { summary, reasons } = explainWorkload(workload, balance);
-  const years = reasons.filter(({ text }) => /^(Year|Outside) /.test(text)).map(({ text }) => text);
+  const years = [...workload.years.map(yearInWords), ...(balance?.years ?? []).map(yearBalanceInWords)];
   const over = (balance?.weeks ?? []).filter(({ short }) => short > 0);
   const weeks = over.map(({ week, short }) => `from ${dayInWords(week)} by ${minutesInWords(short)}`);
-  return [summary, ...years, ...(over.length > 0 ? [`Weeks that run over: ${listed(weeks, 'and')}.`] : [])].join(' ');
+  return [
+    explainWorkload(workload, balance).summary,
+    ...years.map(sentence),
+    ...(over.length > 0 ? [`Weeks that run over: ${listed(weeks, 'and')}.`] : []),
+  ].join(' ');
 }
 
 /** Whole hours that hold the highest bar and the time released. */
@@ -113,27 +111,23 @@ function yearPart(
   weeks: readonly BarWeek[],
   balance: Balance | undefined,
   workload: Workload,
-  {
-    id,
-    x,
-    y,
-    width,
-    top,
-  }: { readonly id: string; readonly x: number; readonly y: number; readonly width: number; readonly top: number },
-): { readonly parts: readonly string[]; readonly height: number } {
-  const [{ year } = { year: null }] = weeks;
-  const first = weeks[0]?.week;
-  const last = weeks.at(-1)?.week;
+  { id, x, y, width, top }: Place & { readonly id: string; readonly top: number },
+): Drawn {
+  const [first] = weeks;
+  const last = weeks.at(-1);
   if (first === undefined || last === undefined) return { parts: [], height: 0 };
-  const says = [programmeYearInWords(year), ...wrapped(yearInWords(year, workload, balance), width)];
+  const time = timeInWords(first.year, workload, balance);
+  const says = [programmeYearInWords(first.year), ...wrapped(time, width)];
   const bottom = y + says.length * 16 + 18 + BARS;
-  const mondays = Array.from({ length: daysFrom(first, last) / 7 + 1 }, (_, at) => plusDays(first, 7 * at));
+  const mondays = Array.from({ length: daysFrom(first.week, last.week) / 7 + 1 }, (_, at) =>
+    plusDays(first.week, 7 * at),
+  );
   const bars: Bars = {
     id,
     left: x + SCALE_NAME,
     bottom,
     week: (width - SCALE_NAME) / mondays.length,
-    first,
+    first: first.week,
     hour: BARS / top,
   };
   const parts = [
@@ -146,17 +140,11 @@ function yearPart(
   return { parts, height: bottom - y + 40 };
 }
 
-function yearInWords(year: 1 | 2 | null, workload: Workload, balance: Balance | undefined): string {
-  const released = balance?.years.find((each) => each.year === year);
+function timeInWords(year: 1 | 2 | null, workload: Workload, balance: Balance | undefined): string {
   const tally = workload.years.find((each) => each.year === year);
-  const asked = minutesInWords(tally?.minutes ?? 0);
-  const open =
-    (tally?.unknown ?? 0) > 0 ? `, and ${counted(tally?.unknown ?? 0, 'session', 'sessions')} of unknown length` : '';
-  if (released === undefined) return `${asked} asked${open}`;
-  const given =
-    released.released === null ? 'what is released is not known' : `${minutesInWords(released.released)} released`;
-  const over = released.weeksOver > 0 ? `; ${counted(released.weeksOver, 'week runs', 'weeks run')} over` : '';
-  return `${asked} asked${open}, ${given}${over}`;
+  const weighed = balance?.years.find((each) => each.year === year);
+  const asked = askedInWords(tally?.minutes ?? 0, tally?.unknown ?? 0, weighed?.released);
+  return `${asked}${weeksOverInWords(weighed?.weeksOver ?? 0)}`;
 }
 
 /** Lines and names of whole hours, six or fewer. */
@@ -202,14 +190,7 @@ function ring(x: number, y: number, radius: number): string {
 }
 
 function weekInWords({ week, minutes, unknown, balance }: BarWeek): string {
-  const open = unknown > 0 ? `, and ${counted(unknown, 'session', 'sessions')} of unknown length` : '';
-  const released =
-    balance === undefined
-      ? ''
-      : balance.released === null
-        ? ', what is released is not known'
-        : `, ${minutesInWords(balance.released)} released`;
-  return `Week from ${dayInWords(week)}: ${minutesInWords(minutes)} asked${open}${released}`;
+  return `Week from ${dayInWords(week)}: ${askedInWords(minutes, unknown, balance?.released)}`;
 }
 
 /** The time released as a line, broken where there is no teaching or it is not known. */
@@ -231,12 +212,7 @@ function releasedLine(weeks: readonly BarWeek[], { left, bottom, week, first, ho
 }
 
 /** What the marks mean: those that are drawn. */
-function keyPart(
-  id: string,
-  weeks: readonly BarWeek[],
-  x: number,
-  y: number,
-): { readonly parts: readonly string[]; readonly height: number } {
+function keyPart(id: string, weeks: readonly BarWeek[], x: number, y: number): Drawn {
   const isReleased = weeks.some(({ balance }) => balance !== undefined && balance.released !== null);
   const rows: readonly (readonly [isDrawn: boolean, drawing: (at: number) => string, says: string])[] = [
     [

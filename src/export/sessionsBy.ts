@@ -1,0 +1,16 @@
+import type { Session } from '../schedule/plan.js';
+
+/** Sessions that have something in common, in the order in which it first comes. */
+export function sessionsBy<Key>(
+  sessions: readonly Session[],
+  keyOf: (session: Session) => Key,
+): Map<Key, [Session, ...Session[]]> {
+  const groups = new Map<Key, [Session, ...Session[]]>();
+  for (const session of sessions) {
+    const key = keyOf(session);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [session]);
+    else group.push(session);
+  }
+  return groups;
+}
