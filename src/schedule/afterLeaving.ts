@@ -1,17 +1,21 @@
 import { academicYearOf } from '../calendar/academicYear.js';
 import type { CivilDay } from '../calendar/civilDay.js';
+import type { Enrolment } from './enrolment.js';
 import type { PlanTerm, Unscheduled } from './plan.js';
-import type { ChangeOfMentor, PlanEvent, Withdraw } from './planEvent.js';
+import { type ChangeOfMentor, type PlanEvent, personOf, type Withdraw } from './planEvent.js';
+import { courseOf } from './story.js';
 
 /** Whether something that was never in the plan as sessions would have begun only after the person, or their ECT, had left. */
 export function isAfterLeaving(
-  { ect, terms: named, year }: Unscheduled,
+  entry: Unscheduled,
   terms: readonly PlanTerm[],
   events: readonly PlanEvent[],
+  enrolment: Enrolment,
 ): boolean {
+  const { ect, terms: named, year } = entry;
   const left = events.flatMap((event) => {
     const isOfBoth = event.kind === 'withdraw' && event.person === undefined;
-    return isOfBoth || endsWith(ect, event) ? [event.from] : [];
+    return isOfBoth || endsWith(ect, event) ? [lastAsked(event.from, courseOf(entry, enrolment), events)] : [];
   });
   const own = terms.filter((term) =>
     named.length === 0 ? term.year === year : named.includes(`${term.name} ${term.academicYear}`),
@@ -23,6 +27,16 @@ export function isAfterLeaving(
 function endsWith(ect: string | null, event: PlanEvent): event is ChangeOfMentor | Withdraw {
   if (event.kind === 'withdraw') return event.person === ect;
   return event.kind === 'changeOfMentor' && event.ect === ect;
+}
+
+/** The day from which nothing more can begin: that of leaving, or of the pause during which someone left. */
+function lastAsked(left: CivilDay, course: string, events: readonly PlanEvent[]): CivilDay {
+  const own = events.filter((event) => personOf(event) === course);
+  const paused = own.flatMap((event) => (event.kind === 'defer' && event.from <= left ? [event.from] : [])).toSorted();
+  const since = paused.at(-1);
+  if (since === undefined) return left;
+  const isOver = own.some((event) => event.kind === 'resume' && since < event.from && event.from <= left);
+  return isOver ? left : since;
 }
 
 /** Whether a term has begun by a day; one whose dates are not known, whether its school year has. */

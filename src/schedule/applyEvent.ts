@@ -4,7 +4,7 @@ import type { Period } from '../calendar/period.js';
 import type { Cause } from './catchUp.js';
 import { workOtherwise } from './changePattern.js';
 import { nobodyLeftToAttend, pauseShifts, samePlanOnNewDays } from './eventRules.js';
-import { giveNewDate, miss, missEvent } from './missedSessions.js';
+import { giveNewDate, miss, missEvent, missFrom } from './missedSessions.js';
 import { layAnew, noteAhead, noteBeyond, placeAgain } from './moveSessions.js';
 import type { SessionChange } from './plan.js';
 import { type ChangeOfMentor, type Defer, type PlanEvent, personOf, type Resume, type Withdraw } from './planEvent.js';
@@ -72,7 +72,8 @@ function pause(story: Story, event: Defer): void {
   noteAhead(story, toCome, event.from);
   for (const slot of toCome) {
     const { day } = slot.session;
-    slot.isBehind = slot.session.state === 'caughtUp';
+    // One that another change had moved out of a week still to come was not missed: it is shifted like the rest.
+    slot.isBehind = slot.session.state === 'caughtUp' && (slot.ownWeek === null || slot.ahead === null);
     slot.ownWeek = null;
     if (slot.laid || slot.isBehind) {
       change(slot, { ...WITHOUT_DAY, undated: 'paused', state: 'paused' }, { ...cause, rule: pauseShifts });
@@ -82,9 +83,23 @@ function pause(story: Story, event: Defer): void {
   }
 }
 
+/** What was paused is laid out again; whoever is still away then misses it as they would have missed it otherwise. */
 function goOn(story: Story, event: Resume): void {
   const paused = ownSlots(story, event).filter(({ session }) => session.state === 'paused');
+  const stillAway = [...story.away].flatMap(([person, periods]) =>
+    periods
+      .filter(({ first, last }) => first < event.from && event.from <= last)
+      .map((period) => ({ person, ...period })),
+  );
+  for (const { person, first } of stillAway) {
+    const others = story.away.get(person)?.filter((period) => period.first !== first) ?? [];
+    story.away.set(person, others);
+  }
   layAnew(story, paused, { by: 'resume', on: event.from, rule: pauseShifts });
+  for (const away of stillAway) {
+    story.away.set(away.person, [...(story.away.get(away.person) ?? []), away]);
+    missFrom(story, away, event.from);
+  }
 }
 
 /** Whether a session still stands to be held, or would if a change had not put it beyond the last week there is. */
@@ -94,7 +109,7 @@ function canBePlaced(story: Story, slot: Slot, from: CivilDay): boolean {
 
 /** A pause is of the course: a mentor's own, or that of one ECT; an ECT's takes coaching with it. */
 function ownSlots(story: Story, event: Defer | Resume): readonly Slot[] {
-  return story.slots.filter(({ session }) => courseOf(session, story) === personOf(event));
+  return story.slots.filter(({ session }) => courseOf(session, story.enrolment) === personOf(event));
 }
 
 /** In an ECT's plan, and in the new mentor's, coaching goes on with the new mentor; in the old mentor's it ends. */

@@ -42,7 +42,7 @@ export function hasRoom(story: Story, slot: Slot, week: TeachingWeek): boolean {
 }
 
 /** Other sessions of the same kind, with the same ECT, that a week holds: of the first year or of the second. */
-function othersIn({ slots }: Story, { session }: Slot, week: TeachingWeek): readonly Slot[] {
+export function othersIn({ slots }: Story, { session }: Slot, week: TeachingWeek): readonly Slot[] {
   return slots.filter(
     ({ session: other }) =>
       other.week === week.monday &&

@@ -32,7 +32,7 @@ export function workOtherwise(story: Story, event: ChangeOfFte): void {
   }
   const standing = [...slots, ...paused];
   if (isEct(story, person)) markShare(story, standing, event.fte, cause);
-  const own = standing.filter(({ session, laid }) => laid && courseOf(session, story) === person);
+  const own = standing.filter(({ session, laid }) => laid && courseOf(session, story.enrolment) === person);
   markAll(story, own, DAYS_NOT_GIVEN, event.fte < 100 && event.workingDays === undefined, cause);
 }
 

@@ -4,7 +4,7 @@ import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem, ProblemCode } from '../problems/problem.js';
 import type { Enrolment } from './enrolment.js';
 import type { Planning, Session } from './plan.js';
-import { dayOfEvent, EVENT_KINDS, inOrder, type PlanEvent, personOf } from './planEvent.js';
+import { dayOfEvent, EVENT_KINDS, inOrder, isOfKnownKind, type PlanEvent, personOf } from './planEvent.js';
 
 type Report = (event: PlanEvent, field: string, code: ProblemCode, message: string) => void;
 
@@ -45,8 +45,7 @@ function checkKinds(events: unknown): void {
     throw new InvalidInput([{ path: ['events'], code: 'wrongKind', message: 'Enter the events as a list' }]);
   }
   const problems = events.flatMap((event: unknown, at) => {
-    const kind: unknown = typeof event === 'object' && event !== null && 'kind' in event ? event.kind : undefined;
-    if (EVENT_KINDS.some((known) => known === kind)) return [];
+    if (isOfKnownKind(event)) return [];
     const message = `The kind of event must be one of ${EVENT_KINDS.join(', ')}`;
     return [{ path: ['events', at, 'kind'], code: 'notOneOf' as const, message }];
   });

@@ -1,23 +1,35 @@
+import type { CivilDay } from '../calendar/civilDay.js';
 import { holds } from '../calendar/period.js';
 import type { Away } from './absences.js';
 import { type Cause, catchUp } from './catchUp.js';
 import { newDateGiven, nothingPublished } from './eventRules.js';
-import { activityOf, change, courseOf, isIn, isToCome, type Slot, type Story, slotsOf, WITHOUT_DAY } from './story.js';
+import { activityOf, change, courseOf, isToCome, type Slot, type Story, slotsOf, WITHOUT_DAY } from './story.js';
 
 /** It was missed, and the caller has given it another date since: that is kept, and what happened is said. */
 export function giveNewDate(slot: Slot, cause: Cause): void {
   change(slot, { state: 'due', movedFrom: { day: cause.on, because: cause.by } }, { ...cause, rule: newDateGiven });
 }
 
-/** Tells a plan of someone's absence: every session in it that needs them is missed, pauses aside. */
+/** Tells a plan of someone's absence: every session in it that needs them is missed, except what a pause takes over. */
 export function applyAbsence(story: Story, away: Away): void {
   story.away.set(away.person, [...(story.away.get(away.person) ?? []), away]);
+  missFrom(story, away, away.first);
+}
+
+/** From a day of someone's absence on, every session in it that needs them is missed. */
+export function missFrom(story: Story, away: Away, from: CivilDay): void {
   const missed = slotsOf(story, away.person).filter((slot) => {
     const { day } = slot.session;
-    const pauses = story.pauses.get(courseOf(slot.session, story));
-    return day !== null && isToCome(story, slot, away.first) && holds(away, day) && !isIn(pauses, day);
+    return day !== null && holds(away, day) && isToCome(story, slot, from) && !isTakenOver(story, slot, day, from);
   });
-  miss(story, missed, { by: 'absence', on: away.first });
+  miss(story, missed, { by: 'absence', on: from });
+}
+
+/** Whether a day is in a pause, or lies after the beginning of one that is still to come and will shift the session. */
+function isTakenOver(story: Story, slot: Slot, day: CivilDay, from: CivilDay): boolean {
+  const pauses = story.pauses.get(courseOf(slot.session, story.enrolment)) ?? [];
+  const isShifted = slot.laid || slot.session.state === 'caughtUp';
+  return pauses.some(({ first, last }) => first <= day && (day <= last || (isShifted && from <= first)));
 }
 
 /** Missed in one week: caught up the next. Over several weeks: revisited in the second year, or left open. */

@@ -2,8 +2,8 @@ import { academicYearOf } from '../calendar/academicYear.js';
 import { type CivilDay, mondayOf, plusDays, weekdayIndex } from '../calendar/civilDay.js';
 import type { SchoolCalendar, TeachingWeek } from '../calendar/schoolCalendar.js';
 import { allWeeksFrom, weeksFrom } from '../calendar/teachingWeeksFrom.js';
-import { catchUp, hasRoom } from './catchUp.js';
-import { type IsOpen, placeInWeek } from './placeInWeek.js';
+import { catchUp, hasRoom, othersIn } from './catchUp.js';
+import { type IsOpen, type Placing, placeInWeek } from './placeInWeek.js';
 import type { Moved, Session, SessionChange } from './plan.js';
 import { addCaveat } from './planDraft.js';
 import {
@@ -101,7 +101,7 @@ function hasYear({ years }: SchoolCalendar, day: CivilDay): boolean {
 export function noteAhead(story: Story, slots: readonly Slot[], from: CivilDay): void {
   const mondays: readonly (CivilDay | null)[] = weeksFrom(story.calendar, from).map(({ monday }) => monday);
   for (const slot of slots) {
-    const { week } = slot.session;
+    const week = slot.ownWeek ?? slot.session.week;
     const at = mondays.indexOf(week);
     if (at >= 0) slot.ahead = at;
     else slot.ahead = week !== null || slot.beyond === null ? null : mondays.length + slot.beyond;
@@ -192,14 +192,23 @@ function putIn(story: Story, slot: Slot, week: TeachingWeek, isOpen: IsOpen, cau
   const usual = usualDayOf(story, slot);
   // Without a usual day a session keeps the day it is on, where that will do.
   const wanted = usual ?? (before === null ? 0 : weekdayIndex(before));
-  const start = startOf(session, story.enrolment);
-  const placing = placeInWeek(week, wanted, isOpen, story.calendar, start);
+  const placing = placingIn(story, slot, week, wanted, isOpen);
   if (placing === undefined) return false;
   if (placing.day === before) return true;
   const movedFrom = usual === null ? null : reasonFor(story, session, usual, placing.movedFrom, cause);
   const placed = slot.weekly ? (movedFrom === null ? 'usualDay' : 'moved') : 'spread';
   change(slot, { day: placing.day, week: week.monday, undated: null, movedFrom, placed, state: 'due' }, cause);
   return true;
+}
+
+/** The usual day where that will do, and else rather a day without another of its kind. */
+function placingIn(story: Story, slot: Slot, week: TeachingWeek, wanted: number, isOpen: IsOpen): Placing | undefined {
+  const start = startOf(slot.session, story.enrolment);
+  const any = placeInWeek(week, wanted, isOpen, story.calendar, start);
+  if (any === undefined || any.movedFrom === null) return any;
+  const taken = new Set(othersIn(story, slot, week).map(({ session }) => session.day));
+  const isFree: IsOpen = (weekday, day) => !taken.has(day) && isOpen(weekday, day);
+  return placeInWeek(week, wanted, isFree, story.calendar, start) ?? any;
 }
 
 /** @returns whether the session never had a day: it has none in its week either. */

@@ -6,7 +6,7 @@ import type { Edition, Programme } from '../vocabulary/programme.js';
 import { activitiesOf } from './adapted.js';
 import { type Course, isFrom, ownCourse, sharedCourse } from './course.js';
 import { cohortOf, type Enrolment, type MentoredEct } from './enrolment.js';
-import { noteCalendar } from './noteCalendar.js';
+import { noteUnknownTerms } from './noteCalendar.js';
 import type { Planning, PlanTerm } from './plan.js';
 import { planActivity, planWithoutEcts } from './planActivity.js';
 import { addCaveat, type PlanDraft } from './planDraft.js';
@@ -57,7 +57,7 @@ function planCourse(making: Making, edition: Edition): readonly PlanTerm[] {
     own,
     making,
   );
-  noteCalendar(own.terms, calendar, draft);
+  noteUnknownTerms(own.terms, calendar, draft);
   return terms;
 }
 
@@ -96,7 +96,7 @@ function planMentoring(making: Making, ect: MentoredEct): readonly PlanTerm[] {
   const shared = sharedCourse(edition, 'mentor', { ...ect, usualDay: ect.usualDay ?? usualDay }, mentorsDays, calendar);
   planActivities(activitiesOf(programme, cohort).filter(isJoint), shared, making);
   const terms = shared.terms.filter((term) => isFrom(term, ect.from));
-  noteCalendar(terms, calendar, draft);
+  noteUnknownTerms(terms, calendar, draft);
   return terms;
 }
 

@@ -118,6 +118,17 @@ export interface Withdraw extends OfSomeone {
 /** Something that happens to a plan. */
 export type PlanEvent = Absence | MissedSession | Defer | Resume | ChangeOfFte | Transfer | ChangeOfMentor | Withdraw;
 
+/** Whether something is a list of events of kinds that are known: a caller without a compiler may hand over anything. */
+export function hasKnownKinds(events: unknown): boolean {
+  return Array.isArray(events) && events.every((event: unknown) => isOfKnownKind(event));
+}
+
+/** Whether something is an event of a kind that is known. */
+export function isOfKnownKind(event: unknown): boolean {
+  const kind: unknown = typeof event === 'object' && event !== null && 'kind' in event ? event.kind : undefined;
+  return EVENT_KINDS.some((known) => known === kind);
+}
+
 /** Whom an event happens to: `self` where it is the person whose plan it is. */
 export function personOf(event: PlanEvent): string {
   return ('person' in event ? event.person : undefined) ?? 'self';

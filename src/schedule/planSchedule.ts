@@ -9,12 +9,12 @@ import { checkPlanning } from './checkPlanning.js';
 import { checkShape } from './checkShape.js';
 import { isFrom } from './course.js';
 import { cohortOf, type Enrolment } from './enrolment.js';
-import { noteCalendar } from './noteCalendar.js';
+import { noteProvisionalYears, noteUnknownTerms } from './noteCalendar.js';
 import type { Plan, Planning } from './plan.js';
 import { planCourses } from './planCourses.js';
 import { addCaveat, checkFixed, emptyDraft, type PlanDraft, sortedByDay } from './planDraft.js';
 import { inOrder } from './planEvent.js';
-import { calendarOn, type Stay, staysOf } from './stays.js';
+import { calendarOn, calendarThrough, type Stay, staysOf } from './stays.js';
 import { type Told, tellStory } from './tellStory.js';
 import { termsThrough } from './termsThrough.js';
 
@@ -56,7 +56,7 @@ export function planSchedule<F extends FactName>(
   const choices = asGiven(chosen);
   const cohort = cohortOf(enrolment);
   const edition = editionFor<FactName>(programme, cohort);
-  const calendar = checkPlanning(edition, enrolment, planning);
+  const calendar = calendarThrough(checkPlanning(edition, enrolment, planning), planning);
   const draft = emptyDraft(planning.fixed ?? []);
   const terms = planCourses({ programme, enrolment, calendar, planning, draft });
   checkFixed(draft);
@@ -65,13 +65,14 @@ export function planSchedule<F extends FactName>(
   const known = typeof flexibility === 'object' ? flexibility : null;
   const stays = staysOf(enrolment.start, calendar, events, planning.calendars);
   for (const { from, calendar: there } of stays.slice(1)) {
-    noteCalendar(
+    noteUnknownTerms(
       terms.filter((term) => isFrom(term, from)),
       there,
       draft,
     );
   }
   const told = tell(draft, enrolment, planning, stays, known);
+  noteProvisionalYears(told.sessions, stays, draft);
   const absences = told.absences.map((away) => measured(away, (day) => calendarOn(stays, day), planning, known));
   for (const { isLong, first } of absences) if (isLong === true) addCaveat(draft, 'longAbsence', first);
   if (told.sessions.some(({ state }) => state === 'paused')) addCaveat(draft, 'pausedWithoutEnd', programme.id);
@@ -91,7 +92,7 @@ export function planSchedule<F extends FactName>(
     flexibility,
     terms: termsThrough(terms, told.sessions, stays),
     sessions: sortedByDay(told.sessions),
-    unscheduled: draft.unscheduled.filter((entry) => !isAfterLeaving(entry, terms, events)),
+    unscheduled: draft.unscheduled.filter((entry) => !isAfterLeaving(entry, terms, events, enrolment)),
     timeOffTimetable: timeOffFor(programme, cohort),
     caveats: draft.caveats,
     assumptions: [...draft.assumptions],

@@ -1,6 +1,7 @@
-import type { CivilDay } from '../calendar/civilDay.js';
+import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
-import { inOrder, type PlanEvent, type Transfer } from './planEvent.js';
+import type { Planning } from './plan.js';
+import { hasKnownKinds, inOrder, type PlanEvent, type Transfer } from './planEvent.js';
 
 /** A stay at a school, from a day on until the next stay begins. */
 export interface Stay {
@@ -19,6 +20,28 @@ export function staysOf(
     .filter((event) => event.kind === 'transfer')
     .map((transfer) => ({ from: transfer.from, calendar: calendarOf(transfer, calendars) }));
   return [{ from: start, calendar }, ...later];
+}
+
+/**
+ * The calendar that a course is laid out on: the first school's, and for a year that it does not have, the one of the school
+ * where the person will be when that year begins.
+ */
+export function calendarThrough(calendar: SchoolCalendar, { calendars, events = [] }: Planning): SchoolCalendar {
+  // Events are checked once there are sessions to check them against.
+  const transfers = hasKnownKinds(events)
+    ? inOrder(events).filter((event): event is Transfer => event.kind === 'transfer' && isCivilDay(event.from))
+    : [];
+  const years = [...calendar.years];
+  transfers.forEach(({ from, school }, at) => {
+    const until = transfers[at + 1]?.from ?? '9999';
+    for (const year of calendars.find((there) => there.school === school)?.years ?? []) {
+      const begins = year.terms[0]?.first ?? '';
+      const isThere = from <= begins && begins < until;
+      if (isThere && !years.some(({ academicYear }) => academicYear === year.academicYear)) years.push(year);
+    }
+  });
+  if (years.length === calendar.years.length) return calendar;
+  return { ...calendar, years: years.toSorted((one, other) => (one.academicYear < other.academicYear ? -1 : 1)) };
 }
 
 /** The calendar of the school that someone goes to; what has none is refused before. */

@@ -76,8 +76,8 @@ export function mentorBefore(ect: string): string {
 }
 
 /** Whose course a session is part of: coaching belongs to the ECT's. */
-export function courseOf({ ect }: Session, { enrolment }: Story): string {
-  return ect !== null && enrolment.role === 'mentor' ? ect : 'self';
+export function courseOf({ ect }: Pick<Session, 'ect'>, { role }: Enrolment): string {
+  return ect !== null && role === 'mentor' ? ect : 'self';
 }
 
 /** Whether a session still stands to be held, on a day or without one yet. */
@@ -118,7 +118,7 @@ export function isAway(story: Story, session: Session, day: CivilDay): boolean {
 
 /** Whether the course that a session is part of is paused. */
 export function isPaused(story: Story, session: Session, day: CivilDay): boolean {
-  return isIn(story.paused.get(courseOf(session, story)), day);
+  return isIn(story.paused.get(courseOf(session, story.enrolment)), day);
 }
 
 /** Whether a day lies in one of some periods. */

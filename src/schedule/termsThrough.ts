@@ -1,35 +1,71 @@
+import type { CivilDay } from '../calendar/civilDay.js';
+import type { TeachingWeek } from '../calendar/schoolCalendar.js';
 import type { PlanTerm, Session } from './plan.js';
 import type { Stay } from './stays.js';
 
-/** A plan's terms, with those after them that sessions have moved to, which are of no year; from a transfer on, the new school's. */
+type Term = Omit<PlanTerm, 'year'>;
+
+/**
+ * A plan's terms, with those after them that sessions have moved to, which are of no year: the weeks of each school as long
+ * as the person is there.
+ */
 export function termsThrough(
   terms: readonly PlanTerm[],
   sessions: readonly Session[],
-  [first, ...later]: readonly [Stay, ...Stay[]],
+  stays: readonly [Stay, ...Stay[]],
 ): readonly PlanTerm[] {
+  const [first, ...later] = stays;
+  const own = later.reduce((known, stay) => known.map((term) => ({ ...term, ...from(stay, term) })), terms);
   const lastWeek = sessions.reduce((last, { week }) => (week !== null && week > last ? week : last), '');
-  const own = later.reduce((known, stay) => known.map((term) => elsewhere(term, stay)), terms);
   const lastOwn = own.reduce((last, term) => (term.last !== null && term.last > last ? term.last : last), '');
   if (lastOwn === '' || lastWeek <= lastOwn) return own;
-  const more = termsIn(later.at(-1) ?? first).filter(
-    ({ weeks, last }) => last !== null && last > lastOwn && weeks.some(({ monday }) => monday <= lastWeek),
-  );
+  const isMore = ({ weeks, last }: Term): boolean =>
+    last !== null && last > lastOwn && weeks.some(({ monday }) => monday <= lastWeek);
+  const names = stays.flatMap(termsIn).filter((term, at, all) => all.findIndex((other) => isSame(other, term)) === at);
+  const more = names
+    .filter((name) => !own.some((term) => isSame(term, name)))
+    .map((name) => later.reduce((term, stay) => from(stay, term), termOf(first, name)))
+    .filter(isMore)
+    .toSorted((one, other) => (String(one.last) < String(other.last) ? -1 : 1));
   return [...own, ...more.map((term) => ({ ...term, year: null }))];
 }
 
-function termsIn({ calendar }: Stay): readonly Omit<PlanTerm, 'year'>[] {
+function termsIn({ calendar }: Stay): readonly Term[] {
   return calendar.years.flatMap(({ academicYear, terms }) =>
     terms.map(({ name, last, weeks }) => ({ academicYear, name, last, weeks })),
   );
 }
 
-/** A term whose weeks are those of the new school from the day of the transfer on; where they are not known there, none. */
-function elsewhere(term: PlanTerm, stay: Stay): PlanTerm {
-  if (term.last !== null && term.last < stay.from) return term;
-  const there = termsIn(stay).find(
-    ({ academicYear, name }) => academicYear === term.academicYear && name === term.name,
-  );
-  const before = term.weeks.filter(({ monday }) => monday < stay.from);
-  const after = (there?.weeks ?? []).filter(({ monday }) => monday >= stay.from);
-  return { ...term, last: there?.last ?? null, weeks: [...before, ...after] };
+function isSame(one: Term, other: Term): boolean {
+  return one.academicYear === other.academicYear && one.name === other.name;
+}
+
+/** A term as a school has it; where its dates are not known there, without weeks. */
+function termOf(stay: Stay, { academicYear, name }: Term): Term {
+  const known = termsIn(stay).find((term) => isSame(term, { academicYear, name, last: null, weeks: [] }));
+  return known ?? { academicYear, name, last: null, weeks: [] };
+}
+
+/** A term for someone who goes to another school: its days there from the transfer on, those of the school before until then. */
+function from(stay: Stay, term: Term): Term {
+  const there = termOf(stay, term);
+  const later = there.weeks.flatMap((week) => daysOf(week, (day) => day >= stay.from));
+  if (term.last !== null && term.last < stay.from && later.length === 0) return term;
+  const earlier = term.weeks.flatMap((week) => daysOf(week, (day) => day < stay.from));
+  return { ...term, last: there.last, weeks: joined(earlier, later) };
+}
+
+/** A week with those of its teaching days on which the person is there; none without such a day. */
+function daysOf(week: TeachingWeek, isThere: (day: CivilDay) => boolean): readonly TeachingWeek[] {
+  const taught = week.taught.map((day) => (day !== null && isThere(day) ? day : null));
+  if (taught.every((day) => day === null)) return [];
+  return [taught.every((day, at) => day === week.taught[at]) ? week : { ...week, taught }];
+}
+
+/** Weeks after one another; the one in which someone goes to another school may have days at both. */
+function joined(earlier: readonly TeachingWeek[], later: readonly TeachingWeek[]): readonly TeachingWeek[] {
+  const [last, first] = [earlier.at(-1), later[0]];
+  if (last === undefined || last.monday !== first?.monday) return [...earlier, ...later];
+  const both = { ...last, taught: last.taught.map((day, at) => day ?? first.taught[at] ?? null) };
+  return [...earlier.slice(0, -1), both, ...later.slice(1)];
 }
