@@ -1,4 +1,6 @@
-import type { SchoolCalendar, SchoolYear } from '../calendar/schoolCalendar.js';
+import type { CivilDay } from '../calendar/civilDay.js';
+import { holds, type Period } from '../calendar/period.js';
+import type { SchoolCalendar, SchoolYear, Term } from '../calendar/schoolCalendar.js';
 import type { PlanTerm, Session } from './plan.js';
 import { addCaveat, type PlanDraft } from './planDraft.js';
 import type { Stay } from './stays.js';
@@ -15,17 +17,24 @@ export function noteUnknownTerms(terms: readonly PlanTerm[], { years }: SchoolCa
 export function noteProvisionalYears(sessions: readonly Session[], stays: readonly Stay[], draft: PlanDraft): void {
   stays.forEach(({ from, calendar }, at) => {
     const until = stays[at + 1]?.from ?? '9999';
-    const isThere = ({ day, placed }: Session): boolean =>
-      day !== null && from <= day && day < until && placed !== 'published' && placed !== 'fixed';
     for (const year of calendar.years) {
-      const isWhole = year.bankHolidaysKnown && year.trainingDays !== 'notPublished';
-      if (!isWhole && sessions.some((session) => isThere(session) && isIn(session, year))) noteYear(year, draft);
+      if (year.bankHolidaysKnown && year.trainingDays !== 'notPublished') continue;
+      const span = spanOf(year);
+      const isThere = (day: CivilDay): boolean => holds(span, day) && from <= day && day < until;
+      if (sessions.some((session) => isPlaced(session) && isThere(session.day))) noteYear(year, draft);
     }
   });
 }
 
-function isIn({ day }: Session, { terms }: SchoolYear): boolean {
-  return day !== null && terms.some(({ first, last }) => first <= day && day <= last);
+/** Whether a session's day was chosen here. */
+function isPlaced(session: Session): session is Session & { readonly day: CivilDay } {
+  return session.day !== null && session.placed !== 'published' && session.placed !== 'fixed';
+}
+
+/** From the first day of a year's first term to the last of its last. */
+function spanOf({ terms }: SchoolYear): Period {
+  const [first, , last] = terms as readonly [Term, Term, Term]; // a calendar's years are of three terms
+  return { first: first.first, last: last.last };
 }
 
 function noteYear({ academicYear, bankHolidaysKnown, trainingDays }: SchoolYear, draft: PlanDraft): void {
