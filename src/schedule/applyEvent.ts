@@ -4,6 +4,7 @@ import type { Period } from '../calendar/period.js';
 import type { Cause } from './catchUp.js';
 import { workOtherwise } from './changePattern.js';
 import { nobodyLeftToAttend, pauseShifts, samePlanOnNewDays } from './eventRules.js';
+import { noteFortnights } from './fortnightsElsewhere.js';
 import { giveNewDate, miss, missEvent, missFrom } from './missedSessions.js';
 import { layAnew, noteAhead, noteBeyond, placeAgain } from './moveSessions.js';
 import type { SessionChange } from './plan.js';
@@ -35,6 +36,7 @@ export function takeEffect(story: Story, event: PlanEvent): void {
   if (event.kind === 'transfer') {
     const next = calendarOf(event, story.planning.calendars);
     noteBeyond(story, next, event.from);
+    noteFortnights(story, next, event.from);
     story.calendar = next;
   }
 }

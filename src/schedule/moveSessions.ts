@@ -40,7 +40,7 @@ export function placeAgain(story: Story, slots: readonly Slot[], cause: SessionC
   for (const slot of slots) {
     const { week: own, state } = slot.session;
     if (!(slot.laid || state === 'caughtUp') || goesBack(story, slot, weeks, cause)) continue;
-    const monday = own ?? weekBackInView(slot, calendar, cause.on);
+    const monday = slot.toWeek ?? own ?? weekBackInView(slot, calendar, cause.on);
     if (monday === undefined) continue;
     const week = weeks.get(monday);
     if (week !== undefined || isKnown(calendar, monday)) moves.push({ slot, monday, week });

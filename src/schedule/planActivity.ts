@@ -89,7 +89,10 @@ function planByTheWeek(part: ActivityPart, every: 'week' | 'fortnight'): void {
   const { choices, draft } = part;
   draft.weekly.add(part.activity.id);
   const fortnight = choices.fortnight ?? 'oddWeeks';
-  if (every === 'fortnight') draft.assumptions.add(fortnightReading(fortnight));
+  if (every === 'fortnight') {
+    draft.fortnightly.add(part.activity.id);
+    draft.assumptions.add(fortnightReading(fortnight));
+  }
   const terms = termsOf(part);
   const weeks = weeksOf(part);
   const taken = every === 'week' ? weeks : weeks.filter((week) => isFortnightly(week, fortnight));

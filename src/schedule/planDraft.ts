@@ -13,6 +13,8 @@ export interface PlanDraft {
   readonly assumptions: Set<Assumption>;
   /** The activities that happen every week or fortnight. */
   readonly weekly: Set<string>;
+  /** Those of them that happen every fortnight. */
+  readonly fortnightly: Set<string>;
   /** The weeks that already have an event whose date was chosen here. */
   readonly eventWeeks: Set<TeachingWeek>;
   /** The days that have something already. */
@@ -32,6 +34,7 @@ export function emptyDraft(fixed: readonly FixedSession[]): PlanDraft {
     caveats: [],
     assumptions: new Set(),
     weekly: new Set(),
+    fortnightly: new Set(),
     eventWeeks: new Set(),
     days: new Set(),
     fixed,

@@ -28,7 +28,7 @@ export function startStory(
     flexibility,
     today: '0000-01-01' as CivilDay,
     calendar,
-    slots: draft.sessions.map((session) => slotFor(session, draft.weekly)),
+    slots: draft.sessions.map((session) => slotFor(session, draft)),
     patterns: patternsOf(enrolment),
     paces: new Map(),
     away: new Map(),
@@ -41,10 +41,12 @@ export function startStory(
   return story;
 }
 
-function slotFor(session: Session, weekly: ReadonlySet<string>): Slot {
+function slotFor(session: Session, { weekly, fortnightly }: PlanDraft): Slot {
   return {
     session,
     weekly: weekly.has(session.activity),
+    fortnightly: fortnightly.has(session.activity),
+    toWeek: null,
     weekday: session.day === null ? null : weekdayIndex(session.day),
     laid: session.placed !== 'published' && session.placed !== 'fixed' && session.week !== null,
     ownWeek: null,

@@ -16,10 +16,14 @@ export interface Slot {
   readonly laid: boolean;
   /** Whether it is one of those that happen every week or fortnight. */
   readonly weekly: boolean;
+  /** Whether it is one of those that happen every fortnight. */
+  readonly fortnightly: boolean;
   /** The day of the week it was planned on, Monday 0, for one that has no usual day; else `null`. */
   readonly weekday: number | null;
   /** Its own week, while a change in how people work has put it in a later one. */
   ownWeek: CivilDay | null;
+  /** While someone goes to another school: the fortnight there that takes the place of its own; else `null`. */
+  toWeek: CivilDay | null;
   /** Whether it was waiting to be caught up when the programme was paused. */
   isBehind: boolean;
   /** While sessions are moved: how many teaching weeks it is ahead; `null` where that is not known. */

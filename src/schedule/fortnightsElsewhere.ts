@@ -1,0 +1,44 @@
+import type { CivilDay } from '../calendar/civilDay.js';
+import type { SchoolCalendar, SchoolYear } from '../calendar/schoolCalendar.js';
+import { type Fortnight, isFortnightly } from './fortnight.js';
+import { courseOf, type Story } from './story.js';
+
+/**
+ * Before someone goes to another school, notes the weeks of what happens every fortnight: in a year that begins, here and
+ * there, when the person is there already, the first fortnight becomes that school's first, and so on.
+ */
+export function noteFortnights(story: Story, next: SchoolCalendar, from: CivilDay): void {
+  const { calendar, enrolment, paces, planning, slots } = story;
+  const weeks = weeksElsewhere(calendar, next, from, planning.fortnight ?? 'oddWeeks');
+  for (const slot of slots) {
+    const { session, fortnightly } = slot;
+    const isEveryFortnight = fortnightly && (paces.get(courseOf(session, enrolment)) ?? 100) === 100;
+    slot.toWeek = isEveryFortnight && session.state === 'due' ? (weeks.get(session.week) ?? null) : null;
+  }
+}
+
+/** For each fortnight here the one there. */
+function weeksElsewhere(
+  here: SchoolCalendar,
+  there: SchoolCalendar,
+  from: CivilDay,
+  fortnight: Fortnight,
+): ReadonlyMap<CivilDay | null, CivilDay> {
+  const weeks = new Map<CivilDay | null, CivilDay>();
+  for (const year of here.years) {
+    const same = there.years.find(({ academicYear }) => academicYear === year.academicYear);
+    if (same === undefined || beginsBefore(year, from) || beginsBefore(same, from)) continue;
+    const fortnights = fortnightsOf(same, fortnight);
+    fortnightsOf(year, fortnight).forEach((monday, at) => weeks.set(monday, fortnights[at] ?? monday));
+  }
+  return weeks;
+}
+
+function beginsBefore({ terms }: SchoolYear, day: CivilDay): boolean {
+  return terms.some(({ first }) => first < day);
+}
+
+function fortnightsOf({ terms }: SchoolYear, fortnight: Fortnight): readonly CivilDay[] {
+  const weeks = terms.flatMap((term) => term.weeks);
+  return weeks.filter((week) => isFortnightly(week, fortnight)).map(({ monday }) => monday);
+}
