@@ -41,7 +41,7 @@ export interface Asked {
    * When the person starts, or started, on the programme: a day, or only the academic year. Left out, the
    * day of asking.
    */
-  readonly start?: CivilDay | AcademicYear;
+  readonly start?: CivilDay | AcademicYear | undefined;
 }
 
 /** A decision on a start for which rules were published. */

@@ -1,10 +1,11 @@
+import { isCivilDay } from '../calendar/civilDay.js';
 import type { Edition, Flexibility } from '../vocabulary/programme.js';
 import { activityRules } from './activityRules.js';
 import { rolesInWords } from './conditionInWords.js';
 import { membershipRules } from './membershipRules.js';
 import type { RuleUnit } from './rulebookRule.js';
 import type { RuleDraft } from './ruleDraft.js';
-import { bodyInWords, counted, leftOpenInWords, listed, roleInWords } from './words.js';
+import { bodyInWords, counted, dayInWords, leftOpenInWords, listed, roleInWords } from './words.js';
 
 const FLEXIBILITY_UNITS: { readonly [Field in keyof Flexibility]?: RuleUnit } = {
   mostInAWeek: 'sessionsInAWeek',
@@ -18,7 +19,7 @@ export function editionRules(edition: Edition): readonly RuleDraft[] {
   return [
     {
       path: 'cohorts',
-      says: `these rules are for those who start in ${listed(cohorts, 'or')}, who keep them to the end`,
+      says: `these rules are for those who start in ${listed(cohorts, 'or')}, who keep them to its end`,
       value: cohorts,
       unit: 'academicYears',
       source: sources.cohorts,
@@ -30,6 +31,7 @@ export function editionRules(edition: Edition): readonly RuleDraft[] {
       unit: 'years',
       source: sources.years,
     },
+    lastDayRule(edition),
     { path: 'roles', says: `people take part as ${rolesInWords(roles, 'or')}`, value: roles, source: sources.roles },
     { path: 'paidBy', says: paidByInWords(paidBy), value: paidBy, source: sources.paidBy },
     ...timeOffRules(edition),
@@ -47,6 +49,13 @@ export function editionRules(edition: Edition): readonly RuleDraft[] {
       }),
     ),
   ];
+}
+
+function lastDayRule({ lastDay, sources }: Edition): RuleDraft {
+  const says = isCivilDay(lastDay)
+    ? `nobody is trained on it after ${dayInWords(lastDay)}: whoever has not finished goes on to the course of later starters`
+    : `the last day on which anyone is trained on it is ${leftOpenInWords(lastDay)}`;
+  return { path: 'lastDay', says, value: lastDay, source: sources.lastDay };
 }
 
 function paidByInWords(paidBy: Edition['paidBy']): string {
@@ -104,7 +113,7 @@ function bendingRules(flexibility: Flexibility): readonly RuleDraft[] {
     revisitInYear: `what is missed over several weeks can be revisited in year ${revisitInYear}`,
     raiseAfterWeeks: `an absence or difficulty of more than ${counted(raiseAfterWeeks, 'week', 'weeks')} is raised, and the programme can be paused`,
     raiseWith: `it is raised with ${bodyInWords(raiseWith)}`,
-    partTimeTalkTo: `whoever works part-time talks to ${bodyInWords(partTimeTalkTo)}`,
+    partTimeTalkTo: `part-time teachers talk to ${bodyInWords(partTimeTalkTo)}`,
     partTimeTell: `${bodyInWords(partTimeTell)} is told of part-time work, to adjust the programme`,
   };
   return (Object.keys(says) as (keyof typeof says)[]).map((field) => ({

@@ -22,9 +22,9 @@ const REASON_WORDS: { readonly [Name in PlacementReason]: string } = {
   moreInformationNeeded: 'A fact that the decision needs is missing.',
   partnerUndecided: 'It was made in a pair, and the other application of the pair has not been decided yet.',
   partnerLeft:
-    'It was made in a pair, the other application has left, and it has to be said that this one goes on alone.',
+    'It was made in a pair, the other application has left, and the organiser must say whether this one continues alone.',
   ineligible: 'The person was found not eligible.',
-  noRuleKnown: 'No rules are published for the start that was asked about.',
+  noRuleKnown: 'This library holds no rules for the start that was asked about.',
   partnerNotEligible: 'It was made in a pair, and the other application of the pair cannot have a place.',
 };
 
@@ -73,7 +73,7 @@ export function explainAllocation(allocation: Allocation, applicationId: string)
     return { summary: 'This application could not be allocated as it was sent.', reasons };
   }
   throw new InvalidInput([
-    { path: ['applicationId'], code: 'notFound', message: 'There is no application of this id in the allocation' },
+    { path: ['applicationId'], code: 'notFound', message: 'There is no application with this id in the allocation' },
   ]);
 }
 
@@ -123,7 +123,7 @@ function placementOf(allocation: Allocation, applicationId: string): Placement |
 }
 
 function explainPlacement(allocation: Allocation, placement: Placement): Explanation {
-  const { status, reason, decision, tier } = placement;
+  const { status, decision, tier } = placement;
   const { outcome } = decision;
   const isEligible = outcome === 'eligible' || outcome === 'eligibleIfPlacesRemain';
   const decided: Reason[] = isEligible
@@ -136,12 +136,23 @@ function explainPlacement(allocation: Allocation, placement: Placement): Explana
     summary: summaryOf(placement),
     reasons: [
       ...decided,
-      { text: REASON_WORDS[reason], source: tier === null ? DECISION : ALLOCATION },
+      { text: whyInWords(allocation, placement), source: tier === null ? DECISION : ALLOCATION },
       ...competitionWords(allocation, placement),
       ...wordsOfUnseating(allocation, placement.applicationId),
       ...choicesFor(allocation, placement),
     ],
   };
+}
+
+function whyInWords({ places }: Allocation, { reason, competition, role, full }: Placement): string {
+  const isTaken = full.every((cap) => {
+    const most = places.find((place) => place.cap === cap)?.most;
+    const ahead = cap === role ? competition?.aheadInRole : competition?.aheadInAll;
+    return typeof most === 'number' && ahead !== undefined && ahead < most;
+  });
+  return reason === 'noPlaceLeft' && full.length > 0 && isTaken
+    ? 'The places had been given to others before this application was sent or decided, and are kept.'
+    : REASON_WORDS[reason];
 }
 
 function summaryOf({ status, position, holdsPlace }: Placement): string {

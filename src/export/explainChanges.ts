@@ -7,24 +7,24 @@ import { forWhomInWords, standingInWords, statesInWords } from './standing.js';
 import { bodyInWords, counted, dayInWords, listed, oneInWords, sentence, sourceInWords } from './words.js';
 
 const CAUSES: { readonly [Kind in EventKind]: string } = {
-  absence: 'for an absence from',
-  missedSession: 'as it did not take place on',
-  defer: 'for the pause from',
-  resume: 'as the programme goes on from',
-  changeOfFte: 'for the other share of a post, or other days, from',
-  transfer: 'for the transfer on',
-  changeOfMentor: 'for the other mentor from',
-  withdraw: 'for the end of taking part on',
+  absence: 'because of an absence from',
+  missedSession: 'because it did not take place on',
+  defer: 'because of the pause from',
+  resume: 'because the programme resumes on',
+  changeOfFte: 'because of a change of hours or working days from',
+  transfer: 'because of the move to another school on',
+  changeOfMentor: 'because of a change of mentor from',
+  withdraw: 'because of leaving the programme on',
 };
 
 const TOPICS: { readonly [Topic in ActionTopic]: string } = {
   partTime: 'part-time work',
   longAbsence: 'an absence of more than four weeks, which can pause the programme',
   pause: 'the pause of the programme',
-  resume: 'that the programme goes on',
+  resume: 'that the programme resumes',
   transfer: 'the transfer to another school',
-  newMentor: 'the other mentor',
-  withdrawal: 'the end of taking part',
+  newMentor: 'the new mentor',
+  withdrawal: 'leaving the programme',
   openSessions: 'sessions that are open, and what becomes of them',
 };
 
@@ -41,9 +41,9 @@ const COUNTED = ['moved', 'added', 'dropped', 'changed'] as const;
  * const plan = planSchedule(ambitionEct, enrolment, { calendars });
  * const absence = { kind: 'absence', first: civilDay('2024-11-12'), last: civilDay('2024-11-12') } as const;
  * const { summary, reasons } = explainChanges(replanSchedule(ambitionEct, plan, { calendars, events: [absence] }).changes);
- * summary; // => '2 sessions are not as they were: 2 moved.'
+ * summary; // => '2 sessions have changed: 2 moved.'
  * reasons[1]?.text;
- * // => 'Coaching session 10 of year 1 for ECT ect-1: from 12 November 2024, caught up on 20 November 2024, for an absence from 12 November 2024.'
+ * // => 'Coaching session 10 of year 1 for ECT ect-1: from 12 November 2024, caught up on 20 November 2024, because of an absence from 12 November 2024.'
  * ```
  */
 export function explainChanges(changes: readonly PlanChange[]): Explanation {
@@ -58,7 +58,7 @@ export function explainChanges(changes: readonly PlanChange[]): Explanation {
   const states = statesInWords(left);
   const due = left.filter(({ state }) => state === 'due').length;
   if (due > 0) states.push(`${due} without a day now`);
-  const number = counted(changes.length, 'session is not as it was', 'sessions are not as they were');
+  const number = counted(changes.length, 'session has changed', 'sessions have changed');
   return { summary: `${number}: ${listed([...counts, ...states], 'and')}.`, reasons: changes.map(changeInWords) };
 }
 
@@ -115,7 +115,7 @@ function thenAndNow(before: Session | null, after: Session | null): string {
 
 function asBefore({ caveats }: Session, { day, caveats: now }: Session): string {
   const same = day === null ? 'without a day as before' : `on ${dayInWords(day)} as before`;
-  if (caveats.length === now.length) return `${same}, not the same in something else`;
+  if (caveats.length === now.length) return `${same}, but changed in another way`;
   return `${same}, provisional for one reason ${caveats.length < now.length ? 'more' : 'less'}`;
 }
 
@@ -124,8 +124,9 @@ function nameOf(session: Session): string {
   return `${oneInWords(kind)} ${ordinal} of year ${year}${forWhomInWords(session)}`;
 }
 
-function actionInWords({ body, does, about, since, by, source }: Action): Reason {
+function actionInWords({ body, does, about, ect, since, by, source }: Action): Reason {
   const who = does === 'decides' ? `ask ${bodyInWords(body)}, whose decision it is` : `tell ${bodyInWords(body)}`;
   const when = by === null ? 'no source says by when' : `by ${dayInWords(by)}`;
-  return reasonFrom(`${who}: ${TOPICS[about]}, from ${dayInWords(since)}; ${when}`, source);
+  const whose = ect === null ? '' : ` of ECT ${ect}`;
+  return reasonFrom(`${who}: ${TOPICS[about]}${whose}, from ${dayInWords(since)}; ${when}`, source);
 }

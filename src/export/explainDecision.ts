@@ -3,7 +3,7 @@ import type { Decided, Decision } from '../eligibility/decision.js';
 import type { Finding } from '../eligibility/finding.js';
 import { explainFinding } from './explainFinding.js';
 import type { Explanation, Reason } from './explanation.js';
-import { bodyInWords, listed, sentence, sourceInWords } from './words.js';
+import { bodyInWords, listed, programmeInWords, sentence, sourceInWords } from './words.js';
 
 /**
  * Puts a decision in plain English for an induction tutor: the answer, then
@@ -17,12 +17,13 @@ import { bodyInWords, listed, sentence, sourceInWords } from './words.js';
  * ```
  */
 export function explainDecision(decision: Decision): Explanation {
-  return { summary: sentence(answerInWords(decision)), reasons: reasonsOf(decision.findings) };
+  const tier = 'tier' in decision ? decision.tier : 0;
+  return { summary: sentence(answerInWords(decision)), reasons: reasonsOf(decision.findings, tier) };
 }
 
 /** The answer: `eligible for …`. No full stop. */
 export function answerInWords(decision: Decision): string {
-  const { name } = decision;
+  const name = programmeInWords(decision.name);
   return match(decision)
     .with({ outcome: 'eligible' }, (decided) => `eligible for ${name}${routeInWords(decided)}`)
     .with(
@@ -30,8 +31,8 @@ export function answerInWords(decision: Decision): string {
       (decided) => `eligible for ${name} if places remain${routeInWords(decided)}`,
     )
     .with({ outcome: 'ineligible' }, () => `not eligible for ${name}`)
-    .with({ outcome: 'moreInformationNeeded' }, () => `more information is needed to decide on ${name}`)
-    .with({ outcome: 'refer' }, ({ ask, findings }) => `nobody but ${whoDecides(ask, findings)} can decide on ${name}`)
+    .with({ outcome: 'moreInformationNeeded' }, () => `more information is needed to decide about ${name}`)
+    .with({ outcome: 'refer' }, ({ ask, findings }) => `${whoDecides(ask, findings)} to decide about ${name}`)
     .with(
       { outcome: 'noRuleKnown' },
       ({ cohort, covers }) =>
@@ -46,17 +47,25 @@ function routeInWords({ route }: Decided): string {
 
 function whoDecides(ask: Decided['ask'], findings: readonly Finding[]): string {
   const bodies = ask.length > 0 ? ask.map(({ body }) => body) : findings.flatMap(({ decidedBy }) => decidedBy ?? []);
-  return listed([...new Set(bodies)].map(bodyInWords), 'and');
+  const names = [...new Set(bodies)].map(bodyInWords);
+  return `${listed(names, 'and')} ${names.length === 1 ? 'has' : 'have'}`;
 }
 
 /** The findings in the order of their weight, each said once. */
-function reasonsOf(findings: readonly Finding[]): readonly Reason[] {
+function reasonsOf(findings: readonly Finding[], tier: number): readonly Reason[] {
   const reasons = new Map<string, Reason>();
-  for (const finding of findings.toSorted((one, other) => weight(one) - weight(other))) {
-    const text = explainFinding(finding, isOfOneWayIn(finding, findings));
+  const told = findings.filter((finding) => !isToldBetter(finding, findings));
+  for (const finding of told.toSorted((one, other) => weight(one) - weight(other))) {
+    const isForFirst = finding.tier > 0 && finding.tier < tier;
+    const text = explainFinding(finding, { isOfOneWayIn: isOfOneWayIn(finding, findings), isForFirst });
     if (!reasons.has(text)) reasons.set(text, { text, source: sourceInWords(finding.source) });
   }
   return [...reasons.values()];
+}
+
+/** Whether a condition that makes no difference is on a fact that meets another one. */
+function isToldBetter({ decides, fact, is }: Finding, findings: readonly Finding[]): boolean {
+  return is === 'unmet' && !decides && findings.some((other) => other.fact === fact && other.is === 'met');
 }
 
 /** Whether another way in asks something else of the same fact, so that one of the two cannot be met. */

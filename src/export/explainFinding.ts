@@ -4,29 +4,37 @@ import { FACT_PHRASES } from './factPhrases.js';
 import { testInWords } from './testInWords.js';
 import { bodyInWords, sentence } from './words.js';
 
-/** A finding as a sentence: one frame for each way it can stand, around what is required and what is so. */
-export function explainFinding(finding: Finding, isOfOneWayIn: boolean): string {
-  const opening = `${openingOf(finding)}${isOfOneWayIn ? 'for one way of taking part: ' : ''}`;
+/** What a finding is told as part of. */
+interface Beside {
+  /** Whether another way of taking part asks something else of the same fact. */
+  readonly isOfOneWayIn: boolean;
+  /** Whether it is asked only of those who come first: others may join if places remain. */
+  readonly isForFirst: boolean;
+}
+
+/** A finding as a sentence: one frame for each way it can stand, around what is so and what is asked. */
+export function explainFinding(finding: Finding, { isOfOneWayIn, isForFirst }: Beside): string {
+  const opening = `${openingOf(finding, isForFirst)}${isOfOneWayIn ? 'for one way of taking part: ' : ''}`;
   if (finding.is === 'met') return sentence(`${opening}${isSo(finding)}`);
   if (finding.is === 'unmet') {
-    // Where it makes no difference it is not required either: something else does.
+    // Where it makes no difference, nobody asks it of this person.
     const isAsked = finding.decides || finding.force === 'recommended';
-    return sentence(`${opening}${isSo(finding)}${isAsked ? `; ${hasToBe(finding)}` : ''}`);
+    return sentence(`${opening}${isSo(finding)}${isAsked ? `; ${conditionOf(finding)}` : ''}`);
   }
   if (finding.value !== null && finding.is === 'unknown') {
     return sentence(
-      `${opening}whether this applies, while the role is not known: ${isSo(finding)}; ${hasToBe(finding)}`,
+      `${opening}whether this applies, while the role is not known: ${isSo(finding)}; ${conditionOf(finding)}`,
     );
   }
   if (finding.value !== null) return sentence(`${opening}${isSo(finding)}, which no source settles`);
   return sentence(`${opening}${asked(finding)}`);
 }
 
-function openingOf({ force, is, decides, decidedBy }: Finding): string {
+function openingOf({ force, is, decides, decidedBy }: Finding, isForFirst: boolean): string {
   if (force === 'recommended') return `Recommended only${is === 'unknown' ? ', not known' : ''}: `;
   if (is === 'met') return 'Met: ';
   if (!decides) return 'Makes no difference here: ';
-  if (is === 'unmet') return 'Not met: ';
+  if (is === 'unmet') return isForFirst ? 'Not met, to be among those who come first: ' : 'Not met: ';
   return is === 'referred' && decidedBy !== null ? `For ${bodyInWords(decidedBy)} to decide: ` : 'Not known: ';
 }
 
@@ -39,13 +47,13 @@ function isSo({ fact, value }: Finding): string {
 function asked({ fact, test }: Finding): string {
   const phrase = FACT_PHRASES[fact];
   if (typeof phrase === 'object') return `whether ${phrase.yes}`;
-  return `${phrase} (it has to be ${testInWords(test)})`;
+  return `${phrase} (the condition is “${testInWords(test)}”)`;
 }
 
-/** What is required. */
-function hasToBe({ fact, test, force }: Finding): string {
+/** What this one condition asks: whether the outcome rests on it alone, it cannot say. */
+function conditionOf({ fact, test, force }: Finding): string {
   const phrase = FACT_PHRASES[fact];
-  const must = force === 'required' ? 'it is required' : 'it is recommended or expected';
-  if (typeof phrase === 'object') return `${must} that ${'is' in test && test.is ? phrase.yes : phrase.no}`;
-  return `it has to be ${testInWords(test)}`;
+  const asks = force === 'required' ? 'the condition is' : 'it is recommended or expected';
+  if (typeof phrase === 'object') return `${asks} that ${'is' in test && test.is ? phrase.yes : phrase.no}`;
+  return force === 'required' ? `${asks} “${testInWords(test)}”` : `recommended or expected is “${testInWords(test)}”`;
 }

@@ -19,8 +19,9 @@ const CAVEAT_PHRASES: { readonly [Code in CaveatCode]: string } = {
   datesNotPublished: 'dates are not published and were chosen by rule for',
   lateStart: 'what a late start changes is not published for',
   dayNotWorked: 'a published day is one on which the person does not work, for',
-  pausedWithoutEnd: 'the programme is paused and nobody has said until when:',
+  pausedWithoutEnd: 'the programme is paused and nobody has said until when',
   longAbsence: 'an absence of more than four weeks has to be raised, from',
+  pastLastDay: 'whoever has not finished goes on to the course of later starters, whose rules are not here, after',
 };
 
 /**
@@ -54,9 +55,7 @@ function summaryOf({ name, enrolment, sessions, unscheduled, caveats, edition, c
   if (edition === null && sessions.length === 0)
     return `${name}: no plan, for no rule is known for a start in ${cohort}.`;
   const told = [...sessionsBy(sessions, ({ kind }) => kind)].map(([kind, own]) => sessionsInWords(own.length, kind));
-  const uncounted = [...new Set(unscheduled.map((item) => kindInWords(item.kind)))];
-  const open = uncounted.length > 0 ? [`${listed(uncounted, 'and')} of which the number is not known`] : [];
-  const all = listed([...told, ...open], 'and');
+  const all = listed([...told, ...uncountedInWords(unscheduled)], 'and');
   const states = statesInWords(sessions);
   const standing = states.length > 0 ? ` Of these: ${states.join(', ')}.` : '';
   const provisional = caveats.length > 0 ? ' The plan is provisional.' : '';
@@ -64,19 +63,31 @@ function summaryOf({ name, enrolment, sessions, unscheduled, caveats, edition, c
   return `${name}, from ${dayInWords(enrolment.start)}: ${what}.${standing}${provisional}`;
 }
 
+/** What is in no sessions: of how many days, where that is published, or that the number is not known. */
+function uncountedInWords(unscheduled: readonly Unscheduled[]): readonly string[] {
+  const inDays = unscheduled.flatMap(({ kind, cadence }) =>
+    typeof cadence === 'object' && 'daysInAll' in cadence
+      ? [`${kindInWords(kind)} (${counted(cadence.daysInAll, 'day', 'days')} in all)`]
+      : [],
+  );
+  const others = unscheduled.filter(({ cadence }) => typeof cadence !== 'object' || !('daysInAll' in cadence));
+  const kinds = [...new Set(others.map(({ kind }) => kindInWords(kind)))];
+  const open = kinds.length > 0 ? [`${listed(kinds, 'and')} of which the number is not known`] : [];
+  return [...new Set(inDays), ...open];
+}
+
 function groupInWords(group: readonly [Session, ...Session[]]): Reason {
-  const [{ kind, year, minutes, attendance, source }] = group;
+  const [{ kind, year, attendance, source }] = group;
   const days = group.flatMap(({ day }) => day ?? []);
   const first = days[0];
   const last = days.at(-1);
-  const span =
-    first === undefined || last === undefined ? [] : [daysInWords(days.length, dayInWords(first), dayInWords(last))];
+  const span = first === undefined || last === undefined ? [] : [daysInWords(days.length, group.length, first, last)];
   const undated = group.filter(({ day, state }) => day === null && state === 'due').length;
   const moved = group.filter(({ placed }) => placed === 'moved').length;
   const details = [
     `${sessionsInWords(group.length, kind)} in year ${year}${forWhomInWords(group[0])}`,
     ...span,
-    lengthInWords(minutes),
+    lengthsInWords(group),
     ...(attendance === 'expected' ? [] : [attendanceInWords(attendance)]),
     ...(moved > 0 ? [`${moved} moved within the week`] : []),
     ...(undated > 0 ? [`${undated} without a day yet`] : []),
@@ -85,13 +96,26 @@ function groupInWords(group: readonly [Session, ...Session[]]): Reason {
   return reasonFrom(details.join(', '), source);
 }
 
-function daysInWords(number: number, first: string, last: string): string {
-  return number === 1 ? `on ${first}` : `from ${first} to ${last}`;
+function daysInWords(dated: number, all: number, first: CivilDay, last: CivilDay): string {
+  if (dated > 1) return `from ${dayInWords(first)} to ${dayInWords(last)}`;
+  return `${all > 1 ? '1 of them ' : ''}on ${dayInWords(first)}`;
 }
 
-function lengthInWords(minutes: Session['minutes']): string {
-  if (typeof minutes === 'number') return `${minutesInWords(minutes)} each`;
-  return minutes === 'fullDay' ? 'a full day each (hours not published)' : 'length not published';
+/** How long sessions take: all the same, or how many take how long. */
+function lengthsInWords(group: readonly [Session, ...Session[]]): string {
+  const byLength = [...sessionsBy(group, ({ minutes }) => minutes)];
+  if (byLength.length === 1) return lengthInWords(group[0].minutes, ' each');
+  return listed(
+    byLength.map(
+      ([minutes, own]) => `${own.length} ${minutes === 'notPublished' ? 'with ' : 'of '}${lengthInWords(minutes, '')}`,
+    ),
+    'and',
+  );
+}
+
+function lengthInWords(minutes: Session['minutes'], each: string): string {
+  if (typeof minutes === 'number') return `${minutesInWords(minutes)}${each}`;
+  return minutes === 'fullDay' ? `a full day${each} (hours not published)` : 'length not published';
 }
 
 function unscheduledInWords({ kind, year, cadence, why, terms, source }: Unscheduled): Reason {
@@ -124,10 +148,16 @@ function aboutInWords(about: string): string {
 
 /** What makes a plan provisional, as a sentence. */
 export function caveatInWords({ code, about }: Caveat): Reason {
-  const kind = ACTIVITY_KINDS.find((known) => known === about);
-  const subject = OF_COACHING.includes(code) ? `coaching of ${about}` : aboutInWords(about);
   return {
-    text: sentence(`Provisional: ${CAVEAT_PHRASES[code]} ${kind === undefined ? subject : kindInWords(kind)}`),
+    text: sentence(
+      `Provisional: ${CAVEAT_PHRASES[code]}${code === 'pausedWithoutEnd' ? '' : ` ${subjectOf(code, about)}`}`,
+    ),
     source: 'the school calendar, the enrolment and the programme as they were given',
   };
+}
+
+function subjectOf(code: CaveatCode, about: string): string {
+  const kind = ACTIVITY_KINDS.find((known) => known === about);
+  if (kind !== undefined) return kindInWords(kind);
+  return OF_COACHING.includes(code) ? `coaching of ${about}` : aboutInWords(about);
 }

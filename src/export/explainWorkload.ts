@@ -1,15 +1,16 @@
 import { match } from 'ts-pattern';
+import type { Role } from '../vocabulary/people.js';
 import type { ApartTime, Balance, BalanceGap } from '../workload/balance.js';
 import type { Workload } from '../workload/workload.js';
 import { type Explanation, reasonFrom } from './explanation.js';
-import { counted, dayInWords, kindInWords, listed, minutesInWords, sentence } from './words.js';
+import { counted, dayInWords, kindInWords, listed, minutesInWords, programmeInWords, sentence } from './words.js';
 import { knownInWords, tallyInWords, yearBalanceInWords, yearInWords } from './workloadWords.js';
 
 const GAP_PHRASES: { readonly [Gap in BalanceGap]: string } = {
   lengthsNotKnown: 'the length of some sessions',
   activitiesNotCounted: 'how many sessions there are of some activities',
   sessionsWithoutDay: 'the day of some sessions',
-  releaseNotKnown: 'what is released in some weeks, or whether anything is for this programme and role',
+  releaseNotKnown: 'what is released in some weeks, or whether this programme gives any time to this role',
 };
 
 /**
@@ -32,17 +33,17 @@ export function explainWorkload(workload: Workload, balance?: Balance): Explanat
   const weighed = balance === undefined || balance.years.length === 0 ? undefined : balance;
   const { invited } = workload;
   const addedUp = [
-    ...workload.years.map(yearInWords),
+    ...workload.years.map((year) => yearInWords(year, workload.role)),
     ...workload.kinds.map((tally) => `${kindInWords(tally.kind)}: ${tallyInWords(tally)}`),
     ...(invited === 0 ? [] : [`${counted(invited, 'session', 'sessions')} by invitation count in nobody’s hours`]),
-    ...(weighed === undefined ? [] : balanceInWords(weighed)),
+    ...(weighed === undefined ? [] : balanceInWords(weighed, workload.role)),
   ];
   const assumed = weighed?.assumptions ?? workload.assumptions;
   const reasons = [
     ...addedUp.map((says) => ({ text: sentence(says), source: 'added up from the plan' })),
     ...assumed.map(({ says, source }) => reasonFrom(`Assumed: ${says}`, source)),
   ];
-  const total = `${workload.name} asks ${tallyInWords(workload.total)} in all.`;
+  const total = `In all, ${programmeInWords(workload.name)} asks for ${tallyInWords(workload.total)}.`;
   return { summary: balance === undefined ? total : `${total} ${verdictInWords(balance)}`, reasons };
 }
 
@@ -63,10 +64,10 @@ function verdictInWords(balance: Balance): string {
   return `${year}, ${week}.`;
 }
 
-function balanceInWords({ weeks, years, gaps, apart }: Balance): readonly string[] {
+function balanceInWords({ weeks, years, gaps, apart }: Balance, role: Role): readonly string[] {
   const [heaviest] = weeks.toSorted((one, other) => other.short - one.short);
   return [
-    ...years.map(yearBalanceInWords),
+    ...years.map((year) => yearBalanceInWords(year, role)),
     ...(heaviest === undefined || heaviest.short === 0
       ? []
       : [

@@ -14,11 +14,11 @@ export function membershipRules({ tiers, routes, recommended, sources }: Edition
   const conditions = new Map([...joined, ...recommended].flatMap(criteriaOf).map((each) => [each.id, each]));
   return [
     ...tiers.map(({ outcome, when }, at): RuleDraft => {
-      const whose = at === 0 ? 'those' : 'others';
-      const answer = outcome === 'eligible' ? 'may take part' : 'may take part if places remain';
+      const who = at === 0 ? 'people' : 'others';
+      const answer = outcome === 'eligible' ? 'may take part' : 'may take part, where places remain,';
       return {
         path: `tiers/${at + 1}`,
-        says: `${whose} ${answer} of whom all of this is so: ${ruleInWords(when)}`,
+        says: `${who} ${answer} if all of the following apply: ${ruleInWords(when)}`,
         value: { outcome, when: namesOf(when) },
         source: asWeakAs(sources.tiers, when),
       };
@@ -26,7 +26,7 @@ export function membershipRules({ tiers, routes, recommended, sources }: Edition
     ...routes.map(
       ({ id, name, when, source }): RuleDraft => ({
         path: `routes/${id}`,
-        says: `${name} is for those of whom all of this is so: ${ruleInWords(when)}`,
+        says: `${name} is for people to whom all of the following apply: ${ruleInWords(when)}`,
         value: { name, when: namesOf(when) },
         source: asWeakAs(source, when),
       }),

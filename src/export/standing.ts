@@ -2,12 +2,12 @@ import type { Session, SessionState } from '../schedule/plan.js';
 import { dayInWords } from './words.js';
 
 const WITHOUT_DAY: { readonly [Why in NonNullable<Session['undated']>]: string } = {
-  notPublished: 'without a day: none is published',
-  toBeConfirmed: 'without a day: it is to be confirmed',
-  calendarNotKnown: 'without a day: the school’s dates are not known',
-  noWorkingDay: 'without a day: none of its week is taught and worked',
+  notPublished: 'no day yet: none is published',
+  toBeConfirmed: 'no day yet: it is to be confirmed',
+  calendarNotKnown: 'no day yet: the school’s dates are not known',
+  noWorkingDay: 'no day yet: no day that week is both taught and worked',
   noWeekLeft: 'open: no week is left for it',
-  needsAnotherDate: 'open: it needs another date, or a word on what becomes of it',
+  needsAnotherDate: 'open: it needs another date, or a decision on what becomes of it',
   toBeRevisited: 'to be revisited in the second year',
   paused: 'paused',
   dropped: 'dropped',

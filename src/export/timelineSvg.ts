@@ -1,6 +1,7 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { Plan, Session } from '../schedule/plan.js';
 import { ACTIVITY_KINDS, type ActivityKind } from '../vocabulary/activity.js';
+import type { Role } from '../vocabulary/people.js';
 import {
   COLOURS,
   type Drawn,
@@ -74,7 +75,7 @@ export function timelineSvg(plan: Plan, options: PictureOptions = {}): string {
   const whole = { x: MARGIN, width: width - 2 * MARGIN };
   const head = paragraph(title, { ...whole, y: 24 }, 16, 'font-weight="bold"');
   const { parts, bottom } = inColumns(years, width, 24 + head.height, (ofYear, place) =>
-    yearPart(ofYear, place, Math.min(WIDEST_WEEK, (place.width - LANE_NAME) / mostWeeks)),
+    yearPart(ofYear, plan.enrolment.role, place, Math.min(WIDEST_WEEK, (place.width - LANE_NAME) / mostWeeks)),
   );
   const foot = footPart(plan, terms, elsewhere, { ...whole, y: bottom + 12 });
   const height = Math.ceil(bottom + 12 + foot.height + 6);
@@ -82,12 +83,11 @@ export function timelineSvg(plan: Plan, options: PictureOptions = {}): string {
   return picture({ id, title, description, width, height }, [...head.parts, ...parts, ...foot.parts]);
 }
 
-function yearPart(terms: readonly TimelineTerm[], place: Place, week: number): Drawn {
+function yearPart(terms: readonly TimelineTerm[], role: Role, place: Place, week: number): Drawn {
   const { x, y } = place;
   const kinds = ACTIVITY_KINDS.filter((kind) => terms.some((term) => sessionsOf(term, kind).length > 0));
-  const parts = [
-    textAt(x, y + 12, programmeYearInWords(terms[0]?.term.year ?? null), 'font-size="14" font-weight="bold"'),
-  ];
+  const name = programmeYearInWords(terms[0]?.term.year ?? null, role);
+  const parts = [textAt(x, y + 12, name, 'font-size="14" font-weight="bold"')];
   let height = 26;
   for (const term of terms) {
     const drawn = termPart(term, kinds, { ...place, y: y + height }, week);

@@ -38,14 +38,14 @@ export function openInWords(
   { sessions, unscheduled, caveats, edition, cohort }: Plan,
   elsewhere: readonly Session[],
 ): readonly string[] {
-  if (edition === null) return [`No rule is known for a start in ${cohort}.`];
+  if (edition === null && sessions.length === 0) return [`No rule is known for a start in ${cohort}.`];
   const undated = sessions.filter(({ day, state }) => day === null && state !== 'dropped');
   const outside = elsewhere.map(
     ({ kind, day }) => `${sessionsInWords(1, kind)} on ${day === null ? '' : dayInWords(day)}`,
   );
   const uncounted = unscheduled.map(({ kind, year }) => `${kindInWords(kind)} in year ${year}`);
   return [
-    ...(outside.length > 0 ? [sentence(`Outside the teaching weeks: ${listed(outside, 'and')}`)] : []),
+    ...(outside.length > 0 ? [sentence(`Outside the weeks shown: ${listed(outside, 'and')}`)] : []),
     ...(undated.length > 0 ? [sentence(`Without a day yet: ${listed(countedKinds(undated), 'and')}`)] : []),
     ...(uncounted.length > 0 ? [sentence(`How many is not known: ${listed([...new Set(uncounted)], 'and')}`)] : []),
     ...caveats.map((caveat) => caveatInWords(caveat).text),

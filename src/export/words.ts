@@ -117,9 +117,15 @@ export function listed(things: readonly string[], by: 'and' | 'or'): string {
   return `${things.slice(0, -1).join(', ')} ${by} ${things.at(-1) ?? ''}`;
 }
 
-/** A year of the programme, or what lies outside the person's own. */
-export function programmeYearInWords(year: 1 | 2 | null): string {
-  return year === null ? 'Outside the person’s own years' : `Year ${year}`;
+/** A programme within a sentence: `the Early Career Teachers programme`, `Secondary Maths MAT Leads`. */
+export function programmeInWords(name: string): string {
+  return /(?:programme|pilot|community)$/i.test(name) ? `the ${name}` : name;
+}
+
+/** A year of the programme, or what lies outside the person's own: for a mentor that may be before it too. */
+export function programmeYearInWords(year: 1 | 2 | null, role: Role): string {
+  if (year !== null) return `Year ${year}`;
+  return role === 'mentor' ? 'Outside the mentor’s own years' : 'After the programme’s own terms';
 }
 
 /** Where something can be checked, and how it rests on what is written there. */

@@ -91,7 +91,10 @@ export function workloadSvg(workload: Workload, balance?: Balance, options: Pict
 
 /** The picture in words: the answer, year by year, and each week that runs over. */
 function inWords(workload: Workload, balance: Balance | undefined): string {
-  const years = [...workload.years.map(yearInWords), ...(balance?.years ?? []).map(yearBalanceInWords)];
+  const years = [
+    ...workload.years.map((year) => yearInWords(year, workload.role)),
+    ...(balance?.years ?? []).map((year) => yearBalanceInWords(year, workload.role)),
+  ];
   const over = (balance?.weeks ?? []).filter(({ short }) => short > 0);
   const weeks = over.map(({ week, short }) => `from ${dayInWords(week)} by ${minutesInWords(short)}`);
   return [
@@ -117,7 +120,7 @@ function yearPart(
   const last = weeks.at(-1);
   if (first === undefined || last === undefined) return { parts: [], height: 0 };
   const time = timeInWords(first.year, workload, balance);
-  const says = [programmeYearInWords(first.year), ...wrapped(time, width)];
+  const says = [programmeYearInWords(first.year, workload.role), ...wrapped(time, width)];
   const bottom = y + says.length * 16 + 18 + BARS;
   const mondays = Array.from({ length: daysFrom(first.week, last.week) / 7 + 1 }, (_, at) =>
     plusDays(first.week, 7 * at),

@@ -1,18 +1,21 @@
+import type { Role } from '../vocabulary/people.js';
 import type { YearBalance } from '../workload/balance.js';
 import type { Tally, YearTally } from '../workload/workload.js';
 import { counted, kindInWords, listed, minutesInWords, programmeYearInWords } from './words.js';
 
 /** A year's time: `Year 1: 32 hours known, and 41 sessions of unknown length`. */
-export function yearInWords(year: YearTally): string {
+export function yearInWords(year: YearTally, role: Role): string {
   const uncounted =
-    year.uncounted.length > 0 ? `; the number of ${listed(year.uncounted.map(kindInWords), 'and')} is not known` : '';
-  return `${programmeYearInWords(year.year)}: ${tallyInWords(year)}${uncounted}`;
+    year.uncounted.length > 0
+      ? `; ${listed(year.uncounted.map(kindInWords), 'and')} not counted, for how many sessions they are is not known`
+      : '';
+  return `${programmeYearInWords(year.year, role)}: ${tallyInWords(year)}${uncounted}`;
 }
 
 /** A year's time against what is released: `Year 1: 73 hours asked, 78 hours released; 5 weeks run over`. */
-export function yearBalanceInWords({ year, asked, released, short, weeksOver }: YearBalance): string {
+export function yearBalanceInWords({ year, asked, released, short, weeksOver }: YearBalance, role: Role): string {
   const missing = short > 0 ? `, ${minutesInWords(short)} too little` : '';
-  return `${programmeYearInWords(year)}: ${askedInWords(asked, 0, released)}${missing}${weeksOverInWords(weeksOver)}`;
+  return `${programmeYearInWords(year, role)}: ${askedInWords(asked, 0, released)}${missing}${weeksOverInWords(weeksOver)}`;
 }
 
 /** Time asked: what is known, of how much the length is not, and what is optional. */

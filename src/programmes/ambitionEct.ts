@@ -3,7 +3,7 @@ import type { ActivityFields, LengthPart } from '../vocabulary/activity.js';
 import type { Citation, CitationsFor } from '../vocabulary/citation.js';
 import type { Rule } from '../vocabulary/criterion.js';
 import type { Programme } from '../vocabulary/programme.js';
-import { providerGlossary, questionsAnswered } from './documents.js';
+import { changesFor2025, providerGlossary, questionsAnswered } from './documents.js';
 
 const heading: Citation = { document: questionsAnswered, section: 'heading', basis: 'stated' };
 const whatItIs: Citation = {
@@ -162,6 +162,12 @@ const asArrangedByTheHub: CitationsFor<ActivityFields> = {
 const observation: LengthPart = { what: 'observation', minutes: 15 };
 const feedback: LengthPart = { what: 'feedback', minutes: 45 };
 
+const startedBeforeSeptember2025: Citation = {
+  document: changesFor2025,
+  section: 'training started before 1 September 2025',
+  basis: 'stated',
+};
+
 /**
  * Who may take part as an ECT or a mentor, whichever course of the programme
  * they are on. The maths pilot asks the same and more.
@@ -253,6 +259,7 @@ export const ambitionEct: Programme<
       id: 'ambition-ect-2021',
       cohorts: ['2021/22', '2022/23', '2023/24', '2024/25'],
       years: 2,
+      lastDay: '2027-08-31' as CivilDay,
       roles: ['ect', 'mentor', 'inductionCoordinator'],
       paidBy: 'Department for Education',
       timeOffTimetable: { year1: 10, year2: 5 },
@@ -598,6 +605,7 @@ export const ambitionEct: Programme<
       sources: {
         cohorts: twoYearMentorCourse,
         years: whatItIs,
+        lastDay: startedBeforeSeptember2025,
         roles: whoFromWhatItIs,
         paidBy: whatItIs,
         timeOffTimetable: howMuchTime,

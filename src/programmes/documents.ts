@@ -64,6 +64,16 @@ export const providerGlossary: Document = {
     'github.com/DFE-Digital/register-early-career-teachers-public, app/views/api/guidance/guidance_for_lead_providers',
 };
 
+/** What the Department for Education changed in September 2025, and for whom. */
+export const changesFor2025: Document = {
+  id: 'CH25',
+  title: 'Early career teacher entitlement: changes for 2025',
+  publisher: 'Department for Education',
+  edition: '22 April 2025',
+  address:
+    'www.gov.uk/government/publications/early-career-teacher-entitlement/early-career-teacher-entitlement-changes-for-2025--2',
+};
+
 /** How the Department for Education counts phases as secondary when it pays teachers of maths. */
 export const claimService: Document = {
   id: 'CLAIM',

@@ -1,8 +1,9 @@
+import type { CivilDay } from '../calendar/civilDay.js';
 import type { ActivityFields } from '../vocabulary/activity.js';
 import type { Citation, CitationsFor } from '../vocabulary/citation.js';
 import type { Programme } from '../vocabulary/programme.js';
 import { ambitionEct, ectOrMentorInTraining } from './ambitionEct.js';
-import { claimService, mathsPilotAnnouncement, mathsPilotPage } from './documents.js';
+import { changesFor2025, claimService, mathsPilotAnnouncement, mathsPilotPage } from './documents.js';
 
 const heading: Citation = { document: mathsPilotPage, section: 'heading', basis: 'stated' };
 const introduction: Citation = { document: mathsPilotPage, section: 'introduction', basis: 'stated' };
@@ -79,6 +80,13 @@ const twiceAYear: CitationsFor<ActivityFields> = {
   format: schoolInvolved,
 };
 
+const startedBeforeSeptember2025: Citation = {
+  document: changesFor2025,
+  section: 'training started before 1 September 2025',
+  basis: 'derived',
+  note: 'it holds for all who started before 1 September 2025; the pilot is not named',
+};
+
 /**
  * The maths pilot of the Early Career Teachers programme: the same two years,
  * adapted to maths, for those who started in the academic year 2022/23. Its own
@@ -109,6 +117,7 @@ export const ectMathsPilot: Programme<
       id: 'ect-maths-pilot-2022',
       cohorts: ['2022/23'],
       years: 2,
+      lastDay: '2027-08-31' as CivilDay,
       roles: ['ect', 'mentor', 'schoolLeader'],
       paidBy: 'notPublished',
       timeOffTimetable: 'none',
@@ -322,6 +331,7 @@ export const ectMathsPilot: Programme<
       sources: {
         cohorts: fromSeptember2022,
         years: allTraining,
+        lastDay: startedBeforeSeptember2025,
         roles: rolesOnThePilot,
         paidBy: heading,
         timeOffTimetable: additionalTime,

@@ -79,6 +79,7 @@ export const ittProviderCommunity: Programme<
       id: 'itt-provider-community-2022',
       cohorts: ['2022/23'],
       years: 1,
+      lastDay: 'notPublished',
       roles: ['leadParticipant', 'participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
@@ -214,6 +215,7 @@ export const ittProviderCommunity: Programme<
       sources: {
         cohorts: yearNotStated,
         years: oneYear,
+        lastDay: whoCanTakePart,
         roles: leadsAndOthers,
         paidBy: whatIsTheCost,
         timeOffTimetable: whoCanTakePart,

@@ -62,6 +62,7 @@ export const secondaryMathsMatLeads: Programme<
       id: 'secondary-maths-mat-leads-2022',
       cohorts: ['2022/23'],
       years: 1,
+      lastDay: 'notPublished',
       roles: ['participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
@@ -174,6 +175,7 @@ export const secondaryMathsMatLeads: Programme<
       sources: {
         cohorts: whoCanTakePart,
         years: oneYear,
+        lastDay: heading,
         roles: whoCanTakePart,
         paidBy: whatIsTheCost,
         timeOffTimetable: heading,

@@ -73,6 +73,7 @@ export const secondarySubjectLeadership: Programme<'leadsMathsDepartment' | 'pha
       id: 'secondary-subject-leadership-2022',
       cohorts: ['2022/23'],
       years: 1,
+      lastDay: 'notPublished',
       roles: ['participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
@@ -196,6 +197,7 @@ export const secondarySubjectLeadership: Programme<'leadsMathsDepartment' | 'pha
       sources: {
         cohorts: yearOfThePage,
         years: oneYear,
+        lastDay: heading,
         roles: whoCanTakePart,
         paidBy: whatIsTheCost,
         timeOffTimetable: heading,

@@ -164,6 +164,7 @@ export const sktmSecondaryEct: Programme<'phase' | 'yearOfTeaching' | 'tookPartB
       id: 'sktm-secondary-ect-2022',
       cohorts: ['2022/23'],
       years: 1,
+      lastDay: 'notPublished',
       roles: ['participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
@@ -253,6 +254,7 @@ export const sktmSecondaryEct: Programme<'phase' | 'yearOfTeaching' | 'tookPartB
       sources: {
         cohorts: yearAfter,
         years: oneYear,
+        lastDay: heading,
         roles: whoCanTakePart,
         paidBy: whatIsTheCost,
         timeOffTimetable: heading,

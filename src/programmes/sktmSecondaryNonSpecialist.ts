@@ -124,6 +124,7 @@ export const sktmSecondaryNonSpecialist: Programme<
       id: 'sktm-secondary-non-specialist-2022',
       cohorts: ['2022/23'],
       years: 1,
+      lastDay: 'notPublished',
       roles: ['participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
@@ -255,6 +256,7 @@ export const sktmSecondaryNonSpecialist: Programme<
       sources: {
         cohorts: yearOfThePage,
         years: oneYear,
+        lastDay: heading,
         roles: whoCanTakePart,
         paidBy: whatIsTheCost,
         timeOffTimetable: heading,

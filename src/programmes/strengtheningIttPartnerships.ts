@@ -93,6 +93,7 @@ export const strengtheningIttPartnerships: Programme<
       id: 'strengthening-itt-partnerships-2024',
       cohorts: ['2024/25'],
       years: 1,
+      lastDay: 'notPublished',
       roles: ['participant', 'traineeMentor'],
       paidBy: 'notPublished',
       timeOffTimetable: 'notPublished',
@@ -287,6 +288,7 @@ export const strengtheningIttPartnerships: Programme<
       sources: {
         cohorts: yearOfTheCode,
         years: oneYear,
+        lastDay: participants,
         roles: participants,
         paidBy: outcomes,
         timeOffTimetable: commitment,

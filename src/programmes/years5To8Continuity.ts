@@ -91,6 +91,7 @@ export const years5To8Continuity: Programme<
       id: 'years-5-8-continuity-2022',
       cohorts: ['2022/23'],
       years: 1,
+      lastDay: 'notPublished',
       roles: ['leadParticipant', 'participant'],
       paidBy: 'Maths Hubs Programme',
       timeOffTimetable: 'notPublished',
@@ -219,6 +220,7 @@ export const years5To8Continuity: Programme<
       sources: {
         cohorts: yearOfThePage,
         years: oneYear,
+        lastDay: heading,
         roles: leadsAndOthers,
         paidBy: whatIsTheCost,
         timeOffTimetable: heading,

@@ -74,6 +74,18 @@ export function measured(
   return { person, first, last, days, counted, isLong };
 }
 
+/** Whether the course that an absence interrupts was paused meanwhile, so that nobody has to raise it any more. */
+export function isPausedDuring(
+  { person, first, last }: Pick<LongOrShortAbsence, 'person' | 'first' | 'last'>,
+  events: readonly PlanEvent[],
+): boolean {
+  const course = person === 'mentor' ? 'self' : person;
+  const own = events.filter((event) => personOf(event) === course);
+  const hasEnded = (from: CivilDay): boolean =>
+    own.some((event) => event.kind === 'resume' && from < event.from && event.from <= first);
+  return own.some((event) => event.kind === 'defer' && event.from <= last && !hasEnded(event.from));
+}
+
 /**
  * The days of school holidays in a stretch: a weekend or a bank holiday is one
  * where the day before it is, so that a half-term counts as a week whether or

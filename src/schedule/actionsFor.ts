@@ -3,6 +3,7 @@ import type { CivilDay } from '../calendar/civilDay.js';
 import type { Citation } from '../vocabulary/citation.js';
 import type { Body, Role } from '../vocabulary/people.js';
 import { readings } from '../vocabulary/readings.js';
+import { isPausedDuring } from './absences.js';
 import type { Plan } from './plan.js';
 import { type PlanEvent, personOf } from './planEvent.js';
 
@@ -29,6 +30,8 @@ export interface Action {
   readonly does: 'decides' | 'isTold';
   /** About what. */
   readonly about: ActionTopic;
+  /** In a mentor's plan, the key of the ECT it is about; `null` where it is about the person whose plan it is. */
+  readonly ect: string | null;
   /** The day from which it matters. */
   readonly since: CivilDay;
   /** By when; `null` where no source gives a date. */
@@ -76,7 +79,7 @@ function isPartTime({ enrolment }: Plan): boolean {
 function partTimeActions({ choices, flexibility }: Plan, since: CivilDay): readonly Action[] {
   if (typeof flexibility !== 'object') return [];
   const { partTimeTalkTo, partTimeTell, sources } = flexibility;
-  const about = { about: 'partTime', since, by: null } as const;
+  const about = { about: 'partTime', ect: null, since, by: null } as const;
   const ask = { ...about, body: partTimeTalkTo, does: 'decides', source: sources.partTimeTalkTo } as const;
   return [
     ...(choices.partTime === undefined ? [ask] : []),
@@ -91,13 +94,15 @@ function actionsAfter(plan: Plan, event: PlanEvent): readonly Action[] {
         ? partTimeActions(plan, changed.from)
         : [],
     )
-    .with({ kind: 'defer' }, ({ from }) => [pauseAction(plan, from)])
-    .with({ kind: 'resume' }, ({ from }) => [{ ...told(plan, 'resume', from), body: coordinatorOf(plan) }])
-    .with({ kind: 'transfer' }, ({ from }) => [told(plan, 'transfer', from)])
-    .with({ kind: 'changeOfMentor' }, ({ from, trained }) => [
-      trained === true ? told(plan, 'newMentor', from) : { ...told(plan, 'newMentor', from), source: newMentorsCourse },
+    .with({ kind: 'defer' }, ({ from, person = null }) => [{ ...pauseAction(plan, from), ect: person }])
+    .with({ kind: 'resume' }, ({ from, person = null }) => [
+      { ...told(plan, 'resume', from), body: coordinatorOf(plan), ect: person },
     ])
-    .with({ kind: 'withdraw' }, ({ from }) => [told(plan, 'withdrawal', from)])
+    .with({ kind: 'transfer' }, ({ from }) => [told(plan, 'transfer', from)])
+    .with({ kind: 'changeOfMentor' }, ({ from, trained, ect = null }) => [
+      { ...told(plan, 'newMentor', from), ect, ...(trained === true ? {} : { source: newMentorsCourse }) },
+    ])
+    .with({ kind: 'withdraw' }, ({ from, person = null }) => [{ ...told(plan, 'withdrawal', from), ect: person }])
     .with({ kind: 'absence' }, { kind: 'missedSession' }, () => [])
     .exhaustive();
 }
@@ -110,7 +115,8 @@ const newMentorsCourse: Citation = {
 };
 
 function told({ enrolment }: Plan, about: ActionTopic, since: CivilDay): Action {
-  return { body: firstContactOf(enrolment.role), does: 'isTold', about, since, by: null, source: firstContact };
+  const body = firstContactOf(enrolment.role);
+  return { body, does: 'isTold', about, ect: null, since, by: null, source: firstContact };
 }
 
 function firstContactOf(role: Role): Body {
@@ -122,7 +128,7 @@ function firstContactOf(role: Role): Body {
 function pauseAction(plan: Plan, since: CivilDay): Action {
   const { flexibility } = plan;
   const source = typeof flexibility === 'object' ? flexibility.sources.raiseWith : firstContact;
-  return { body: coordinatorOf(plan), does: 'decides', about: 'pause', since, by: null, source };
+  return { body: coordinatorOf(plan), does: 'decides', about: 'pause', ect: null, since, by: null, source };
 }
 
 /** Whoever can pause the programme; where nothing is published on pauses, the first contact. */
@@ -130,15 +136,16 @@ function coordinatorOf({ flexibility, enrolment }: Plan): Body {
   return typeof flexibility === 'object' ? flexibility.raiseWith : firstContactOf(enrolment.role);
 }
 
-function longAbsences({ absences, flexibility }: Plan): readonly Action[] {
+function longAbsences({ absences, enrolment, events, flexibility }: Plan): readonly Action[] {
   if (typeof flexibility !== 'object') return [];
   const { raiseWith, sources } = flexibility;
   return absences
-    .filter(({ isLong }) => isLong === true)
-    .map(({ first }) => ({
+    .filter((absence) => absence.isLong === true && !isPausedDuring(absence, events))
+    .map(({ first, person }) => ({
       body: raiseWith,
       does: 'decides',
       about: 'longAbsence',
+      ect: enrolment.role === 'mentor' && person !== 'self' ? person : null,
       since: first,
       by: null,
       source: sources.raiseAfterWeeks,

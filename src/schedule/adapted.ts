@@ -1,4 +1,5 @@
 import type { AcademicYear } from '../calendar/academicYear.js';
+import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
 import type { Activity } from '../vocabulary/activity.js';
 import { editionFor } from '../vocabulary/edition.js';
 import type { FactName } from '../vocabulary/facts.js';
@@ -17,19 +18,26 @@ export function activitiesOf(programme: Programme<FactName>, cohort: AcademicYea
   return [...(adaptedEdition(programme, cohort)?.activities ?? []), ...own];
 }
 
-/**
- * What a programme allows when plans change; for a mentor with no course of their own, what that of the first ECT does.
- * One that says nothing of its own allows what the one it adapts does.
- */
-export function flexibilityFor(
-  programme: Programme<FactName>,
-  cohort: AcademicYear,
-  { ects = [] }: Enrolment,
-): Plan['flexibility'] {
-  const known = [cohort, ...ects.map(cohortOf)].find((each) => editionFor(programme, each) !== undefined);
-  if (known === undefined) return 'notPublished';
-  const own = editionFor(programme, known)?.flexibility ?? 'notPublished';
-  return typeof own === 'object' ? own : (adaptedEdition(programme, known)?.flexibility ?? own);
+/** The cohort whose edition a plan follows: the person's own or, for a mentor without one, that of the first ECT who has one. */
+function cohortFollowed(programme: Programme<FactName>, enrolment: Enrolment): AcademicYear {
+  const own = cohortOf(enrolment);
+  return (
+    [own, ...(enrolment.ects ?? []).map(cohortOf)].find((each) => editionFor(programme, each) !== undefined) ?? own
+  );
+}
+
+/** What a programme allows when plans change; one that says nothing of its own allows what the one it adapts does. */
+export function flexibilityFor(programme: Programme<FactName>, enrolment: Enrolment): Plan['flexibility'] {
+  const cohort = cohortFollowed(programme, enrolment);
+  const edition = editionFor(programme, cohort);
+  if (edition === undefined || typeof edition.flexibility === 'object') return edition?.flexibility ?? 'notPublished';
+  return adaptedEdition(programme, cohort)?.flexibility ?? edition.flexibility;
+}
+
+/** The last day on which anyone is trained on the edition that a plan follows; `null` where none is published. */
+export function lastDayFor(programme: Programme<FactName>, enrolment: Enrolment): CivilDay | null {
+  const lastDay = editionFor(programme, cohortFollowed(programme, enrolment))?.lastDay;
+  return isCivilDay(lastDay) ? lastDay : null;
 }
 
 /** Where a programme gives no more time than the one it adapts, that one's time is what there is. */

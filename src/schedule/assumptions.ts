@@ -55,7 +55,7 @@ export const firstDayOfTheWeek: Assumption = {
 /** Reading 20: what a late start leaves of what is counted by the year. */
 export const lateStartKeepsTotals: Assumption = {
   id: 'late-start-keeps-totals',
-  says: 'who starts late has as many clinics and conferences as who starts with the year; no source says so',
+  says: 'someone who starts late has as many sessions of a published number as someone who starts at the beginning of the year; no source says so',
   source: { document: readings, section: 'reading 20', basis: 'assumed' },
 };
 

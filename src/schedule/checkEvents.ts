@@ -93,7 +93,7 @@ function checkPerson(event: PlanEvent, { role, ects }: Enrolment, report: Report
 
 function checkDetails(event: PlanEvent, { calendars }: Planning, ids: ReadonlySet<string>, report: Report): void {
   if (event.kind === 'missedSession' && !ids.has(event.session)) {
-    report(event, 'session', 'notFound', 'The plan has no session of this id');
+    report(event, 'session', 'notFound', 'The plan has no session with this id');
   }
   if (event.kind === 'transfer' && !calendars.some(({ school }) => school === event.school)) {
     report(event, 'school', 'notFound', 'There is no calendar for this school');
@@ -172,6 +172,6 @@ function checkPause(event: PlanEvent, person: string, paused: Set<string>, repor
     paused.add(person);
   }
   if (event.kind === 'resume' && !paused.delete(person)) {
-    report(event, 'from', 'contradiction', 'Only a paused programme can go on');
+    report(event, 'from', 'contradiction', 'Only a paused programme can resume');
   }
 }

@@ -7,7 +7,7 @@ export const catchUpReading: Citation = { document: readings, section: 'reading 
 /** Where nothing is published on what becomes of a session. */
 export const nothingPublished: Citation = {
   document: readings,
-  section: 'what is missed and nothing is published on',
+  section: 'missed sessions with no published rule',
   basis: 'assumed',
 };
 
@@ -17,7 +17,7 @@ export const pauseShifts: Citation = { document: readings, section: 'pauses', ba
 /** What a change of working days, of mentor or of school does. */
 export const samePlanOnNewDays: Citation = { document: readings, section: 'changes midway', basis: 'assumed' };
 
-/** Who leaves has no more sessions. */
+/** Anyone who leaves has no more sessions. */
 export const nobodyLeftToAttend: Citation = { document: readings, section: 'leaving', basis: 'assumed' };
 
 /** A missed session for which the caller has another date. */

@@ -28,6 +28,7 @@ export const CAVEATS = [
   'dayNotWorked',
   'pausedWithoutEnd',
   'longAbsence',
+  'pastLastDay',
 ] as const;
 
 /** A reason why a plan, or a session, is provisional. */

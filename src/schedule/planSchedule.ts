@@ -1,8 +1,9 @@
+import type { CivilDay } from '../calendar/civilDay.js';
 import { editionFor } from '../vocabulary/edition.js';
 import type { FactName } from '../vocabulary/facts.js';
 import type { Flexibility, Programme } from '../vocabulary/programme.js';
-import { measured } from './absences.js';
-import { flexibilityFor, timeOffFor } from './adapted.js';
+import { isPausedDuring, measured } from './absences.js';
+import { flexibilityFor, lastDayFor, timeOffFor } from './adapted.js';
 import { isAfterLeaving } from './afterLeaving.js';
 import { checkEvents } from './checkEvents.js';
 import { checkPlanning } from './checkPlanning.js';
@@ -10,7 +11,7 @@ import { checkShape } from './checkShape.js';
 import { isFrom } from './course.js';
 import { cohortOf, type Enrolment } from './enrolment.js';
 import { noteProvisionalYears, noteUnknownTerms } from './noteCalendar.js';
-import type { Plan, Planning } from './plan.js';
+import type { Plan, Planning, Session } from './plan.js';
 import { planCourses } from './planCourses.js';
 import { addCaveat, checkFixed, emptyDraft, type PlanDraft, sortedByDay } from './planDraft.js';
 import { inOrder } from './planEvent.js';
@@ -61,7 +62,7 @@ export function planSchedule<F extends FactName>(
   const terms = planCourses({ programme, enrolment, calendar, planning, draft });
   checkFixed(draft);
   checkEvents(enrolment, planning, draft.sessions);
-  const flexibility = flexibilityFor(programme, cohort, enrolment);
+  const flexibility = flexibilityFor(programme, enrolment);
   const known = typeof flexibility === 'object' ? flexibility : null;
   const stays = staysOf(enrolment.start, calendar, events, planning.calendars);
   for (const { from, calendar: there } of stays.slice(1)) {
@@ -74,7 +75,9 @@ export function planSchedule<F extends FactName>(
   const told = tell(draft, enrolment, planning, stays, known);
   noteProvisionalYears(told.sessions, stays, draft);
   const absences = told.absences.map((away) => measured(away, (day) => calendarOn(stays, day), planning, known));
-  for (const { isLong, first } of absences) if (isLong === true) addCaveat(draft, 'longAbsence', first);
+  for (const absence of absences.filter(({ isLong }) => isLong === true)) {
+    if (!isPausedDuring(absence, events)) addCaveat(draft, 'longAbsence', absence.first);
+  }
   if (told.sessions.some(({ state }) => state === 'paused')) addCaveat(draft, 'pausedWithoutEnd', programme.id);
   return {
     programme: programme.id,
@@ -91,7 +94,7 @@ export function planSchedule<F extends FactName>(
     absences,
     flexibility,
     terms: termsThrough(terms, told.sessions, stays),
-    sessions: sortedByDay(told.sessions),
+    sessions: sortedByDay(untilLastDay(told.sessions, lastDayFor(programme, enrolment), draft)),
     unscheduled: draft.unscheduled.filter((entry) => !isAfterLeaving(entry, terms, events, enrolment)),
     timeOffTimetable: timeOffFor(programme, cohort),
     caveats: draft.caveats,
@@ -103,6 +106,16 @@ export function planSchedule<F extends FactName>(
 function asGiven<Fields extends object>(fields: Fields): Fields {
   if (!Object.values(fields).includes(undefined)) return { ...fields };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+}
+
+/** Whoever has not finished by the last day of their course goes on to a later one: what is planned after it is provisional. */
+function untilLastDay(sessions: readonly Session[], lastDay: CivilDay | null, draft: PlanDraft): readonly Session[] {
+  const isPast = ({ day }: Session): boolean => lastDay !== null && day !== null && day > lastDay;
+  if (lastDay === null || !sessions.some(isPast)) return sessions;
+  addCaveat(draft, 'pastLastDay', lastDay);
+  return sessions.map((session) =>
+    isPast(session) ? { ...session, caveats: [...session.caveats, 'pastLastDay'] } : session,
+  );
 }
 
 /** What happened, told to the plan as it was first made; nothing to tell leaves it as it is. */

@@ -1,4 +1,5 @@
 import type { AcademicYear } from '../calendar/academicYear.js';
+import type { CivilDay } from '../calendar/civilDay.js';
 import type { Activity } from './activity.js';
 import type { Citation, CitationsFor } from './citation.js';
 import type { Rule } from './criterion.js';
@@ -104,10 +105,12 @@ export interface Flexibility {
 
 /** What is published of an edition; every field has a citation in `sources`. */
 export interface EditionFields<F extends FactName> {
-  /** The academic years in which a person may start on this edition; they keep it to the end. */
+  /** The academic years in which a person may start on this edition; they keep it to its end. */
   readonly cohorts: readonly AcademicYear[];
   /** How many years it runs. */
   readonly years: 1 | 2;
+  /** The last day on which anyone is trained on this edition; whoever has not finished goes on to a later one. */
+  readonly lastDay: Published<CivilDay>;
   /** Who can take part as what. */
   readonly roles: readonly Role[];
   /** Who pays for it. */

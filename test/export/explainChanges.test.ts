@@ -42,17 +42,17 @@ describe('what changed, in words', () => {
     [
       'another day',
       { kind: 'changeOfMentor', from: '2026-07-13' as CivilDay, mentorWorkingDays: ['monday'] },
-      'Coaching session 20 of year 2 for ECT ect-1: from 14 July 2026 to 13 July 2026, for the other mentor from 13 July 2026.',
+      'Coaching session 20 of year 2 for ECT ect-1: from 14 July 2026 to 13 July 2026, because of a change of mentor from 13 July 2026.',
     ],
     [
       'the end of taking part',
       { kind: 'withdraw', from: '2026-07-13' as CivilDay },
-      'Coaching session 20 of year 2 for ECT ect-1: from 14 July 2026, dropped, for the end of taking part on 13 July 2026.',
+      'Coaching session 20 of year 2 for ECT ect-1: from 14 July 2026, dropped, because of leaving the programme on 13 July 2026.',
     ],
     [
       'a day that did not take place',
       { kind: 'missedSession', session: 'ambition-ect-2021/ect-1/clinic-ect-1/1', on: '2024-10-23' as CivilDay },
-      'Clinic 1 of year 1: from 23 October 2024, open: it needs another date, or a word on what becomes of it, as it did not take place on 23 October 2024.',
+      'Clinic 1 of year 1: from 23 October 2024, open: it needs another date, or a decision on what becomes of it, because it did not take place on 23 October 2024.',
     ],
   ])('tells %s', (_, event, text) => {
     expect(explainChanges(comparePlans(plan, planWith([event]))).reasons.map((reason) => reason.text)).toEqual([text]);
@@ -66,7 +66,7 @@ describe('what changed, in words', () => {
     const added = explainChanges(changes.filter(({ change }) => change === 'added'));
     const gone = explainChanges(comparePlans(plan, early).filter(({ after }) => after === null));
 
-    expect(added.summary).toBe('20 sessions are not as they were: 20 added.');
+    expect(added.summary).toBe('20 sessions have changed: 20 added.');
     expect(added.reasons[0]).toEqual({
       text: 'Coaching session 1 of year 2 for ECT ect-1: new, on 2 September 2025.',
       source: 'the calendars, dates and choices as they were given',
@@ -102,7 +102,7 @@ describe('what changed, in words', () => {
       'Self-study session 1 of year 1: on 3 September 2024 as before, provisional for one reason more.',
     );
     expect(change([], [])).toBe(
-      'Self-study session 1 of year 1: on 3 September 2024 as before, not the same in something else.',
+      'Self-study session 1 of year 1: on 3 September 2024 as before, but changed in another way.',
     );
   });
 });
@@ -138,7 +138,7 @@ describe('who has to be told or asked, in words', () => {
     expect(summary).toBe('1 thing to ask and 1 thing to tell.');
     expect(reasons.map(({ text }) => text)).toEqual([
       'Ask the course co-ordinator, whose decision it is: the pause of the programme, from 6 January 2025; no source says by when.',
-      'Tell the course co-ordinator: that the programme goes on, from 24 February 2025; no source says by when.',
+      'Tell the course co-ordinator: that the programme resumes, from 24 February 2025; no source says by when.',
     ]);
     expect(dated?.text).toMatch(/; by 31 January 2025\.$/);
     expect(explainActions(actions.slice(1)).summary).toBe('1 thing to tell.');

@@ -13,7 +13,7 @@ export function editionOf(programme: Programme): Edition {
 
 /** What a programme is. */
 export function programmeRow(programme: Programme): Cells {
-  const { cohorts, years, roles, paidBy, timeOffTimetable } = editionOf(programme);
+  const { cohorts, years, lastDay, roles, paidBy, timeOffTimetable } = editionOf(programme);
   return {
     programme: programme.id,
     name: programme.name,
@@ -21,6 +21,7 @@ export function programmeRow(programme: Programme): Cells {
     publisher: programme.publisher,
     cohorts: cohorts.join(' '),
     years: String(years),
+    lastDay,
     roles: rolesText(roles),
     paidBy,
     timeOffTimetable:

@@ -307,8 +307,8 @@ describe('an intake that is not one', () => {
       [],
     );
     expect(problems.map(({ message }) => message)).toEqual([
-      'There is no role of this name; did you mean mentor?',
-      'There is no role of this name',
+      'There is no role with this name; did you mean mentor?',
+      'There is no role with this name',
     ]);
   });
 });

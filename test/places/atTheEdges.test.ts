@@ -137,7 +137,7 @@ describe('an application', () => {
   it('that was sent in two versions has none, and its partner is told so', () => {
     const [ect, mentor] = pair('1', 1);
     const { pairedWith: _, ...alone } = mentor;
-    const twice = ['applicationId: Send each application once, under an id that no other has'];
+    const twice = ['applicationId: Send each application once, under an id that no other application has'];
     const partner = ['pairedWith: The partner’s application cannot be allocated'];
     expect(refusalsOf([ect, mentor, alone])).toEqual([
       ['e1', partner],

@@ -113,7 +113,7 @@ describe('an explanation', { timeout: 120_000 }, () => {
 
   it('is of an application that is there', () => {
     expect(() => explainAllocation(allocatePlaces(intakeWith(1, 1, 1), []), 'a')).toThrow(
-      'There is no application of this id',
+      'There is no application with this id',
     );
   });
 });
