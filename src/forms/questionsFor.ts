@@ -5,6 +5,7 @@ import type { Edition, Programme } from '../vocabulary/programme.js';
 import { criteriaIn } from './criteriaIn.js';
 import type { Question } from './question.js';
 import { QUESTIONS } from './questions.js';
+import { rolesNamed } from './rolesNamed.js';
 
 /** What an answer can change: whether the person may join, which group they join, or only what is told of advice. */
 export const BEARINGS = ['outcome', 'route', 'advice'] as const;
@@ -53,14 +54,4 @@ export function questionsFor<F extends FactName>(programme: Programme<F>): reado
 
 function ofTheseRoles(roles: readonly Role[]): Question {
   return { ...QUESTIONS.role, options: QUESTIONS.role.options.filter(({ value }) => roles.includes(value)) };
-}
-
-/** The roles of a programme, and those it leaves to a body. */
-function rolesNamed(editions: readonly Edition[]): readonly Role[] {
-  return editions.flatMap(({ roles, tiers }) => [
-    ...roles,
-    ...tiers.flatMap(({ when }) =>
-      criteriaIn(when).flatMap((criterion) => (criterion.fact === 'role' ? (criterion.test.refer ?? []) : [])),
-    ),
-  ]);
 }

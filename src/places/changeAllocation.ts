@@ -96,7 +96,8 @@ function knownIntake(intake: Intake, allocation: Allocation): Intake {
     {
       path: ['intake'],
       code: 'contradiction',
-      message: 'The allocation was made for another intake: give that one, and other caps or lists as changes',
+      message:
+        'The allocation was made for another intake: pass in that intake, and give new caps or a new list as changes',
     },
   ]);
 }
@@ -108,7 +109,7 @@ function withdraw(ids: readonly string[], draft: ChangeDraft): void {
     const row = draft.rows.get(id);
     if (row !== undefined) leave(row, 'withdrew', draft);
     else if (!refused.has(id)) {
-      draft.report(['withdraw', id], 'notFound', 'There is no application of this id to withdraw');
+      draft.report(['withdraw', id], 'notFound', 'There is no application with this id to withdraw');
     }
   }
   forget(named, draft);
@@ -121,7 +122,7 @@ function decide(decisions: readonly NewDecision[], intake: Intake, draft: Change
       draft.report(
         ['decide', applicationId],
         'notFound',
-        'No application of this id was allocated, so there is none to decide',
+        'No application with this id has been allocated, so there is nothing to decide',
       );
       continue;
     }
@@ -139,7 +140,7 @@ function goOnAlone(ids: readonly string[], { rows, report }: ChangeDraft): void 
   const pairs = [...new Set(ids)].map((id) => ({ id, row: rows.get(id) }));
   for (const { id, row } of pairs) {
     const partner = row?.pairedWith ?? '';
-    if (row === undefined) report(['alone', id], 'notFound', 'There is no application of this id');
+    if (row === undefined) report(['alone', id], 'notFound', 'There is no application with this id');
     else if (partner === '') report(['alone', id], 'contradiction', 'This application is not one of a pair');
     else for (const each of [row, rows.get(partner)]) part(each, rows);
   }

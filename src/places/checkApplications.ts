@@ -129,7 +129,7 @@ function checkIdentity(
   } else if (taken?.ids.has(applicationId) === true) {
     report('applicationId', 'duplicate', 'This id is in the allocation already: give a new application a new id');
   } else if (repeats?.refused.has(at) === true) {
-    report('applicationId', 'duplicate', 'Send each application once, under an id that no other has');
+    report('applicationId', 'duplicate', 'Send each application once, under an id that no other application has');
   }
   if (!isText(person)) report('person', 'missing', 'Give a key for the person');
   else if (taken?.people.has(person) === true) {
@@ -159,7 +159,7 @@ function checkPartner(
   if (pairedWith === undefined || pairedWith === null) return;
   const partner = byId.get(pairedWith);
   if (partner === undefined) {
-    report('pairedWith', 'notFound', 'There is no application of the partner');
+    report('pairedWith', 'notFound', 'There is no application from the partner');
     return;
   }
   if (repeats?.unclear.has(pairedWith) === true) {

@@ -65,7 +65,7 @@ export function isCap(cap: unknown): cap is Cap {
 
 function checkCapsGiven(caps: Caps, stop: Report, report: Report): Caps {
   if (isObject(caps) && isObject(caps.roles)) return checkCaps(caps, report);
-  stop(['caps'], 'missing', 'Enter the caps, of each role and in total');
+  stop(['caps'], 'missing', 'Enter the caps: one for each role, and the total');
   return { roles: {}, total: 0 };
 }
 
@@ -85,7 +85,7 @@ function checkCaps(caps: Caps, report: Report): Caps {
     if ((ROLES as readonly string[]).includes(name)) continue;
     const near = nearestName(name, ROLES);
     const hint = near === undefined ? '' : `; did you mean ${near}?`;
-    report(['caps', 'roles', name], 'unknownName', `There is no role of this name${hint}`);
+    report(['caps', 'roles', name], 'unknownName', `There is no role with this name${hint}`);
   }
   if (Object.keys(roles).length === 0) report(['caps', 'roles'], 'missing', 'Enter at least one role that is admitted');
   return { roles, total: checkCap(caps.total, ['caps', 'total'], report) };
@@ -128,7 +128,7 @@ function checkSeed(seed: string, path: Problem['path'], stop: Report): void {
 function checkList(applicationIds: readonly string[], report: Report): readonly string[] {
   const once = new Set<string>();
   applicationIds.forEach((id, at) => {
-    if (once.has(id)) report(['order', 'applicationIds', at], 'duplicate', 'Enter each application once in the list');
+    if (once.has(id)) report(['order', 'applicationIds', at], 'duplicate', 'List each application only once');
     once.add(id);
   });
   return [...once];

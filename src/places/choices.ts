@@ -40,12 +40,12 @@ const byList: Assumption = {
 };
 const tiesById: Assumption = {
   id: 'ties-by-application-id',
-  says: 'equals go by application id, character by character',
+  says: 'applications that are otherwise equal go by their ids, character by character',
   source: ties,
 };
 const tiesByDraw: Assumption = {
   id: 'ties-by-draw',
-  says: 'equal times go by a draw with the organiser’s seed',
+  says: 'applications of equal time go by a draw with the organiser’s seed',
   source: declared,
 };
 const neverLate: Assumption = {

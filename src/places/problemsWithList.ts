@@ -13,6 +13,6 @@ export function problemsWithList(
     .map((id) => ({
       path: ['order', 'applicationIds', id],
       code: 'notFound',
-      message: 'There is no application of this id on the list',
+      message: 'There is no application with this id on the list',
     }));
 }

@@ -36,7 +36,13 @@ function withoutRepeatedPeople(
     const partner = byId.get(application.pairedWith ?? '');
     const other = partner?.person === application.person ? partner : ofPerson.get(application.person);
     if (other !== undefined && isBefore(other, application)) {
-      refuse(application, refused, 'person', 'duplicate', 'This person has applied before: the earliest one stands');
+      refuse(
+        application,
+        refused,
+        'person',
+        'duplicate',
+        'This person has applied before: their earliest application counts',
+      );
     } else {
       refuse(application, refused, 'pairedWith', 'contradiction', PARTNER_REFUSED);
     }

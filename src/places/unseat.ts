@@ -29,7 +29,7 @@ function isSound(
   { rows, had, report }: ChangeDraft,
 ): boolean {
   if (!had.has(applicationId)) {
-    report(['unseat', applicationId], 'notFound', 'There is no place of this application to take');
+    report(['unseat', applicationId], 'notFound', 'This application has no place to take away');
     return false;
   }
   const partner = rows.get(applicationId)?.pairedWith ?? null;
@@ -38,7 +38,7 @@ function isSound(
     report(['unseat', applicationId], 'contradiction', 'A pair has two places or none: name the partner too');
   }
   const isSaid = typeof reason === 'string' && reason.trim() !== '';
-  if (!isSaid) report(['unseat', applicationId, 'reason'], 'missing', 'Say in words why');
+  if (!isSaid) report(['unseat', applicationId, 'reason'], 'missing', 'Give a reason');
   const isKnown = UNSEATED_RULES.includes(afterwards);
   if (!isKnown)
     report(

@@ -10,6 +10,7 @@ import { plainOnly } from './plainOnly.js';
 import { publicSchema } from './publicSchema.js';
 import type { Shape } from './strictFields.js';
 import { textField } from './textField.js';
+import { withoutUndefined } from './withoutUndefined.js';
 
 /**
  * Someone's wish for a place on an intake, for `allocatePlaces`.
@@ -64,5 +65,6 @@ function decisionField(): z.ZodType<DecisionTaken, DecisionTaken> {
     outcome: choiceField(OUTCOMES, 'Enter what was decided', 'The outcome'),
     tier: tierField().nullable().optional(),
   };
-  return plainOnly<DecisionTaken, DecisionTaken>(z.object(shape, { error: 'Enter what was decided, as an object' }));
+  const decision = z.object(shape, { error: 'Enter what was decided, as an object' });
+  return plainOnly<DecisionTaken, DecisionTaken>(decision.overwrite(withoutUndefined));
 }

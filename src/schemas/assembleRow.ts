@@ -1,7 +1,9 @@
 import type { Problem } from '../problems/problem.js';
+import type { Role } from '../vocabulary/people.js';
 import type { CellRead } from './cellRead.js';
 import type { Column } from './columns.js';
 import { listOf } from './listOf.js';
+import type { ProgrammesNamed } from './programmesNamed.js';
 import { readCell } from './readCell.js';
 import { pathOf } from './rowField.js';
 
@@ -22,9 +24,17 @@ export interface Cell {
 /** The most cells that are read of a row: more than spreadsheets have columns. */
 export const MOST_CELLS = 20_000;
 
+/** A person as a row has them. */
+export interface WrittenRow {
+  readonly programme?: unknown;
+  readonly start?: unknown;
+  readonly facts: object;
+  readonly enrolment?: Readonly<Record<string, unknown>>;
+}
+
 /** A row put together, the column of each field, and what could not be read. */
 export interface AssembledRow {
-  readonly written: object;
+  readonly written: WrittenRow;
   /** By the path of a field: the position of its column, `null` where the first row has none. */
   readonly places: ReadonlyMap<string, number | null>;
   readonly problems: readonly CellProblem[];
@@ -61,36 +71,43 @@ export function isBlank({ cell }: Cell): boolean {
 }
 
 /**
- * A person as the cells of a row have them.
+ * A person as the cells of a row have them. With a school it is enrolled; without
+ * one only its cohort is read of what would be of the enrolment, for that is the
+ * start that is asked about.
  *
  * @param cells - the cells.
  * @param given - what every row has that says nothing else.
- * @param idOf - the id of a programme by what a cell calls it.
+ * @param named - the programmes that a row can name.
  */
 export function assembleRow(
   cells: readonly Cell[],
-  given: object,
-  idOf: (text: string) => string | undefined,
+  given: Omit<WrittenRow, 'facts'>,
+  { idOf, rolesOf }: ProgrammesNamed,
 ): AssembledRow {
+  const roles = (): readonly Role[] => rolesOf(programmeIn(cells, idOf) ?? given.programme);
+  const all = cells.flatMap((cell) => stepsOf(cell, idOf, roles));
+  const isEnrolled = all.some(({ path }) => path.join('.') === 'enrolment.school');
+  const asked = isEnrolled
+    ? all
+    : all.filter(({ path: [group, field] }) => group !== 'enrolment' || field === 'cohort');
   const places = new Map<string, number | null>();
-  const steps = cells.flatMap((cell): readonly Step[] => {
-    const step = stepOf(cell, idOf);
-    if (step === undefined) return [];
+  const steps = asked.map((step): Step => {
     const place = step.path.join('.');
-    if (place === '') return [step];
-    if (places.has(place)) return [{ ...step, read: SAID_TWICE }];
+    if (place === '') return step;
+    if (places.has(place)) return { ...step, read: SAID_TWICE };
     places.set(place, step.column);
-    return [step];
+    return step;
   });
-  const isEnrolled = [...places.keys()].some((place) => place.startsWith('enrolment.'));
-  const written = {
-    ...given,
-    ...valuesIn(steps),
-    facts: valuesIn(steps, 'facts'),
-    ...(isEnrolled ? { enrolment: valuesIn(steps, 'enrolment') } : {}),
-  };
+  const row = { ...given, ...valuesIn(steps), facts: valuesIn(steps, 'facts') };
+  const planned = { ...row, enrolment: valuesIn(steps, 'enrolment') };
   const problems = steps.flatMap(({ path, column, read }) => ('message' in read ? [{ path, ...read, column }] : []));
-  return { written, places, problems };
+  return { written: isEnrolled ? planned : withoutPlan(planned), places, problems };
+}
+
+/** A row as it asks for no plan: the year that its enrolment names is still the start that it asks about. */
+export function withoutPlan({ enrolment = {}, ...row }: WrittenRow): WrittenRow {
+  const { cohort } = enrolment;
+  return cohort === undefined ? row : { ...row, start: cohort };
 }
 
 /** What was read from one cell, and where it belongs. */
@@ -102,14 +119,28 @@ interface Step {
 
 const SAID_TWICE = { code: 'duplicate', message: 'Two columns say this: leave one of them blank' } as const;
 
-function stepOf(cell: Cell, idOf: (text: string) => string | undefined): Step | undefined {
+function programmeIn(cells: readonly Cell[], idOf: ProgrammesNamed['idOf']): unknown {
+  const steps = cells.flatMap((cell) => (cell.column.field === 'programme' ? stepsOf(cell, idOf) : []));
+  return valuesIn(steps)['programme'];
+}
+
+/** What was read from a cell, where something was. */
+function stepsOf(cell: Cell, idOf: ProgrammesNamed['idOf'], roles?: () => readonly Role[]): readonly Step[] {
   const { field, position } = cell.column;
   const column = position === 0 ? null : position;
-  const read = field === null ? strayIn(cell) : readCell(cell.cell, field, cell.column, cell.seenMonthFirst);
-  if (read === undefined) return undefined;
-  if (field === null) return { path: [], column, read };
-  if (field !== 'programme' || 'message' in read) return { path: pathOf(field), column, read };
-  return { path: pathOf(field), column, read: { value: idOf(String(read.value)) ?? read.value } };
+  if (field === null) {
+    const stray = strayIn(cell);
+    return stray === undefined ? [] : [{ path: [], column, read: stray }];
+  }
+  const read = readCell(cell.cell, field, {
+    monthFirst: cell.column.monthFirst,
+    seenMonthFirst: cell.seenMonthFirst,
+    roles,
+  });
+  if (read === undefined) return [];
+  const path = pathOf(field);
+  if (field !== 'programme' || 'message' in read) return [{ path, column, read }];
+  return [{ path, column, read: { value: idOf(String(read.value)) ?? read.value } }];
 }
 
 /** The values of a group of fields, or of those in none. */
@@ -121,12 +152,8 @@ function valuesIn(steps: readonly Step[], group?: string): Readonly<Record<strin
   return Object.fromEntries(values);
 }
 
-/** What to tell of something written in a column that is not read, where the headings have not told it already. */
-function strayIn({ cell, column }: Cell): CellRead {
-  if (isBlank({ cell, column })) return undefined;
-  if (column.by === 'blank') {
-    return { code: 'outside', message: 'Something is written in a column that has no heading' };
-  }
-  if (column.by !== 'unknown' || column.position > 0) return undefined;
-  return { code: 'outside', message: 'The row has a heading that the first row does not have, and that is not known' };
+/** What to tell of something written in a column that has no heading; of one that is not known the headings have told. */
+function strayIn(cell: Cell): CellRead {
+  if (isBlank(cell) || cell.column.by !== 'blank') return undefined;
+  return { code: 'outside', message: 'Something is written in a column that has no heading' };
 }

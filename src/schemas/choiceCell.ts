@@ -2,11 +2,12 @@ import { QUESTIONS } from '../forms/questions.js';
 import { FACTS, type FactName } from '../vocabulary/facts.js';
 import type { CellRead } from './cellRead.js';
 import { spelling } from './spelling.js';
+import { withoutSign } from './withoutSign.js';
 import { YES_AND_NO } from './yesAndNo.js';
 
 /** Other ways to write a value, beside its own name. */
 const SPELLINGS: { readonly [Name in FactName]?: Readonly<Record<string, readonly string[]>> } = {
-  role: { ect: ['early career teacher'] },
+  role: { ect: ['early career teacher'], inductionCoordinator: ['induction lead'] },
   phase: { sixteenPlus: ['16 plus', '16+'] },
   yearOfTeaching: {
     first: ['1st', '1', 'year 1'],
@@ -17,20 +18,29 @@ const SPELLINGS: { readonly [Name in FactName]?: Readonly<Record<string, readonl
   ittInMaths: { jointCourse: ['joint course'] },
 };
 
-/** A whole number, or one of the values of a fact, however it is spelt. */
-export function choiceCell(fact: FactName, text: string, label: string): CellRead {
+/**
+ * A whole number, or one of the values of a fact, however it is spelt.
+ *
+ * @param fact - the fact.
+ * @param text - the text.
+ * @param label - what the fact is called.
+ * @param among - the values to be named where it is none of the fact's; left out, all of them.
+ */
+export function choiceCell(fact: FactName, text: string, label: string, among?: () => readonly string[]): CellRead {
   const values = FACTS[fact];
-  if (!Array.isArray(values)) {
-    const isCount = /^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text));
-    return isCount
-      ? { value: Number(text) }
-      : { code: 'wrongKind', message: `${label} must be a whole number, 0 or more` };
-  }
+  if (!Array.isArray(values)) return countCell(text, label);
   const known: readonly string[] = values;
   const spelt = spelling(text.slice(0, 100));
   const found = known.find((value) => namesOf(fact, value).some((name) => spelling(name) === spelt));
   if (found !== undefined && text.length <= 100) return { value: found };
-  return { code: 'notOneOf', message: `${label} must be one of ${known.map(inWords).join(', ')}` };
+  return { code: 'notOneOf', message: `${label} must be one of ${(among?.() ?? known).map(inWords).join(', ')}` };
+}
+
+function countCell(text: string, label: string): CellRead {
+  const isWhole = /^-?\d+$/.test(text);
+  const count = Number(text);
+  if (isWhole && count >= 0 && Number.isSafeInteger(count)) return { value: withoutSign(count) };
+  return { code: isWhole ? 'outOfRange' : 'wrongKind', message: `${label} must be a whole number, 0 or more` };
 }
 
 /** All the ways to write a value: its name, what forms call it, others; where it is a yes or a no, as people write those. */

@@ -7,11 +7,13 @@ import { askedFor } from './askedFor.js';
  * @param values - the words.
  * @param enter - what to do where it is missing.
  * @param subject - what it is called, to begin a sentence with.
+ * @param named - the words to be named where it is none of them; left out, all.
  */
 export function choiceField<const Value extends string>(
   values: readonly Value[],
   enter: string,
   subject: string,
+  named: readonly string[] = values,
 ): z.ZodType<Value, Value> {
-  return z.enum(values, { error: askedFor(enter, `${subject} must be one of ${values.join(', ')}`) });
+  return z.enum(values, { error: askedFor(enter, `${subject} must be one of ${named.join(', ')}`) });
 }

@@ -2,6 +2,7 @@ import { InvalidInput } from '../problems/invalidInput.js';
 import { nearestName } from '../problems/nearestName.js';
 import type { Problem } from '../problems/problem.js';
 import type { FactName } from '../vocabulary/facts.js';
+import { dateOrder } from './dateOrder.js';
 import { isFact, type RowField } from './rowField.js';
 import { ROW_HEADINGS } from './rowHeadings.js';
 import { spelling } from './spelling.js';
@@ -31,8 +32,8 @@ export interface Column {
   readonly monthFirst: boolean;
 }
 
-/** Which headings mean what, by the caller; `null` for a column that is not to be read. */
-export type ChosenColumns = Readonly<Record<string, RowField | null>>;
+/** Which headings mean what, by the caller: `null` for a column that is not to be read, `undefined` for one that is left to its heading. */
+export type ChosenColumns = Readonly<Record<string, RowField | null | undefined>>;
 
 /** Finds the column for each heading. */
 export type MatchHeading = (heading: unknown, position: number) => Column;
@@ -56,7 +57,9 @@ const FIELDS: readonly RowField[] = Object.keys(ROW_HEADINGS) as RowField[];
  */
 export function headingMatcher(chosen: ChosenColumns, asked: readonly FactName[] | undefined): MatchHeading {
   checkChosen(chosen);
-  const choices = new Map(Object.entries(chosen).map(([heading, field]) => [spelling(heading), field]));
+  const choices = new Map(
+    Object.entries(chosen).flatMap(([heading, field]) => (field === undefined ? [] : [[spelling(heading), field]])),
+  );
   const known = new Map(
     FIELDS.flatMap((field) => [field, ...ROW_HEADINGS[field]].map((name) => [spelling(name), field] as const)),
   );
@@ -64,7 +67,7 @@ export function headingMatcher(chosen: ChosenColumns, asked: readonly FactName[]
     const text = typeof heading === 'string' ? heading : '';
     const short = text.slice(0, LONGEST_HEADING);
     const bare = short.replaceAll(/[([][^()[\]]*[)\]]/g, ' ');
-    const column = { position, heading: text, monthFirst: /\bm{1,4}\W{0,3}d{1,2}\b/i.test(short) };
+    const column = { position, heading: text, monthFirst: dateOrder(short) === 'monthFirst' };
     const spelled = [spelling(short), spelling(bare)].filter((name) => name !== '');
     if (spelled.length === 0) return { ...column, field: null, by: 'blank' };
     const choice = spelled.find((name) => choices.has(name));
@@ -83,12 +86,12 @@ export function headingMatcher(chosen: ChosenColumns, asked: readonly FactName[]
 export function problemsOfColumns(columns: readonly Column[], needed: readonly RowField[]): readonly Problem[] {
   const firsts = new Map(columns.toReversed().map(({ field, position }) => [field, position]));
   const problems: Problem[] = [];
-  let hints = 0;
+  let unknown = 0;
   for (const { by, field, heading, position } of columns) {
     if (by === 'unknown') {
-      hints += 1;
-      const message = `Column ${position} has a heading that is not known, and is not read${hints > MOST_HINTS ? '' : hint(heading)}`;
+      const message = `Column ${position} has a heading that is not known, and is not read${hint(heading, unknown)}`;
       problems.push({ path: [position], code: 'unknownName', message });
+      unknown += 1;
     }
     const first = firsts.get(field);
     if (field !== null && first !== position) {
@@ -104,9 +107,15 @@ export function problemsOfColumns(columns: readonly Column[], needed: readonly R
   return problems;
 }
 
-/** The field whose heading was probably meant. */
-function hint(heading: string): string {
-  if (spelling(heading.slice(0, LONGEST_HEADING)).length < SHORTEST_MEANT) return '';
+/** What is wrong with a heading that is not known, which an object has beyond those of the first. */
+export function unknownInRow(heading: string, row: number, before: number): Problem {
+  const message = `Row ${row} has a heading that is not known, and is not read${hint(heading, before)}`;
+  return { path: [], code: 'unknownName', message };
+}
+
+/** The field whose heading was probably meant; after so many that are not known, none is looked for. */
+function hint(heading: string, before: number): string {
+  if (before >= MOST_HINTS || spelling(heading.slice(0, LONGEST_HEADING)).length < SHORTEST_MEANT) return '';
   const near = nearestName(
     heading,
     FIELDS.flatMap((field) => ROW_HEADINGS[field]),
@@ -117,8 +126,8 @@ function hint(heading: string): string {
 
 function checkChosen(chosen: ChosenColumns): void {
   const problems = Object.entries(chosen).flatMap(([heading, field]): readonly Problem[] => {
-    if (field === null || FIELDS.includes(field)) return [];
-    const near = nearestName(field, FIELDS);
+    if (field === null || field === undefined || FIELDS.includes(field)) return [];
+    const near = typeof field === 'string' ? nearestName(field, FIELDS) : undefined;
     const meant = near === undefined ? '' : `; did you mean ${near}?`;
     return [{ path: ['columns', heading], code: 'unknownName', message: `There is no field with this name${meant}` }];
   });

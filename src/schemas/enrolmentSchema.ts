@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { WEEKDAYS } from '../calendar/weekday.js';
-import { checkPlanning } from '../schedule/checkPlanning.js';
 import type { Enrolment, MentoredEct, WorkingPattern } from '../schedule/enrolment.js';
 import { ROLES } from '../vocabulary/people.js';
 import { addProblems } from './addProblems.js';
-import { askCore } from './askCore.js';
 import { choiceField } from './choiceField.js';
 import { closedObject } from './closedObject.js';
 import { dayField } from './dayField.js';
@@ -12,6 +10,7 @@ import { fteField } from './fteField.js';
 import { isBroken } from './isBroken.js';
 import { keyField } from './keyField.js';
 import { listField } from './listField.js';
+import { planningMisfits } from './planningMisfits.js';
 import { publicSchema } from './publicSchema.js';
 import type { Shape } from './strictFields.js';
 import { workingDaysField } from './workingDaysField.js';
@@ -69,11 +68,7 @@ function makeEnrolmentSchema(): z.ZodType<Enrolment, Written<Enrolment>> {
 /** The core knows what does not fit together, whatever the programme and whichever calendar the school has. */
 function tellWhatDoesNotFit(enrolment: Enrolment, context: z.core.$RefinementCtx): void {
   if (isBroken(context, []) || (enrolment.ects?.length ?? 0) > MOST_ECTS) return;
-  const calendars = [{ school: enrolment.school, years: [] }];
-  addProblems(
-    context,
-    askCore(() => checkPlanning(undefined, enrolment, { calendars })),
-  );
+  addProblems(context, planningMisfits(undefined, enrolment));
 }
 
 /** The fields of an enrolment. */

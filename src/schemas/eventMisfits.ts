@@ -1,11 +1,10 @@
 import type * as z from 'zod';
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { Problem } from '../problems/problem.js';
-import { checkEvents } from '../schedule/checkEvents.js';
 import type { Enrolment } from '../schedule/enrolment.js';
 import type { PlanEvent } from '../schedule/planEvent.js';
-import { askCore } from './askCore.js';
 import { isBroken } from './isBroken.js';
+import { problemsOfEvents } from './problemsOfEvents.js';
 
 /** The fields on which an event can be wrong whoever it happens to; the others depend on the plan. */
 const OWN_FIELDS: readonly unknown[] = ['kind', 'first', 'last', 'workingDays', 'mentorWorkingDays', 'usualDay'];
@@ -15,9 +14,8 @@ const OWN_FIELDS: readonly unknown[] = ['kind', 'first', 'last', 'workingDays', 
  * a mentor who started long ago and whose ECTs are all the people named.
  */
 export function eventMisfits(events: readonly PlanEvent[], context: z.core.$RefinementCtx): readonly Problem[] {
-  const whole = events.map((_, at) => at).filter((at) => !isBroken(context, [at]));
-  const asked = whole.flatMap((at) => events[at] ?? []);
-  const people = new Set(asked.flatMap((event) => named(event)));
+  const isWhole = (at: number): boolean => !isBroken(context, [at]);
+  const people = new Set(events.flatMap((event, at) => (isWhole(at) ? named(event) : [])));
   const mentor: Enrolment = {
     person: '',
     role: 'mentor',
@@ -25,15 +23,9 @@ export function eventMisfits(events: readonly PlanEvent[], context: z.core.$Refi
     start: LONG_AGO,
     ects: [...people].map((person) => ({ person, start: LONG_AGO })),
   };
-  const schools = asked.flatMap((event) => (event.kind === 'transfer' ? [event.school] : []));
-  const calendars = schools.map((school) => ({ school, years: [] }));
-  return askCore(() => checkEvents(mentor, { events: asked, calendars }, [])).flatMap(({ path, ...problem }) => {
-    const [, at, field] = path;
-    const isOwn = OWN_FIELDS.includes(field) || (field === 'from' && problem.code !== 'outside');
-    // Words that are none are told where they stand.
-    return isOwn && problem.code !== 'notOneOf'
-      ? [{ ...problem, path: [Number(whole[Number(at)]), String(field)] }]
-      : [];
+  return problemsOfEvents(mentor, events, isWhole).filter(({ path: [, field], code }) => {
+    const isOwn = OWN_FIELDS.includes(field) || (field === 'from' && code !== 'outside');
+    return isOwn && code !== 'notOneOf'; // words that are none are told where they stand
   });
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FACTS, type FactName, type Facts, type Known } from '../vocabulary/facts.js';
+import { ROLES, type Role } from '../vocabulary/people.js';
 import { askedFor } from './askedFor.js';
 import { choiceField } from './choiceField.js';
 import { closedObject } from './closedObject.js';
@@ -17,12 +18,14 @@ export const FACT_RULES: readonly string[] = ['days exist, in the years 1000 to 
  *
  * @param names - the facts.
  * @param noSuchFact - what is wrong with a name that is none of them.
+ * @param roles - the roles to be named where one is none; left out, all roles.
  */
 export function factsField<F extends FactName>(
   names: readonly F[],
   noSuchFact: string,
+  roles: readonly Role[] = ROLES,
 ): z.ZodType<Known<F>, Written<Known<F>>> {
-  const shape = Object.fromEntries(names.map((name) => [name, factField(name).optional()]));
+  const shape = Object.fromEntries(names.map((name) => [name, factField(name, roles).optional()]));
   return closedObject(
     shape as unknown as Shape<Known<F>>,
     'Enter the facts as an object, empty where none is known',
@@ -30,7 +33,7 @@ export function factsField<F extends FactName>(
   );
 }
 
-function factField(name: FactName): z.ZodType<Facts[FactName], Written<Facts[FactName]>> {
+function factField(name: FactName, roles: readonly Role[]): z.ZodType<Facts[FactName], Written<Facts[FactName]>> {
   const values = FACTS[name];
   const label = ROW_HEADINGS[name][0];
   const enter = `Enter ${label}, or leave it out where it is not known`;
@@ -40,13 +43,17 @@ function factField(name: FactName): z.ZodType<Facts[FactName], Written<Facts[Fac
     const error = `${label} must be a whole number, 0 or more`;
     return z
       .number({ error: askedFor(enter, error) })
-      .refine(isCount, { error, params: { code: 'wrongKind' } })
+      .refine(Number.isInteger, { error, abort: true, params: { code: 'wrongKind' } })
+      .refine(isInRange, { error, params: { code: 'outOfRange' } })
       .overwrite(withoutSign)
       .meta({ type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
   }
-  return choiceField<string>(values, enter, label) as z.ZodType<Facts[FactName], Written<Facts[FactName]>>;
+  return choiceField<string>(values, enter, label, name === 'role' ? roles : values) as z.ZodType<
+    Facts[FactName],
+    Written<Facts[FactName]>
+  >;
 }
 
-function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0;
+function isInRange(count: number): boolean {
+  return Number.isSafeInteger(count) && count >= 0;
 }

@@ -6,6 +6,7 @@ import type { Programme } from '../vocabulary/programme.js';
 import { FACT_RULES, factsField } from './factsField.js';
 import { programmeProblem } from './programmeProblem.js';
 import { publicSchema } from './publicSchema.js';
+import { rolesToChooseFrom } from './rolesToChooseFrom.js';
 import type { Written } from './written.js';
 
 /**
@@ -27,7 +28,8 @@ import type { Written } from './written.js';
 export function factsSchemaFor<F extends FactName>(programme: Programme<F>): z.ZodType<Known<F>, Written<Known<F>>> {
   const problem = programmeProblem(programme);
   if (problem !== undefined) throw new InvalidInput([problem]);
-  return publicSchema(factsField(factsAskedBy(programme), 'This programme does not ask about this fact'), {
+  const roles = rolesToChooseFrom(programme);
+  return publicSchema(factsField(factsAskedBy(programme), 'This programme does not ask about this fact', roles), {
     title: `Facts for ${programme.id}`,
     says: `What is known of a person who asks to join ${programme.name}; a fact that is left out is unknown, never false.`,
     beyondShape: FACT_RULES,

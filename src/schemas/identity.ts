@@ -1,25 +1,32 @@
 import { fieldOf } from '../problems/fieldOf.js';
-import type { Problem } from '../problems/problem.js';
-import { programmes } from '../programmes/catalogue.js';
-import type { Programme } from '../vocabulary/programme.js';
+import { ROLES, type Role } from '../vocabulary/people.js';
+import { listOf } from './listOf.js';
+import { MOST_EVENTS } from './planEventsSchema.js';
 
 /** Who a row is about, as far as it can be told. */
 export interface Identity {
   readonly row: number;
   readonly person: string | undefined;
   readonly programme: string | undefined;
-  readonly role: unknown;
+  /** `undefined` where it is not given, or is none. */
+  readonly role: Role | undefined;
   readonly isEnrolled: boolean;
+  readonly start: string | undefined;
+  /** The day on which the person left the programme. */
+  readonly left: string | undefined;
 }
 
 /** Who a row is about; `row` is its number less one. */
 export function identityOf(row: unknown, at: number): Identity {
+  const role = fieldOf(fieldOf(row, 'facts'), 'role');
   return {
     row: at + 1,
     person: textOf(row, 'person'),
     programme: textOf(row, 'programme'),
-    role: fieldOf(fieldOf(row, 'facts'), 'role'),
+    role: ROLES.find((known) => known === role),
     isEnrolled: fieldOf(row, 'enrolment') !== undefined,
+    start: textOf(row, 'start'),
+    left: dayOfLeaving(fieldOf(row, 'events')),
   };
 }
 
@@ -28,43 +35,10 @@ function textOf(row: unknown, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A name for a person on a programme. */
-export function nameOf({ person, programme }: Pick<Identity, 'person' | 'programme'>): string {
-  return JSON.stringify([person, programme]);
-}
-
-/** The person's enrolments that cannot stand beside this one. */
-export function rivalsOf(one: Identity, enrolled: ReadonlyMap<string, Identity>): readonly Identity[] {
-  return programmes.flatMap((adapted) => {
-    const parent = adapted.parent?.programme;
-    if (parent === undefined || (one.programme !== adapted.id && one.programme !== parent.id)) return [];
-    const other = one.programme === adapted.id ? parent.id : adapted.id;
-    const rival = enrolled.get(nameOf({ person: one.person, programme: other }));
-    if (rival === undefined) return [];
-    const { role } = one.programme === adapted.id ? one : rival;
-    return rolesOf(parent).includes(role) ? [rival] : [];
-  });
-}
-
-/** Who adapts a programme for its teachers adds others, school leaders say, who take nothing instead of it. */
-function rolesOf({ editions }: Programme): readonly unknown[] {
-  return editions.flatMap(({ roles }) => roles);
-}
-
-/** What is wrong with a row whose person stands in an earlier one. */
-export function repeated({ row }: Identity): Problem {
-  return {
-    path: ['person'],
-    code: 'duplicate',
-    message: `Row ${row} has this person on this programme already: enter a person once for each programme`,
-  };
-}
-
-/** What is wrong with a row beside a rival. */
-export function rivalled({ row }: Identity): Problem {
-  return {
-    path: ['programme'],
-    code: 'contradiction',
-    message: `Row ${row} has this person on a programme that is taken instead of this one, never beside it: remove one of the two enrolments`,
-  };
+/** Where someone else of the plan leaves, its person stays. */
+function dayOfLeaving(events: unknown): string | undefined {
+  const leaving = listOf(events, MOST_EVENTS)?.find(
+    (event) => fieldOf(event, 'kind') === 'withdraw' && (fieldOf(event, 'person') ?? 'self') === 'self',
+  );
+  return textOf(leaving, 'from');
 }

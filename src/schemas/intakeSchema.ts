@@ -79,7 +79,10 @@ function makeIntakeSchema(): z.ZodType<Intake, Intake> {
   return publicSchema(schema, {
     title: 'Intake',
     says: 'An intake of a programme’s edition: how many places there are, and what the organiser chose.',
-    beyondShape: ['moments exist, keys are not blank, and the order is one that can be understood'],
+    beyondShape: [
+      'moments exist, keys are not blank, and the order is one that can be understood',
+      'at least one role is admitted, and a list has each application once',
+    ],
   });
 }
 

@@ -14,11 +14,14 @@ const LONGEST = 100;
 export function keyField(enter: string, subject: string): z.ZodType<string, string> {
   return z
     .string({ error: askedFor(enter, `${subject} must be text`) })
-    .max(LONGEST, { error: `${subject} must be ${LONGEST} characters or fewer` })
+    .refine((key) => key.length <= LONGEST, {
+      error: `${subject} must be ${LONGEST} characters or fewer`,
+      params: { code: 'outOfRange' },
+    })
     .refine((key) => key.trim() !== '', { error: enter, params: { code: 'missing' } })
     .refine((key) => !/\p{Surrogate}/u.test(key), {
       error: `${subject} must be text`,
       params: { code: 'wrongKind' },
     })
-    .meta({ pattern: '\\S' });
+    .meta({ pattern: '\\S', maxLength: LONGEST });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { addProblems } from './addProblems.js';
 
 /**
  * A list of so many at most: what is checked between the entries is never asked
@@ -15,7 +16,7 @@ export function listField<Read, Given>(
   most: number,
   tooMany: string,
 ): z.ZodType<readonly Read[], readonly Given[]> {
-  return lookingAt(most, z.array(entry, { error: enter }).max(most, { error: tooMany }));
+  return lookingAt(most, atMost(most, tooMany, z.array(entry, { error: enter })));
 }
 
 /** A list of so many at most, or a word in its place. */
@@ -26,8 +27,19 @@ export function listOrWord<Read, Given, Word extends string>(
   most: number,
   tooMany: string,
 ): z.ZodType<readonly Read[] | Word, readonly Given[] | Word> {
-  const list = z.array(entry).max(most, { error: tooMany });
-  return lookingAt(most, z.union([z.literal(word), list], { error: enter }));
+  return lookingAt(most, z.union([z.literal(word), atMost(most, tooMany, z.array(entry))], { error: enter }));
+}
+
+/** Only of a list is its length looked at: text and other things have one too. */
+function atMost<List extends z.ZodArray>(most: number, tooMany: string, list: List): List {
+  return list
+    .superRefine(
+      ({ length }, context) => {
+        if (length > most) addProblems(context, [{ path: [], code: 'outOfRange', message: tooMany }]);
+      },
+      { when: ({ value }) => Array.isArray(value) },
+    )
+    .meta({ maxItems: most });
 }
 
 /** A list can be very long without holding anything. */

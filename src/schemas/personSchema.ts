@@ -5,16 +5,13 @@ import type { Asked } from '../eligibility/decision.js';
 import { nearestName } from '../problems/nearestName.js';
 import type { Problem, ProblemCode } from '../problems/problem.js';
 import { programmes } from '../programmes/catalogue.js';
-import { checkEvents } from '../schedule/checkEvents.js';
-import { checkPlanning } from '../schedule/checkPlanning.js';
 import type { Enrolment } from '../schedule/enrolment.js';
 import type { PlanEvent } from '../schedule/planEvent.js';
 import { editionFor } from '../vocabulary/edition.js';
 import type { FactName, Facts, Known } from '../vocabulary/facts.js';
+import { ROLES, type Role } from '../vocabulary/people.js';
 import type { Programme } from '../vocabulary/programme.js';
 import { addProblems } from './addProblems.js';
-import { askCore } from './askCore.js';
-import { askedFor } from './askedFor.js';
 import { closedObject } from './closedObject.js';
 import { dayField } from './dayField.js';
 import { ENROLMENT_RULES, enrolmentFields, MOST_ECTS } from './enrolmentSchema.js';
@@ -24,7 +21,10 @@ import { type InductionTimetable, inductionTimetableSchema, TIMETABLE_RULES } fr
 import { isBroken } from './isBroken.js';
 import { keyField } from './keyField.js';
 import { planEventsSchema } from './planEventsSchema.js';
+import { planningMisfits } from './planningMisfits.js';
+import { problemsOfEvents } from './problemsOfEvents.js';
 import { publicSchema } from './publicSchema.js';
+import { rolesToChooseFrom } from './rolesToChooseFrom.js';
 import type { Shape } from './strictFields.js';
 import type { Written } from './written.js';
 
@@ -49,7 +49,10 @@ export interface Person {
 /** Facts as they are written: days as text. */
 export type WrittenFacts = { readonly [Name in keyof Facts]?: Written<Facts[Name]> | undefined };
 
-/** An enrolment as it is written with a person, who has a key, a role and a start already. */
+/**
+ * An enrolment as it is written with a person, who has a key, a role and a start already; `trained`, where it is left
+ * out, follows the fact `mentorTrained`.
+ */
 export type WrittenEnrolment = Written<Omit<Enrolment, 'person' | 'role' | 'start'>>;
 
 /** A person who asks about a programme, as a file has it. */
@@ -87,8 +90,10 @@ interface Fields {
 /**
  * A person who asks about a programme: their facts, and where a plan is asked
  * for their enrolment and timetable. What the person is (`role`) and when they
- * start is written once, and read into the enrolment. Where a term begins in
- * August, the enrolment's `cohort` says which academic year it is.
+ * start is written once, and read into the enrolment; so is that a mentor has been
+ * trained (the fact `mentorTrained`), unless the enrolment itself says whether they
+ * are `trained`. Where a term begins in August, the enrolment's `cohort` says which
+ * academic year it is.
  *
  * Told: fields that are missing or unknown, values of the wrong kind, a
  * programme that is not in the catalogue (with the nearest id), and all that
@@ -149,12 +154,10 @@ export function personSchemaOver(known: readonly Programme[]): z.ZodType<Person,
 
 function startField(): z.ZodType<CivilDay | AcademicYear, string> {
   const error = 'The start must be a day that exists, such as 2024-09-02, or an academic year, such as 2024/25';
-  return z
-    .string({ error: askedFor('Enter the day of the start', error) })
-    .refine((start) => isCivilDay(start) || isAcademicYear(start), {
-      error,
-      params: { code: 'notADay' },
-    });
+  return z.string({ error }).refine((start) => isCivilDay(start) || isAcademicYear(start), {
+    error,
+    params: { code: 'notADay' },
+  });
 }
 
 function tellUnknownProgramme(id: string, known: readonly Programme[], context: z.core.$RefinementCtx): void {
@@ -173,6 +176,11 @@ function tellWhatDoesNotFit(
 ): void {
   const given: Partial<Fields> = fields ?? {};
   const { enrolment, events, timetable, start, facts } = given;
+  nameRoles(
+    known.find(({ id }) => id === given.programme),
+    context,
+  );
+  if (isNoObject(enrolment)) return; // it is told, and asks for no plan
   const tell = (path: Problem['path'], code: ProblemCode, message: string): void =>
     addProblems(context, [{ path, code, message }]);
 
@@ -188,53 +196,78 @@ function tellWhatDoesNotFit(
   if (isAcademicYear(start)) {
     tell(['start'], 'notADay', 'Enter the day the training started, not only the year: a plan needs it');
   }
-  if (!isBroken(context, ['enrolment']) && (enrolment.ects?.length ?? 0) <= MOST_ECTS) {
-    const asked = misfits(enrolment, given, known);
-    addProblems(context, asked);
-    if (asked.length === 0) tellEventsThatDoNotFit(enrolment, given, context);
-  }
+  if (isBroken(context, ['enrolment', 'ects']) || (enrolment.ects?.length ?? 0) > MOST_ECTS) return;
+  if (!isBroken(context, ['enrolment'])) addProblems(context, misfits(enrolment, given, known));
+  addProblems(context, eventsThatDoNotFit(enrolment, given, context));
+}
+
+/** A role that is none is told with those of the programme, where that is known. */
+function nameRoles(programme: Programme | undefined, { issues }: z.core.$RefinementCtx): void {
+  const at = issues.findIndex(({ code, path }) => code === 'invalid_value' && path?.join('.') === 'facts.role');
+  const wrong = issues[at];
+  if (wrong === undefined || wrong.input === undefined || wrong.input === null || programme === undefined) return;
+  const message = `Role must be one of ${rolesToChooseFrom(programme).join(', ')}`;
+  issues[at] = { ...wrong, message, params: { code: 'notOneOf' } };
 }
 
 /** Asks the core about an enrolment, whose school has whatever calendar it needs. */
 function misfits(
   enrolment: NonNullable<Fields['enrolment']>,
   { programme: id, person, start, facts }: Partial<Fields>,
-  known: readonly Programme[],
+  programmesKnown: readonly Programme[],
 ): readonly Problem[] {
+  const known = roleIn(facts);
   // Until the role is known, having ECTs is no contradiction.
-  const role = facts?.role ?? 'mentor';
+  const role = known ?? 'mentor';
   // What is spread comes last: so an engine copies it at once, and it has none of these fields.
   const whole = { person, role, start, ...enrolment } as Enrolment;
   const cohort = whole.cohort ?? (isCivilDay(start) ? academicYearOf(start) : undefined);
-  const programme = known.find((each) => each.id === id);
-  const edition =
-    programme === undefined || cohort === undefined || facts?.role === undefined
-      ? undefined
-      : editionFor(programme, cohort);
-  const calendars = [{ school: whole.school, years: [] }];
-  return askCore(() => checkPlanning(edition, whole, { calendars })).map(({ path, ...problem }) => ({
+  const programme = programmesKnown.find((each) => each.id === id);
+  const isOnEdition = programme !== undefined && cohort !== undefined && known !== undefined;
+  const edition = isOnEdition ? editionFor(programme, cohort) : undefined;
+  return planningMisfits(edition, whole).map(({ path, ...problem }) => ({
     ...problem,
     path: path[0] === 'role' ? ['facts', 'role'] : path[0] === 'start' ? path : ['enrolment', ...path],
   }));
 }
 
-/** Asks the core whether sound events can have happened on the enrolment; what depends on the plan, the plan tells. */
-function tellEventsThatDoNotFit(
-  enrolment: NonNullable<Fields['enrolment']>,
-  { person, start, facts, events }: Partial<Fields>,
+/** Asks the core whether the events can have happened on the enrolment; what depends on the plan, the plan tells. */
+function eventsThatDoNotFit(
+  { ects, ...enrolment }: NonNullable<Fields['enrolment']>,
+  { start, facts, events }: Partial<Fields>,
   context: z.core.$RefinementCtx,
-): void {
-  if (events === undefined) return;
-  const isUnsound = context.issues.some(({ path }) => path?.[0] === 'events');
-  if (isUnsound || facts?.role === undefined || !isCivilDay(start)) return;
-  const whole = { person, role: facts.role, start, ...enrolment } as Enrolment;
-  const schools = events.flatMap((event) => (event.kind === 'transfer' ? [event.school] : []));
-  const calendars = schools.map((school) => ({ school, years: [] }));
-  const problems = askCore(() => checkEvents(whole, { events, calendars }, []));
-  addProblems(
-    context,
-    problems.filter(({ path }) => path[2] !== 'session'),
-  );
+): readonly Problem[] {
+  const isNoList = context.issues.some(({ path }) => path?.length === 1 && path[0] === 'events');
+  if (events === undefined || isNoList) return [];
+  const role = roleIn(facts);
+  // Of whom it is not known whether they are a mentor, it is not known who else is in the plan.
+  const isRoleSure = role === 'mentor' || (role !== undefined && ects === undefined);
+  const who = {
+    ...enrolment,
+    role: role ?? 'mentor',
+    start: dayIn(start),
+    ects: ects?.map((ect) => ({ ...ect, start: dayIn(ect.start), from: dayIn(ect.from) })),
+  } as Enrolment; // what is compared with a day that is not known is neither before nor after it
+  const isWhole = (at: number): boolean => !isBroken(context, ['events', at]);
+  return problemsOfEvents(who, events, isWhole).flatMap(({ path, ...problem }) => {
+    const [, field] = path;
+    const isOfRole = field === 'person' || field === 'ect';
+    return field === 'session' || (isOfRole && !isRoleSure) ? [] : [{ ...problem, path: ['events', ...path] }];
+  });
+}
+
+/** Whether a value is given that is no object, as `null` is none. */
+function isNoObject(value: unknown): boolean {
+  return value !== undefined && (typeof value !== 'object' || value === null);
+}
+
+/** What the person is, if that is one of the roles. */
+function roleIn(facts: Known<FactName> | undefined): Role | undefined {
+  return ROLES.find((role) => role === facts?.role);
+}
+
+function dayIn(day: unknown): CivilDay | undefined {
+  return isCivilDay(day) ? day : undefined;
 }
 
 function joined({ person, programme, on, start, facts, enrolment, events, timetable }: Fields): Person {
@@ -246,9 +279,14 @@ function joined({ person, programme, on, start, facts, enrolment, events, timeta
     facts,
     at: asked === undefined ? { on } : { on, start: asked },
     ...(enrolment !== undefined && role !== undefined && isCivilDay(start)
-      ? { enrolment: { person, role, start, ...enrolment } }
+      ? { enrolment: { person, role, start, ...(isTrained(facts) ? { trained: true } : {}), ...enrolment } }
       : {}),
     ...(events === undefined ? {} : { events }),
     ...(timetable === undefined ? {} : { timetable }),
   };
+}
+
+/** Whether a mentor is known to have been trained; an enrolment that says otherwise is believed. */
+function isTrained({ role, mentorTrained }: Known<FactName>): boolean {
+  return role === 'mentor' && mentorTrained === true;
 }

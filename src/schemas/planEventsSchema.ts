@@ -20,7 +20,7 @@ import type { Written } from './written.js';
 const NO_EVENT = 'Enter the event as an object';
 
 /** The most events that are read for one plan. */
-const MOST_EVENTS = 1000;
+export const MOST_EVENTS = 1000;
 
 /** The shapes of events, each without its kind. */
 type EventShapes = { readonly [Kind in EventKind]: Shape<Omit<Extract<PlanEvent, { kind: Kind }>, 'kind'>> };

@@ -38,7 +38,7 @@ function codeOf(issue: z.core.$ZodIssue): ProblemCode {
     return codeOfKind(fieldOf(issue.input, issue.discriminator));
   }
   if (issue.code === 'invalid_value') return 'notOneOf';
-  return issue.code === 'too_big' ? 'outOfRange' : 'wrongKind';
+  return issue.code === 'too_big' || issue.code === 'too_small' ? 'outOfRange' : 'wrongKind';
 }
 
 function codeOfKind(kind: unknown): ProblemCode {

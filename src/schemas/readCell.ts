@@ -2,37 +2,43 @@ import { isAcademicYear } from '../calendar/academicYear.js';
 import { WEEKDAYS, type Weekday } from '../calendar/weekday.js';
 import { FACTS } from '../vocabulary/facts.js';
 import { fte } from '../vocabulary/fte.js';
+import type { Role } from '../vocabulary/people.js';
 import { askCore } from './askCore.js';
 import type { CellRead } from './cellRead.js';
 import { choiceCell } from './choiceCell.js';
 import type { Column } from './columns.js';
 import { dayCell } from './dayCell.js';
+import { isNotKnown } from './notKnown.js';
 import { isFact, type RowField } from './rowField.js';
 import { ROW_HEADINGS } from './rowHeadings.js';
-import { spelling } from './spelling.js';
 import { YES_AND_NO } from './yesAndNo.js';
 
-/** What people write for what they do not know: the same as nothing. */
-const NOT_KNOWN: readonly unknown[] = ['unknown', 'notknown', 'dontknow', 'notsure', 'tobeconfirmed', 'tbc'];
+/** What is known of a cell beside what it holds. */
+interface CellKnown extends Pick<Column, 'monthFirst'> {
+  /** Whether a row before had a date in this column that can only be read with the month first. */
+  readonly seenMonthFirst?: boolean | undefined;
+  /** The roles of the programme that the row asks about; left out, all roles. */
+  readonly roles?: (() => readonly Role[]) | undefined;
+}
 
 /**
  * What a cell holds for its column, if it can be read one way only. A blank cell,
- * and a fact that is said not to be known, is `undefined`.
+ * and one that says that it is not known, is `undefined`.
  */
 export function readCell(
   cell: unknown,
   field: RowField,
-  { monthFirst }: Pick<Column, 'monthFirst'>,
-  seenMonthFirst = false,
+  { monthFirst, seenMonthFirst = false, roles }: CellKnown,
 ): CellRead {
   const label = ROW_HEADINGS[field][0];
   if (cell === null || cell === undefined) return undefined;
   if (!isSimple(cell)) return { code: 'wrongKind', message: `${label} must be text, a number, or yes or no` };
   const text = String(cell).trim();
-  if (text === '' || (isFact(field) && NOT_KNOWN.includes(spelling(text)))) return undefined;
+  if (text === '' || isNotKnown(text, field)) return undefined;
   if (field === 'start' && isAcademicYear(text)) return { value: text };
   if (isDay(field)) return dayCell(text, label, monthFirst, seenMonthFirst);
   if (isYesOrNo(field)) return yesOrNoCell(text, label);
+  if (field === 'role') return choiceCell(field, text, label, roles);
   if (!isWritten(field)) return otherCell(field, text, label);
   const isText = typeof cell === 'string' || Number.isSafeInteger(cell);
   return isText ? { value: text } : { code: 'wrongKind', message: `${label} must be text` };
@@ -46,7 +52,7 @@ function isSimple(cell: unknown): cell is string | number | boolean {
 
 /** Whether a field is taken as it is written; the schema of a person looks at it further. */
 function isWritten(field: RowField): boolean {
-  return field === 'person' || field === 'programme' || field === 'school' || field === 'cohort';
+  return field === 'person' || field === 'programme' || field === 'school';
 }
 
 function isDay(field: RowField): boolean {
@@ -59,6 +65,7 @@ function isYesOrNo(field: RowField): boolean {
 
 function otherCell(field: RowField, text: string, label: string): CellRead {
   if (field === 'fte') return shareCell(text, label);
+  if (field === 'cohort') return yearCell(text, label);
   if (field === 'workingDays' || field === 'mentorWorkingDays') return weekdaysCell(text, label);
   if (field === 'usualDay') {
     const day = weekdayOf(text);
@@ -74,12 +81,21 @@ function yesOrNoCell(text: string, label: string): CellRead {
   return { code: 'wrongKind', message: `${label} must be yes or no` };
 }
 
+function yearCell(text: string, label: string): CellRead {
+  if (isAcademicYear(text)) return { value: text };
+  return { code: 'notAnAcademicYear', message: `${label} must be an academic year, such as 2024/25` };
+}
+
 /** A share such as 0.6, or 60%; 60 alone could be either of two things, so it is neither. */
 function shareCell(text: string, label: string): CellRead {
-  const percent = /^(\d{1,3})\s?%$/.exec(text)?.[1];
+  const percent = /^(\d{1,3}(?:\.\d+)?)\s?%$/.exec(text)?.[1];
   const share = percent === undefined ? shareIn(text) : Number(percent) / 100;
   if (askCore(() => fte(share)).length === 0) return { value: share };
-  return { code: 'notAShare', message: `${label} must be a share of full time, such as 0.6 or 60%` };
+  const isTooFine = share > 0 && share < 1;
+  const message = isTooFine
+    ? `${label} must have at most two decimals, or be a whole percentage, such as 0.33 or 33%`
+    : `${label} must be a share of full time, such as 0.6 or 60%`;
+  return { code: 'notAShare', message };
 }
 
 function shareIn(text: string): number {

@@ -10,9 +10,11 @@ export type PersonRow = GoodRow<Person>;
  * Reads a list of people, each with the programme they ask about: good rows are
  * ready for the core, bad rows come back with everything that is wrong with
  * them. No row is lost and none holds up another. A person may stand in several
- * rows, once for each programme; but nobody is enrolled in a programme and in the
- * one it adapts (the maths pilot is taken instead of its parent): both rows are
- * told, for only the school knows which is right.
+ * rows, once for each programme and each role; but nobody is enrolled at once, in the
+ * same role, in a programme and in the one it adapts (the maths pilot is taken
+ * instead of its parent): both rows are told, for only the school knows which is
+ * right. Someone who left the one (an event, `withdraw`) before they started the
+ * other is not on both at once.
  *
  * Nothing is thrown, whatever the input: what is no list is read as its only row.
  * No message repeats what was written in a field.

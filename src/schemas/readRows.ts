@@ -9,7 +9,10 @@ import { type BadCells, type GoodCells, type RowOptions, type RowReader, rowRead
 export interface TableOfPeople {
   /** The columns, and what is read from each. */
   readonly columns: readonly Column[];
-  /** What is wrong with the headings; a path is the position of a column, from 1. */
+  /**
+   * What is wrong with the headings so far; a path is the position of a column, from 1. Rows that are objects may bring
+   * others: those that are not known are told here once a row that has them was read.
+   */
   readonly problems: readonly Problem[];
   /** The rows, good and bad, in their order: to be gone through once. */
   readonly rows: IterableIterator<GoodCells | BadCells>;
@@ -24,16 +27,20 @@ export interface TableOfPeople {
  *
  * Headings are matched however they are spelled: capitals, spaces, hyphens and
  * what stands in brackets make no difference. What became of each column is in
- * `columns`; a heading that is not known is told, and not read.
+ * `columns`; a heading that is not known is told, and not read. The guide to scripts
+ * has the table of those that are.
  *
- * - Yes or no: `yes`, `Y`, `TRUE`, `1`, and so on. Blank, or `not known`: not known.
+ * - Yes or no: `yes`, `Y`, `TRUE`, `1`, and so on. Blank, `not known`, `tbc`, `n/a` or `-`, in any column: not known.
  * - Days: `2024-09-02`, `2/9/2024` (the day first), `2 September 2024`. What could be
  *   another day is told, never guessed: a year of two digits, a date that has the
  *   month first, the number by which a spreadsheet keeps a date, a date with a time.
- *   Below a date with the month first, one that can be read both ways is told too;
- *   those above it were read with the day first.
- * - A row with a school is an enrolment. A mentor's ECTs and timetables are not read
- *   from tables: they have rows of their own.
+ *   Below a date with the month first, one that can be read both ways is told too,
+ *   unless the heading says that the day is first: `Start (dd/mm/yyyy)`. Those above
+ *   it were read with the day first.
+ * - A row with a school, the day of a start and a role that the programme plans is an
+ *   enrolment. Any other is read for its decision, without an `enrolment`.
+ * - No column holds a mentor's ECTs or an ECT's timetable. To plan a mentor, add the ECTs
+ *   to the enrolment that was read: `{ ...enrolment, ects }`.
  *
  * Rows without any text are passed over; `position` counts them all the same, and
  * the headings, so that it is the row's number in the spreadsheet. Of objects it is
@@ -72,12 +79,14 @@ export function readRows(rows: Iterable<unknown>, options: RowOptions = {}): Tab
   const first = iterator.next();
   const head: unknown = first.done === true ? [] : first.value;
   const headings = listOf(head, MOST_CELLS);
-  if (headings !== null) {
-    const { columns, problems, ...reader } = rowReader(headings, options);
-    return { columns, problems, rows: rowsOf(iterator, reader, 2) };
-  }
-  const { columns, problems, ...reader } = rowReader(headingsOf(head), options);
-  return { columns, problems, rows: rowsOf(iterator, reader, 1, head) };
+  const reader = rowReader(headings ?? headingsOf(head), options);
+  return {
+    columns: reader.columns,
+    get problems() {
+      return reader.problems;
+    },
+    rows: headings === null ? rowsOf(iterator, reader, 1, head) : rowsOf(iterator, reader, 2),
+  };
 }
 
 /** A text has its letters for rows, and is meant to be split first. */

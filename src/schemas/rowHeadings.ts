@@ -8,7 +8,7 @@ import type { RowField } from './rowField.js';
  */
 export const ROW_HEADINGS: { readonly [Field in RowField]: readonly [string, ...string[]] } = {
   person: ['Key of the person', 'Person', 'Person key', 'Person id', 'Key', 'Participant id', 'Staff id', 'Teacher id'],
-  programme: ['Programme', 'Programme id', 'Project', 'Course'],
+  programme: ['Programme', 'Programme id', 'Project'],
   on: ['Day of asking', 'Date of asking', 'Asked on', 'On'],
   start: [
     'Start',

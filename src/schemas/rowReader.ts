@@ -2,30 +2,45 @@ import type { CivilDay } from '../calendar/civilDay.js';
 import { fieldOf } from '../problems/fieldOf.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
-import { programmes } from '../programmes/catalogue.js';
-import type { FactName } from '../vocabulary/facts.js';
 import { factsAskedBy } from '../vocabulary/factsAskedBy.js';
 import type { Programme } from '../vocabulary/programme.js';
-import { assembleRow, type Cell, type CellProblem, cellsOf, isBlank, MOST_CELLS } from './assembleRow.js';
-import { type ChosenColumns, type Column, headingMatcher, problemsOfColumns } from './columns.js';
+import { assembleRow, type Cell, type CellProblem, cellsOf, isBlank, MOST_CELLS, withoutPlan } from './assembleRow.js';
+import {
+  type ChosenColumns,
+  type Column,
+  headingMatcher,
+  type MatchHeading,
+  problemsOfColumns,
+  unknownInRow,
+} from './columns.js';
+import { dateOrder } from './dateOrder.js';
 import { hasMonthFirst } from './dayCell.js';
 import { listOf } from './listOf.js';
 import { type Person, personSchema, personSchemaOver } from './personSchema.js';
 import { problemsWith } from './problemsWith.js';
 import { programmeProblem } from './programmeProblem.js';
+import { programmesNamed } from './programmesNamed.js';
 import type { BadRow, GoodRow } from './rows.js';
 import { rowsTwice } from './rowsTwice.js';
-import { spelling } from './spelling.js';
 
 /** How a table of people is to be read. */
 export interface RowOptions {
-  /** The programme that every row asks about, unless it names one itself; left out, a column names it. */
+  /**
+   * The programme that every row asks about, unless it names one itself: then that one is in `value.programme`, and it is
+   * the one to decide by. Left out, a column names it.
+   */
   readonly programme?: Programme | undefined;
   /** The day of asking, for rows that name none; left out, a column names it. */
   readonly on?: CivilDay | undefined;
-  /** Which of the file's own headings mean what, beside the spellings known here; `null` for a column not to be read. */
+  /**
+   * Which of the file's own headings mean what, beside the spellings known here: `null` for a column not to be read,
+   * `undefined` for one that is left to its heading.
+   */
   readonly columns?: ChosenColumns | undefined;
-  /** Whether a person may stand twice on one programme; left out, that is told, and the keys of all rows are held. */
+  /**
+   * Whether a person may stand twice on one programme in one role; left out, that is told, and the keys of all rows are
+   * held. A programme and the one that is taken instead of it are told beside one another in either case.
+   */
   readonly repeats?: 'tell' | 'allow' | undefined;
 }
 
@@ -47,7 +62,10 @@ export interface BadCells extends BadRow {
 export interface RowReader {
   /** The columns, and what is read from each. */
   readonly columns: readonly Column[];
-  /** What is wrong with the headings; a path is the position of a column, from 1. */
+  /**
+   * What is wrong with the headings so far; a path is the position of a column, from 1. Rows that are objects may bring
+   * others: those that are not known are told here once a row that has them was read.
+   */
   readonly problems: readonly Problem[];
   /**
    * Reads a row: a list of its cells, or an object by heading.
@@ -78,41 +96,81 @@ export interface RowReader {
 export function rowReader(headings: readonly unknown[], options: RowOptions = {}): RowReader {
   const { programme, on, columns: chosen = {}, repeats = 'tell' } = options;
   checkGiven(headings, programme);
-  const asked: readonly FactName[] | undefined = programme === undefined ? undefined : factsAskedBy(programme);
-  const match = headingMatcher(chosen, asked);
+  const match = matcherFor(headings, chosen, programme);
   const columns = Array.from(headings, (heading, at) => match(heading, at + 1));
   const given = {
     ...(programme === undefined ? {} : { programme: programme.id }),
     ...(on === undefined ? {} : { on }),
   };
   const needed = (['person', 'programme', 'on'] as const).filter((field) => !Object.hasOwn(given, field));
-  const schema = programme === undefined ? personSchema : personSchemaOver([programme]);
-  const idOf = idsBySpelling(programme === undefined ? programmes : [programme]);
-  const repeated = repeats === 'tell' ? rowsTwice() : () => [];
+  const problems = problemsOfColumns(columns, needed);
+  const named = programmesNamed(programme);
+  const schema = programme === undefined ? personSchema : personSchemaOver(named.known);
+  const besideOthers = rowsTwice(repeats);
+
+  const later: Problem[] = [];
   const byHeading = new Map(columns.toReversed().map((column) => [column.heading, column]));
+  const most = byHeading.size + MOST_CELLS;
+  /** The column of a heading of an object. One that was not there before is kept, and told where it is not known. */
+  function columnFor(heading: string, row: number): Column {
+    const known = byHeading.get(heading);
+    if (known !== undefined) return known;
+    const column = match(heading, 0);
+    if (byHeading.size >= most) return column;
+    byHeading.set(heading, column);
+    if (column.by === 'unknown') later.push(unknownInRow(heading, row, later.length));
+    return column;
+  }
 
   // Where the month was first once, a date that can be read both ways is told from then on.
-  const monthFirst = new Set<number>();
-  const asSeen = (cell: Cell): Cell =>
-    monthFirst.has(cell.column.position) ? { ...cell, seenMonthFirst: true } : cell;
+  const monthFirst = new Set<Column>();
+  const asSeen = (cell: Cell): Cell => (monthFirst.has(cell.column) ? { ...cell, seenMonthFirst: true } : cell);
+  function see({ cell, column }: Cell): void {
+    if (hasMonthFirst(cell) && dateOrder(column.heading) !== 'dayFirst') monthFirst.add(column);
+  }
 
   function read(row: unknown, position: number): GoodCells | BadCells | null {
-    const cells = cellsOf(row, columns, (heading) => byHeading.get(heading) ?? match(heading, 0));
+    const cells = cellsOf(row, columns, (heading) => columnFor(heading, position));
     if (cells === null) return { good: false, position, label: null, problems: [NO_ROW] };
     if (cells.every(isBlank)) return null;
-    const { written, places, problems } = assembleRow(cells.map(asSeen), given, idOf);
-    for (const { cell, column } of cells) if (hasMonthFirst(cell)) monthFirst.add(column.position);
-    const person = problemsWith(written, schema);
-    const told = new Set(problems.map(({ path }) => path.join('.')));
-    const own = [...problems, ...placed(person.problems, places).filter(({ path }) => !told.has(path.join('.')))];
-    const all = [...own, ...placed(repeated(written, position, own.length === 0), places)];
+    const { written, places, problems: ofCells } = assembleRow(cells.map(asSeen), given, named);
+    cells.forEach(see);
+    const whole = problemsWith(written, schema);
+    const told = new Set(ofCells.map(({ path }) => path.join('.')));
+    const untold = whole.problems.filter(({ path }) => !told.has(path.join('.')));
+    const wrong = untold.filter(({ path }) => !NEEDED_BY_A_PLAN.includes(path.join('.')));
+    const isPlanned = wrong.length === untold.length;
+    const asked = isPlanned ? written : withoutPlan(written);
+    const person = isPlanned ? whole : problemsWith(asked, schema);
+    const own = [...ofCells, ...placed(wrong, places)];
+    const all = [...own, ...placed(besideOthers(asked, position, own.length === 0), places)];
     if ('value' in person && all.length === 0) {
       return { good: true, position, label: person.value.person, value: person.value };
     }
-    const key = fieldOf(written, 'person');
+    const key = fieldOf(asked, 'person');
     return { good: false, position, label: typeof key === 'string' ? key : null, problems: all };
   }
-  return { columns, problems: problemsOfColumns(columns, needed), read };
+  return {
+    columns,
+    get problems() {
+      return [...problems, ...later];
+    },
+    read,
+  };
+}
+
+/** What a plan needs beyond what is needed to decide: where it is not there, though not wrong, no plan is asked for. */
+const NEEDED_BY_A_PLAN: readonly string[] = ['start', 'facts.role'];
+
+/** Where rows can name programmes, the facts of all of them are read. */
+function matcherFor(
+  headings: readonly unknown[],
+  chosen: ChosenColumns,
+  programme: Programme | undefined,
+): MatchHeading {
+  const matchEvery = headingMatcher(chosen, undefined);
+  const isNamed = Array.from(headings).some((heading) => matchEvery(heading, 0).field === 'programme');
+  return programme === undefined || isNamed ? matchEvery : headingMatcher(chosen, factsAskedBy(programme));
 }
 
 /** Refuses what no compiler would let through, as a program without types may hand it in. */
@@ -136,12 +194,6 @@ const NO_ROW: CellProblem = {
   code: 'wrongKind',
   message: 'Enter the row as a list of 20,000 cells or fewer, or as an object by heading',
 };
-
-/** The id of a programme from its id or its title, however they are spelled. */
-function idsBySpelling(known: readonly Programme[]): (text: string) => string | undefined {
-  const ids = new Map(known.flatMap(({ id, name }) => [id, name].map((text) => [spelling(text), id] as const)));
-  return (text) => ids.get(spelling(text));
-}
 
 /** Problems with the columns they stand in; of a field within a cell, such as one of several days, the cell's. */
 function placed(problems: readonly Problem[], places: ReadonlyMap<string, number | null>): readonly CellProblem[] {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { nearestName } from '../problems/nearestName.js';
+import { withoutUndefined } from './withoutUndefined.js';
 import type { Written } from './written.js';
 
 /** A schema for every field of a type, and for no other: a field the type gains does not compile until it has one. */
@@ -32,14 +33,4 @@ export function strictFields(shape: z.core.$ZodShape, enter: string, noSuchField
 
 function hint(near: string | undefined): string {
   return near === undefined ? '' : `; did you mean ${near}?`;
-}
-
-function withoutUndefined<Fields extends object>(fields: Fields): Fields {
-  if (!holdsUndefined(fields as Readonly<Record<string, unknown>>)) return fields; // it is zod's own copy
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
-}
-
-function holdsUndefined(fields: Readonly<Record<string, unknown>>): boolean {
-  for (const name in fields) if (fields[name] === undefined) return true;
-  return false;
 }

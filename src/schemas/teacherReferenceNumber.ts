@@ -52,8 +52,12 @@ export type TeacherReferenceNumber =
  * ```
  */
 export function teacherReferenceNumber(text: unknown): TeacherReferenceNumber {
-  if (typeof text !== 'string' || text.trim() === '') {
+  if (text === undefined || text === null || (typeof text === 'string' && text.trim() === '')) {
     return { form: 'none', problem: problem('missing', 'Enter a teacher reference number') };
+  }
+  if (typeof text !== 'string') {
+    const message = 'Teacher reference number must be text: as a number it would lose a leading zero';
+    return { form: 'none', problem: problem('wrongKind', message) };
   }
   if (/^\d{7}$/.test(text)) return { form: 'sevenDigits', digits: text };
   // RP 99/12345, RP/9912345, 99/12345, 99-12345, 991 2345: marks in between, never other letters.

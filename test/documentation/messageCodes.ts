@@ -51,7 +51,7 @@ const CHECKS: { readonly [Check in string]?: Codes } = {
   discriminatedUnion: [...NOT_GIVEN_OR_ANOTHER_KIND, 'notOneOf'],
   enum: ['missing', 'notOneOf'],
   literal: ['missing', 'notOneOf'],
-  min: ['wrongKind'],
+  min: ['outOfRange'],
   max: ['outOfRange'],
 };
 

@@ -11,7 +11,9 @@ import { sktmSecondaryNonSpecialist } from '../../src/programmes/sktmSecondaryNo
 import type { Criterion, Rule } from '../../src/vocabulary/criterion.js';
 import { FACTS, type FactName, type Known } from '../../src/vocabulary/facts.js';
 import type { Programme } from '../../src/vocabulary/programme.js';
-import { daysAfter, daysBetween } from './days.js';
+import { dayLater, daysBetween } from '../support/dayCounter.js';
+import { problemsOf } from '../support/problemsOf.js';
+import { day } from '../support/schools.js';
 import { cohorts, criterion, madeUp, madeUpEdition } from './madeUp.js';
 
 type Start = CivilDay | AcademicYear | undefined;
@@ -98,13 +100,13 @@ describe('decisions over time', () => {
 
   it('are those of every single day, at the ends of months, for tiers, routes and advice that turn on a day', () => {
     fc.assert(
-      fc.property(endsOfMonths, fc.array(months, { minLength: 1, maxLength: 3 }), (day, bounds) => {
+      fc.property(endsOfMonths, fc.array(months, { minLength: 1, maxLength: 3 }), (end, bounds) => {
         const [first = {}, second = first, third = second] = bounds;
         const programme = turning(first, second, third);
-        const facts = { mathsTeachingFrom: day };
+        const facts = { mathsTeachingFrom: end };
         for (const { from = 0, to = from } of bounds) {
           for (const by of [from, to]) {
-            const over = { first: daysAfter(day, -31 * by - 40), last: daysAfter(day, 40 - 28 * by) };
+            const over = { first: daysAfter(end, -31 * by - 40), last: daysAfter(end, 40 - 28 * by) };
             expect(inShort(decisionsOverTime(programme, facts, over))).toEqual(
               dayByDay(programme, facts, over, undefined),
             );
@@ -118,15 +120,15 @@ describe('decisions over time', () => {
 
 describe('decisions over a period that is none', () => {
   it.each([
-    ['its days in the wrong order', '2023-01-02', '2023-01-01', undefined, [['last', 'wrongOrder']]],
-    ['a day that does not exist', '2023-02-29', '2023-03-01', undefined, [['first', 'notADay']]],
-    ['no day at all', undefined, 'soon', undefined, ['first', 'last'].map((name) => [name, 'notADay'])],
-    ['a start that is none', '2023-01-01', '2023-01-02', '2023', [['start', 'notADay']]],
-    ['nothing right', '', '', '2022/24', ['first', 'last', 'start'].map((name) => [name, 'notADay'])],
+    ['its days in the wrong order', '2023-01-02', '2023-01-01', undefined, ['wrongOrder last']],
+    ['a day that does not exist', '2023-02-29', '2023-03-01', undefined, ['notADay first']],
+    ['no day at all', undefined, 'soon', undefined, ['notADay first', 'notADay last']],
+    ['a start that is none', '2023-01-01', '2023-01-02', '2023', ['notADay start']],
+    ['nothing right', '', '', '2022/24', ['notADay first', 'notADay last', 'notADay start']],
   ])('are refused for %s, with all that is wrong', (_, first, last, start, problems) => {
     const ask = () => decisionsOverTime(ambitionEct, {}, { first, last } as never, start as never);
 
-    expect(problemsOf(ask)).toEqual(problems.map(([name, code]) => ({ path: [name], code })));
+    expect(problemsOf(ask)).toEqual(problems);
   });
 
   it('are refused for facts that no programme knows', () => {
@@ -195,13 +197,8 @@ function inWords(decision: Decision): string {
   return [decision.outcome, route ?? '-', ...decision.findings.map(({ is }) => is)].join(', ');
 }
 
-function problemsOf(ask: () => unknown): unknown {
-  try {
-    return ask();
-  } catch (error) {
-    const { problems } = error as { readonly problems: readonly { readonly path: unknown; readonly code: unknown }[] };
-    return problems.map(({ path, code }) => ({ path, code }));
-  }
+function daysAfter(from: string, days: number): CivilDay {
+  return day(dayLater(from, days));
 }
 
 // Programmes, people, periods and starts at random, the days near one another.

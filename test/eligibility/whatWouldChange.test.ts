@@ -12,7 +12,7 @@ import type { Criterion, Rule } from '../../src/vocabulary/criterion.js';
 import { FACTS, type FactName, type Known } from '../../src/vocabulary/facts.js';
 import type { Programme } from '../../src/vocabulary/programme.js';
 import { cases } from '../support/cases.js';
-import { daysBetween } from './days.js';
+import { daysBetween } from '../support/dayCounter.js';
 import { criterion, madeUp, madeUpEdition } from './madeUp.js';
 
 type Value = boolean | number | string;

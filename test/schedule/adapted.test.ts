@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { CivilDay } from '../../src/calendar/civilDay.js';
-import { schoolCalendar } from '../../src/calendar/schoolCalendar.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import { ectMathsPilot } from '../../src/programmes/ectMathsPilot.js';
 import type { Enrolment } from '../../src/schedule/enrolment.js';
-import { planSchedule } from '../../src/schedule/planSchedule.js';
 import type { Edition, Programme } from '../../src/vocabulary/programme.js';
-import { blueCoat } from '../support/schools.js';
+import { ect, planFor } from '../support/atBlueCoat.js';
+import { day } from '../support/schools.js';
 
-const calendars = [schoolCalendar(blueCoat)];
-const ect: Enrolment = { person: 'ect-1', role: 'ect', school: 'blue-coat-junior', start: '2022-09-05' as CivilDay };
+const who: Enrolment = { ...ect, start: day('2022-09-05') };
 const pilot: Programme = ectMathsPilot;
 const parent = pilot.parent as NonNullable<Programme['parent']>;
-const planOn = (programme: Programme) => planSchedule(programme, ect, { calendars });
+const planOn = (programme: Programme) => planFor(who, {}, programme);
 
 /** The pilot, its only edition changed. */
 function pilotWith(more: Partial<Edition>): Programme {
@@ -20,14 +17,14 @@ function pilotWith(more: Partial<Edition>): Programme {
 }
 
 describe('a programme that adapts another', () => {
-  it('bends as that one does, unless it says how it bends itself', () => {
+  it('is as flexible as that one, unless it says itself how flexible it is', () => {
     expect(planOn(pilot).flexibility).toEqual(planOn(ambitionEct).flexibility);
     const [{ flexibility } = { flexibility: 'notPublished' as const }] = ambitionEct.editions;
     const own = typeof flexibility === 'object' ? { ...flexibility, raiseAfterWeeks: 3 } : flexibility;
     expect(planOn(pilotWith({ flexibility: own })).flexibility).toEqual(own);
   });
 
-  it('gives the time and the activities of that one, where that has an edition for the start', () => {
+  it('has the time off timetable and the activities of that one, if that has an edition for the start', () => {
     const alone = { ...pilot, parent: { ...parent, programme: { ...ambitionEct, editions: [] } } };
     const own = pilot.editions.flatMap(({ activities }) => activities.map(({ id }) => id));
 
@@ -39,7 +36,7 @@ describe('a programme that adapts another', () => {
 });
 
 describe('conferences whose dates are to be confirmed', () => {
-  it('have no day, and say why', () => {
+  it('have no day, and say that the dates are to be confirmed', () => {
     const waiting: Programme = {
       ...ambitionEct,
       editions: ambitionEct.editions.map((edition) => ({

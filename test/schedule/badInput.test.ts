@@ -1,27 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { AcademicYear } from '../../src/calendar/academicYear.js';
-import type { CivilDay } from '../../src/calendar/civilDay.js';
-import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import type { Enrolment } from '../../src/schedule/enrolment.js';
 import type { PlanningChoices } from '../../src/schedule/plan.js';
-import { planSchedule } from '../../src/schedule/planSchedule.js';
 import type { ClockTime } from '../../src/vocabulary/activity.js';
 import type { Fte } from '../../src/vocabulary/fte.js';
-import { calendars, school, start } from '../support/atBlueCoat.js';
+import { ect, mentorOf, planFor, start } from '../support/atBlueCoat.js';
 import { problemsOf, thrownBy } from '../support/problemsOf.js';
+import { day } from '../support/schools.js';
 
-const noDay = '2024-09-31' as CivilDay;
-const ect: Enrolment = { person: 'ect-1', role: 'ect', school, start };
-const mentor: Enrolment = { person: 'mentor-1', role: 'mentor', school, start, ects: [{ person: 'ect-1', start }] };
+const noDay = day('2024-09-31');
+const mentor = mentorOf([{ person: 'ect-1', start }]);
 
 describe('an enrolment that makes no sense', () => {
   it.each<[string, Enrolment, readonly string[]]>([
     ['a school without a calendar', { ...ect, school: 'nowhere' }, ['notFound school']],
-    ['a start that is no day', { ...ect, start: noDay }, ['notADay start']],
+    ['a start on a day that does not exist', { ...ect, start: noDay }, ['notADay start']],
     ['a cohort that is no academic year', { ...ect, cohort: '2024/26' }, ['notAnAcademicYear cohort']],
-    ['a share that is none', { ...ect, fte: 0.6 as Fte }, ['notAShare fte']],
-    ['a share of more than a post', { ...ect, fte: 101 as Fte }, ['notAShare fte']],
-    ['no working day', { ...ect, workingDays: [] }, ['missing workingDays']],
+    ['a share that is not in hundredths', { ...ect, fte: 0.6 as Fte }, ['notAShare fte']],
+    ['a share of more than a full-time post', { ...ect, fte: 101 as Fte }, ['notAShare fte']],
+    ['no working day', { ...ect, usualDay: undefined, workingDays: [] }, ['missing workingDays']],
     [
       'a usual day that is not worked',
       { ...ect, workingDays: ['monday', 'tuesday'], usualDay: 'friday' },
@@ -29,7 +26,7 @@ describe('an enrolment that makes no sense', () => {
     ],
     [
       'no day that the ECT and the mentor both work',
-      { ...ect, workingDays: ['monday'], mentorWorkingDays: ['tuesday', 'friday'] },
+      { ...ect, usualDay: undefined, workingDays: ['monday'], mentorWorkingDays: ['tuesday', 'friday'] },
       ['contradiction mentorWorkingDays'],
     ],
     ['a role of another programme', { ...ect, role: 'leadParticipant' }, ['notOneOf role']],
@@ -52,7 +49,7 @@ describe('an enrolment that makes no sense', () => {
       ['duplicate ects.2.person'],
     ],
     [
-      'an ECT of whom nothing fits',
+      'an ECT about whom everything is wrong',
       {
         ...mentor,
         workingDays: ['monday'],
@@ -75,33 +72,29 @@ describe('an enrolment that makes no sense', () => {
         'contradiction ects.0.workingDays',
       ],
     ],
-  ])('is told: %s', (_, enrolment, problems) => {
-    expect(problemsOf(() => planSchedule(ambitionEct, enrolment, { calendars })).toSorted()).toEqual(
-      problems.toSorted(),
-    );
+  ])('is reported: %s', (_, enrolment, problems) => {
+    expect(problemsOf(() => planFor(enrolment)).toSorted()).toEqual(problems.toSorted());
   });
 
-  it('is told with the school that was probably meant', () => {
-    const { message } = thrownBy(() =>
-      planSchedule(ambitionEct, { ...ect, school: 'Blue Coat Juniors' }, { calendars }),
-    );
+  it('is reported with the school that was probably meant', () => {
+    const { message } = thrownBy(() => planFor({ ...ect, school: 'Blue Coat Juniors' }));
 
     expect(message).toContain('did you mean blue-coat-junior?');
   });
 
-  it('is told without another school where none is like it', () => {
-    const { message } = thrownBy(() => planSchedule(ambitionEct, { ...ect, school: 'nowhere' }, { calendars }));
+  it('is reported without a suggestion if no school has a name like it', () => {
+    const { message } = thrownBy(() => planFor({ ...ect, school: 'nowhere' }));
 
     expect(message).toMatch(/There is no calendar for this school$/);
   });
 
-  it('is not one of a hundredth of a post, nor of a whole one', () => {
+  it('is not one for a hundredth of a post, nor for a whole one', () => {
     for (const share of [1, 100]) {
-      expect(planSchedule(ambitionEct, { ...ect, fte: share as Fte }, { calendars }).enrolment.fte).toBe(share);
+      expect(planFor({ ...ect, fte: share as Fte }).enrolment.fte).toBe(share);
     }
   });
 
-  it('is told all at once, with the dates that the caller fixed', () => {
+  it('is reported with everything wrong at once, including the dates that the caller gives', () => {
     const wrong: Enrolment = {
       ...ect,
       school: 'nowhere',
@@ -115,7 +108,7 @@ describe('an enrolment that makes no sense', () => {
       { activity: 'conference-ect-1', ordinal: 1.5, day: start },
     ];
 
-    expect(problemsOf(() => planSchedule(ambitionEct, wrong, { calendars, fixed })).toSorted()).toEqual(
+    expect(problemsOf(() => planFor(wrong, { fixed })).toSorted()).toEqual(
       [
         'notFound school',
         'notOneOf role',
@@ -130,63 +123,63 @@ describe('an enrolment that makes no sense', () => {
     );
   });
 
-  it('is told all at once where the start is no day', () => {
+  it('is reported with everything wrong at once even if the start does not exist', () => {
     const fixed = [{ activity: 'conference-ect-1', ordinal: 1, day: noDay }];
 
-    expect(problemsOf(() => planSchedule(ambitionEct, { ...ect, start: noDay }, { calendars, fixed }))).toEqual([
+    expect(problemsOf(() => planFor({ ...ect, start: noDay }, { fixed }))).toEqual([
       'notADay start',
       'notADay fixed.0.day',
     ]);
   });
 
-  it('is told where no edition covers the start', () => {
-    const wrong: Enrolment = { ...ect, start: '2025-09-01' as CivilDay, school: 'nowhere' };
+  it('is reported even if no edition covers the start', () => {
+    const wrong: Enrolment = { ...ect, start: day('2025-09-01'), school: 'nowhere' };
 
-    expect(problemsOf(() => planSchedule(ambitionEct, wrong, { calendars }))).toEqual(['notFound school']);
+    expect(problemsOf(() => planFor(wrong))).toEqual(['notFound school']);
   });
 });
 
-describe('a date of the caller’s that makes no sense', () => {
-  const conference = { activity: 'conference-ect-1', ordinal: 1, day: '2024-11-14' as CivilDay };
+describe('a date that the caller gives and that makes no sense', () => {
+  const conference = { activity: 'conference-ect-1', ordinal: 1, day: day('2024-11-14') };
 
   it.each<[string, PlanningChoices['fixed'], readonly string[]]>([
     ['an activity that the plan does not have', [{ ...conference, activity: 'conference' }], ['notFound fixed.0']],
     ['a number that the plan does not have', [conference, { ...conference, ordinal: 3 }], ['notFound fixed.1']],
     ['another ECT', [{ ...conference, ect: 'ect-9' }], ['notFound fixed.0']],
     [
-      'a time that is none',
+      'a time that does not exist',
       [{ ...conference, from: '25:00', to: '26:00' }],
       ['notATime fixed.0.from', 'notATime fixed.0.to'],
     ],
     [
-      'times with something before or after them',
+      'times with a digit too many',
       [{ ...conference, from: '109:30', to: '15:000' }],
       ['notATime fixed.0.from', 'notATime fixed.0.to'],
     ],
     [
-      'a beginning that is no time, and says nothing of the end',
+      'a beginning that is no time, whatever the end',
       [{ ...conference, from: 'noon' as ClockTime, to: '15:00' }],
       ['notATime fixed.0.from'],
     ],
     ['an end that is no time', [{ ...conference, from: '09:30', to: '09:3' }], ['notATime fixed.0.to']],
     ['an end before the beginning', [{ ...conference, from: '15:00', to: '09:30' }], ['wrongOrder fixed.0.to']],
     ['an end at the beginning', [{ ...conference, from: '15:00', to: '15:00' }], ['wrongOrder fixed.0.to']],
-    ['two days for one session', [conference, { ...conference, day: '2024-11-15' as CivilDay }], ['duplicate fixed.1']],
-  ])('is told: %s', (_, fixed, problems) => {
-    expect(problemsOf(() => planSchedule(ambitionEct, ect, { calendars, fixed }))).toEqual(problems);
+    ['two days for one session', [conference, { ...conference, day: day('2024-11-15') }], ['duplicate fixed.1']],
+  ])('is reported: %s', (_, fixed, problems) => {
+    expect(problemsOf(() => planFor(ect, { fixed }))).toEqual(problems);
   });
 
-  it('is none where a number is that of another activity, or of another ECT', () => {
+  it('is not one that shares its number with another activity or another ECT', () => {
     const ects = [
       { person: 'ect-1', start },
       { person: 'ect-2', start },
     ];
     const fixed = [
-      { activity: 'coaching-1', ordinal: 1, day: '2024-09-05' as CivilDay, ect: 'ect-1' },
-      { activity: 'coaching-1', ordinal: 1, day: '2024-09-06' as CivilDay, ect: 'ect-2' },
-      { activity: 'conference-mentor-1', ordinal: 1, day: '2024-11-14' as CivilDay },
+      { activity: 'coaching-1', ordinal: 1, day: day('2024-09-05'), ect: 'ect-1' },
+      { activity: 'coaching-1', ordinal: 1, day: day('2024-09-06'), ect: 'ect-2' },
+      { activity: 'conference-mentor-1', ordinal: 1, day: day('2024-11-14') },
     ];
-    const { sessions } = planSchedule(ambitionEct, { ...mentor, ects }, { calendars, fixed });
+    const { sessions } = planFor({ ...mentor, ects }, { fixed });
 
     expect(sessions.filter(({ placed }) => placed === 'fixed').map(({ day, ect: whose }) => [day, whose])).toEqual([
       ['2024-09-05', 'ect-1'],

@@ -1,38 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { type SchoolCalendar, schoolCalendar } from '../../src/calendar/schoolCalendar.js';
+import { schoolCalendar } from '../../src/calendar/schoolCalendar.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import { secondaryMathsMatLeads } from '../../src/programmes/secondaryMathsMatLeads.js';
 import { sktmSecondaryEct } from '../../src/programmes/sktmSecondaryEct.js';
 import { strengtheningIttPartnerships } from '../../src/programmes/strengtheningIttPartnerships.js';
 import type { Enrolment } from '../../src/schedule/enrolment.js';
 import type { Plan, Planning } from '../../src/schedule/plan.js';
-import { planSchedule } from '../../src/schedule/planSchedule.js';
 import { replanSchedule } from '../../src/schedule/replanSchedule.js';
 import type { ClockTime } from '../../src/vocabulary/activity.js';
-import type { FactName } from '../../src/vocabulary/facts.js';
 import { fte } from '../../src/vocabulary/fte.js';
 import type { Edition, Programme } from '../../src/vocabulary/programme.js';
-import { day, ect, school } from '../support/atBlueCoat.js';
-import { blueCoat, term } from '../support/schools.js';
+import { calendars, daysOf, ect, participant, planFor, school } from '../support/atBlueCoat.js';
+import { blueCoat, day, term } from '../support/schools.js';
 
-const calendar = schoolCalendar(blueCoat);
-const participant: Enrolment = { person: 'p-1', role: 'participant', school, start: day('2022-09-05') };
-
-function planFor(
-  who: Enrolment,
-  programme: Programme<FactName> = ambitionEct,
-  planning: Partial<Planning> = {},
-  at: SchoolCalendar = calendar,
-): Plan {
-  return planSchedule(programme, who, { calendars: [at], ...planning });
-}
-
-function daysOf({ sessions }: Plan, activity: string): readonly unknown[] {
-  return sessions.filter((session) => session.activity === activity).map((session) => session.day ?? session.undated);
-}
+const [edition] = ambitionEct.editions as readonly [Edition];
+const withActivities = (activities: (all: Edition['activities']) => Edition['activities']): Programme => ({
+  ...ambitionEct,
+  editions: [{ ...edition, activities: activities(edition.activities) }],
+});
 
 describe('an event without a published date', () => {
-  it('is on the working day after the usual one, in the middle week of its part of the year', () => {
+  it('is put on the working day after the usual one, in the middle week of its part of the year', () => {
     const daysWith = (more: Partial<Enrolment>) => daysOf(planFor({ ...ect, ...more }), 'conference-ect-1');
     expect(daysWith({})).toEqual(['2024-11-13', '2025-05-07']);
     expect(daysWith({ usualDay: 'friday' })).toEqual(['2024-11-11', '2025-05-06']);
@@ -44,31 +32,31 @@ describe('an event without a published date', () => {
     expect(daysWith({ usualDay: 'tuesday', workingDays: ['tuesday'] })).toEqual(['2024-11-12', '2025-05-06']);
   });
 
-  it('shares a week with another only where there are no more weeks, and then not the day', () => {
+  it('shares a week with another only if there are no more weeks, and then a day only if no other is worked', () => {
     const late = { ...participant, start: day('2023-07-17') };
-    expect(daysOf(planFor(late, secondaryMathsMatLeads), 'workshop')).toEqual([
+    expect(daysOf(planFor(late, {}, secondaryMathsMatLeads), 'workshop')).toEqual([
       '2023-07-18',
       '2023-07-24',
       '2023-07-25',
     ]);
     const onTuesdays = { ...late, workingDays: ['tuesday'] } as const;
-    expect(daysOf(planFor(onTuesdays, secondaryMathsMatLeads), 'workshop')).toEqual([
+    expect(daysOf(planFor(onTuesdays, {}, secondaryMathsMatLeads), 'workshop')).toEqual([
       '2023-07-18',
       '2023-07-25',
       '2023-07-25',
     ]);
   });
 
-  it('has no day where none is left that the person works', () => {
+  it('has no day if none is left that the person works', () => {
     const after = { ...participant, start: day('2023-07-25'), workingDays: ['monday'] } as const;
-    expect(daysOf(planFor(after, secondaryMathsMatLeads), 'workshop')).toEqual([
+    expect(daysOf(planFor(after, {}, secondaryMathsMatLeads), 'workshop')).toEqual([
       'noWorkingDay',
       'noWorkingDay',
       'noWorkingDay',
     ]);
   });
 
-  it('goes back past weeks without an open day to one that has one', () => {
+  it('is put into an earlier week if the later ones have no day that is worked and taught', () => {
     const mondays = ['2023-07-03', '2023-07-10', '2023-07-17'].map(day);
     const terms = [
       term('autumn', '2022-09-05', '2022-12-16'),
@@ -77,11 +65,20 @@ describe('an event without a published date', () => {
     ];
     const closed = schoolCalendar({ school, years: [{ academicYear: '2022/23', terms, trainingDays: mondays }] });
     const late = { ...participant, start: day('2023-06-26'), workingDays: ['monday'] } as const;
-    expect(daysOf(planFor(late, secondaryMathsMatLeads, {}, closed), 'workshop')).toEqual([
+    expect(daysOf(planFor(late, { calendars: [closed] }, secondaryMathsMatLeads), 'workshop')).toEqual([
       '2023-06-26',
       '2023-06-26',
       '2023-06-26',
     ]);
+  });
+
+  it('keeps its day in each term if there are fewer such events than terms', () => {
+    const twice = withActivities((all) =>
+      all.map((each) =>
+        each.id === 'clinic-ect-1' ? { ...each, cadence: { times: 2, spread: 'oneATerm' as const } } : each,
+      ),
+    );
+    expect(daysOf(planFor(ect, {}, twice), 'clinic-ect-1')).toEqual(daysOf(planFor(ect), 'clinic-ect-1').slice(0, 2));
   });
 });
 
@@ -89,17 +86,17 @@ describe('a published day', () => {
   const assumed = ({ assumptions }: Plan) => assumptions.map(({ id }) => id);
   const caveatsOf = ({ sessions }: Plan) => sessions.map(({ caveats }) => caveats);
 
-  it('that is the first on the programme is no late start', () => {
+  it('is not missed by someone who starts on that very day', () => {
     const onTheDay = { ...participant, start: day('2023-03-09') };
-    expect(caveatsOf(planFor(onTheDay, sktmSecondaryEct))).toEqual([['lateStart'], [], [], []]);
+    expect(caveatsOf(planFor(onTheDay, {}, sktmSecondaryEct))).toEqual([['lateStart'], [], [], []]);
   });
 
-  it('rests on the reading of late starts alone where it was missed, and on none where it is not worked', () => {
+  it('brings in the assumption on late starts if it was before the start, and none if it is not worked', () => {
     const late = { ...participant, start: day('2023-02-02') };
     const apart = { ...participant, workingDays: ['monday', 'friday'] } as const;
-    expect(assumed(planFor(late, sktmSecondaryEct))).toEqual(['late-start-keeps-totals']);
-    expect(assumed(planFor(apart, sktmSecondaryEct))).toEqual([]);
-    expect(caveatsOf(planFor(apart, sktmSecondaryEct))).toEqual([
+    expect(assumed(planFor(late, {}, sktmSecondaryEct))).toEqual(['late-start-keeps-totals']);
+    expect(assumed(planFor(apart, {}, sktmSecondaryEct))).toEqual([]);
+    expect(caveatsOf(planFor(apart, {}, sktmSecondaryEct))).toEqual([
       ['dayNotWorked'],
       ['dayNotWorked'],
       ['dayNotWorked'],
@@ -108,10 +105,10 @@ describe('a published day', () => {
   });
 });
 
-describe('what has no number of sessions', () => {
-  it('says whether days in all are published, or nothing', () => {
+describe('an activity without a number of sessions', () => {
+  it('says whether only a total of days is published, or nothing', () => {
     const who: Enrolment = { ...participant, start: day('2024-09-05') };
-    const { unscheduled } = planFor(who, strengtheningIttPartnerships);
+    const { unscheduled } = planFor(who, {}, strengtheningIttPartnerships);
     expect(unscheduled.map(({ activity, why, terms }) => [activity, why, terms])).toEqual([
       ['meeting', 'onlyDaysInAll', []],
     ]);
@@ -132,32 +129,32 @@ describe('where the calendar ends', () => {
       undated === null ? [] : [`${id.split('/').slice(2).join('/')} ${undated}`],
     );
 
-  it('events of the year after it have no day, and none of a year of which a term is not known', () => {
-    expect(dayless(planFor(ect, ambitionEct, {}, oneYear))).toEqual([
+  it('events of the next year have no day, nor those of a year with an unknown term', () => {
+    expect(dayless(planFor(ect, { calendars: [oneYear] }))).toEqual([
       'clinic-ect-2/1 calendarNotKnown',
       'clinic-ect-2/2 calendarNotKnown',
       'clinic-ect-2/3 calendarNotKnown',
       'conference-ect-2/1 calendarNotKnown',
     ]);
     const inSpring = { ...ect, start: day('2025-01-06') };
-    expect(dayless(planFor(inSpring, ambitionEct, {}, oneYear)).slice(0, 3)).toEqual([
+    expect(dayless(planFor(inSpring, { calendars: [oneYear] })).slice(0, 3)).toEqual([
       'clinic-ect-1/3 calendarNotKnown',
       'clinic-ect-2/1 calendarNotKnown',
       'clinic-ect-2/2 calendarNotKnown',
     ]);
-    expect(dayless(planFor(inSpring, ambitionEct, {}, oneYear))).toContain('conference-ect-1/1 calendarNotKnown');
+    expect(dayless(planFor(inSpring, { calendars: [oneYear] }))).toContain('conference-ect-1/1 calendarNotKnown');
   });
 
-  it('what is counted by the week waits for the terms that are not known', () => {
+  it('what is counted by the week waits for the unknown terms', () => {
     const second = ['autumn 2025/26', 'spring 2025/26', 'summer 2025/26'];
-    const waiting = planFor(ect, ambitionEct, {}, oneYear).unscheduled;
+    const waiting = planFor(ect, { calendars: [oneYear] }).unscheduled;
     expect(waiting.map(({ activity, why, terms }) => [activity, why, terms])).toEqual([
       ['coaching-2', 'calendarNotKnown', second],
       ['self-study-2', 'notPublished', []],
     ]);
   });
 
-  it('sessions whose number was known keep it', () => {
+  it('sessions that had been counted keep their number', () => {
     const plan = planFor(ect);
     const { plan: again } = replanSchedule(ambitionEct, plan, { calendars: [oneYear] });
     expect(again.numbers).toEqual(plan.numbers);
@@ -169,57 +166,41 @@ describe('where the calendar ends', () => {
 });
 
 describe('what a plan rests on', () => {
-  const [edition] = ambitionEct.editions as readonly [Edition];
-  const withActivities = (activities: (all: Edition['activities']) => Edition['activities']): Programme => ({
-    ...ambitionEct,
-    editions: [{ ...edition, activities: activities(edition.activities) }],
-  });
   const readingsOf = ({ assumptions }: Plan) => assumptions.map(({ id }) => id);
   const fortnights = (plan: Plan) => readingsOf(plan).filter((id) => id.includes('fortnight'));
 
-  it('is how fortnights are counted, as the caller chose, where something is fortnightly', () => {
+  it('includes how fortnights are counted, as the caller chose, if something is fortnightly', () => {
     expect(fortnights(planFor(ect))).toEqual(['fortnightly-in-odd-weeks']);
-    expect(fortnights(planFor(ect, ambitionEct, { fortnight: 'evenWeeks' }))).toEqual(['fortnightly-in-even-weeks']);
-    expect(fortnights(planFor(ect, ambitionEct, { fortnight: 'restartEachTerm' }))).toEqual([
-      'fortnightly-from-each-term',
-    ]);
+    expect(fortnights(planFor(ect, { fortnight: 'evenWeeks' }))).toEqual(['fortnightly-in-even-weeks']);
+    expect(fortnights(planFor(ect, { fortnight: 'restartEachTerm' }))).toEqual(['fortnightly-from-each-term']);
     const weeklyOnly = withActivities((all) => all.filter(({ id }) => id !== 'coaching-2'));
-    expect(fortnights(planFor(ect, weeklyOnly))).toEqual([]);
+    expect(fortnights(planFor(ect, {}, weeklyOnly))).toEqual([]);
   });
 
-  it('is a full-timer’s pace only where that is what is stated', () => {
+  it('includes the full-time pace only if that is what is published', () => {
     const half: Enrolment = { ...ect, fte: fte(0.5) };
     const forAnyone = withActivities((all) => all.map((each) => ({ ...each, statedFor: 'everyone' as const })));
     const codes = ({ caveats }: Plan) => caveats.map(({ code }) => code);
     expect(codes(planFor(half))).toContain('partTimeCadenceNotPublished');
-    expect(codes(planFor(half, forAnyone))).not.toContain('partTimeCadenceNotPublished');
-    expect(readingsOf(planFor(half, forAnyone)).filter((id) => id.startsWith('part-time'))).toEqual([]);
+    expect(codes(planFor(half, {}, forAnyone))).not.toContain('partTimeCadenceNotPublished');
+    expect(readingsOf(planFor(half, {}, forAnyone)).filter((id) => id.startsWith('part-time'))).toEqual([]);
   });
 
-  it('is no late start where only days in all are published', () => {
+  it('does not include a late start if only a total of days is published', () => {
     const late: Enrolment = { ...participant, start: day('2025-01-06') };
-    expect(planFor(late, strengtheningIttPartnerships).caveats.map(({ code }) => code)).not.toContain('lateStart');
-  });
-
-  it('is one event a term, as many as there are', () => {
-    const twice = withActivities((all) =>
-      all.map((each) =>
-        each.id === 'clinic-ect-1' ? { ...each, cadence: { times: 2, spread: 'oneATerm' as const } } : each,
-      ),
-    );
-    expect(daysOf(planFor(ect, twice), 'clinic-ect-1')).toEqual(daysOf(planFor(ect), 'clinic-ect-1').slice(0, 2));
+    expect(planFor(late, {}, strengtheningIttPartnerships).caveats.map(({ code }) => code)).not.toContain('lateStart');
   });
 });
 
 describe('a date that the caller gives', () => {
   const conference = { activity: 'conference-ect-1', ordinal: 1, day: day('2024-11-14') };
-  const given = (fixed: Planning['fixed'], who = ect, at = calendar) =>
-    planFor(who, ambitionEct, { fixed }, at).sessions.find(({ placed }) => placed === 'fixed');
+  const given = (fixed: Planning['fixed'], who = ect, at = calendars) =>
+    planFor(who, { fixed, calendars: at }).sessions.find(({ placed }) => placed === 'fixed');
 
-  it('is all there is to say of when: no reason for having none, nor for having been moved', () => {
+  it('leaves no reason for having no day, nor for having been moved', () => {
     const oneYear = schoolCalendar({ school, years: blueCoat.years.slice(1, 2) });
     const beyond = { ...conference, activity: 'conference-ect-2', day: day('2025-11-13') };
-    expect(given([beyond], ect, oneYear)).toMatchObject({ day: '2025-11-13', week: '2025-11-10', undated: null });
+    expect(given([beyond], ect, [oneYear])).toMatchObject({ day: '2025-11-13', week: '2025-11-10', undated: null });
     const mondays: Enrolment = { ...ect, usualDay: 'monday' };
     const onHoliday = { activity: 'coaching-1', ordinal: 30, day: day('2025-05-07') };
     const moved = planFor(mondays).sessions.find(
@@ -229,7 +210,7 @@ describe('a date that the caller gives', () => {
     expect(given([onHoliday], mondays)).toMatchObject({ day: '2025-05-07', movedFrom: null, caveats: [] });
   });
 
-  it('brings a length only with both its times', () => {
+  it('gives a length only if both times come with it', () => {
     const lengthWith = (more: { readonly from?: ClockTime; readonly to?: ClockTime }) =>
       given([{ ...conference, ...more }])?.minutes;
     expect(lengthWith({ from: '09:30', to: '15:00' })).toBe(330);
@@ -238,7 +219,7 @@ describe('a date that the caller gives', () => {
   });
 });
 
-describe('how long a plan goes', () => {
+describe('the length of a plan', () => {
   const further = schoolCalendar({
     school,
     years: [
@@ -263,11 +244,11 @@ describe('how long a plan goes', () => {
     'summer 2025/26 2',
   ];
   const termsOf = (who: Enrolment, planning: Partial<Planning>) =>
-    planFor(who, ambitionEct, planning, further).terms.map(({ name, academicYear, year }) =>
+    planFor(who, { calendars: [further], ...planning }).terms.map(({ name, academicYear, year }) =>
       [name, academicYear, year].join(' '),
     );
 
-  it('is as long as its sessions, where a part-timer’s pace takes them beyond the sixth term', () => {
+  it('reaches beyond the sixth term if a part-timer’s pace takes sessions there', () => {
     const half: Enrolment = { ...ect, fte: fte(0.5) };
     expect(termsOf(half, { partTime: 'fullPace' })).toEqual(six);
     expect(termsOf(half, { partTime: 'partTimePace' })).toEqual([
@@ -278,7 +259,7 @@ describe('how long a plan goes', () => {
     ]);
   });
 
-  it('is as long as the dates that the caller gives, in term and in the holidays', () => {
+  it('reaches as far as the dates that the caller gives, if they are in a term', () => {
     const on = (date: string) => ({ fixed: [{ activity: 'conference-ect-2', ordinal: 1, day: day(date) }] });
     expect(termsOf(ect, on('2026-09-15'))).toEqual([...six, 'autumn 2026/27 ']);
     expect(termsOf(ect, on('2026-07-28'))).toEqual(six);

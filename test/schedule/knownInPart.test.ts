@@ -26,21 +26,19 @@ import {
   secondYearStudyWeekly,
   selfStudyOf45Minutes,
 } from '../../src/workload/assumptions.js';
+import { calendars, ect, mentorOf, participant, planAfter, planFor, school, start } from '../support/atBlueCoat.js';
+import { absence, pause, resume } from '../support/events.js';
 import { problemsOf } from '../support/problemsOf.js';
+import { blueCoatOn } from '../support/schools.js';
 
 // What is known in part stays unknown for the rest, and a plan says what it rests on: no more, and no less.
 
-const calendars = [schoolCalendar(sampleDates)];
-const start = civilDay('2024-09-03');
-const ect: Enrolment = { person: 'ect-1', role: 'ect', school: 'sample', start, usualDay: 'tuesday' };
-const participant: Enrolment = { person: 'p-1', role: 'participant', school: 'sample', start: civilDay('2022-09-05') };
-
-describe('an activity of which no number is published', () => {
+describe('an activity without a published number of sessions', () => {
   const dated = [{ activity: 'self-study-2', ordinal: 1, day: civilDay('2025-10-01') }];
   const assume = [secondYearStudyWeekly, selfStudyOf45Minutes, conferenceOfSixHours];
 
   it('stays in the plan beside the sessions whose dates are known', () => {
-    const plan = planSchedule(ambitionEct, ect, { calendars, fixed: dated });
+    const plan = planFor(ect, { fixed: dated });
 
     expect(plan.unscheduled.map(({ activity, why }) => [activity, why])).toEqual([['self-study-2', 'notPublished']]);
     expect(plan.sessions.filter(({ activity }) => activity === 'self-study-2')).toHaveLength(1);
@@ -49,42 +47,40 @@ describe('an activity of which no number is published', () => {
     );
   });
 
-  it('makes a balance no better by one date: it is one of those that are assumed', () => {
+  it('makes the balance no better by one known date, which is among those that are assumed', () => {
     const [without, having] = [[], dated].map((fixed) => balanceOf({ fixed }, assume));
 
     expect(without?.years[1]).toMatchObject({ asked: 3240, released: 2400, short: 840, covered: 'no' });
     expect(having?.years[1]).toMatchObject({ asked: 3240, released: 2400, short: 840, covered: 'no' });
   });
 
-  it('is counted once where its date lies in a week that the assumption passes over', () => {
+  it('is counted once even if its date is in a week that the assumption skips', () => {
     const fixed = [{ activity: 'self-study-2', ordinal: 1, day: civilDay('2025-10-08') }];
     const every = [secondYearStudyFortnightly, selfStudyOf45Minutes];
-    const [without, having] = [[], fixed].map((dates) => tallyWorkload(planOf({ fixed: dates }), { assume: every }));
+    const [without, having] = [[], fixed].map((dates) =>
+      tallyWorkload(planFor(ect, { fixed: dates }), { assume: every }),
+    );
 
     expect(having?.years[1]?.minutes).toBe(without?.years[1]?.minutes);
   });
 
-  it('is not known where nothing is assumed, however many dates there are', () => {
+  it('leaves the balance unknown if nothing is assumed, however many dates there are', () => {
     expect(balanceOf({ fixed: dated }, [selfStudyOf45Minutes, conferenceOfSixHours]).years[1]).toMatchObject({
       uncounted: ['selfStudy'],
       covered: 'notKnown',
     });
   });
 
-  it('keeps what is to be confirmed of it', () => {
+  it('stays in the plan if it is still to be confirmed, beside a known date', () => {
     const fixed = [{ activity: 'expert-input', ordinal: 1, day: civilDay('2022-11-16') }];
-    const plan = planSchedule(sktmSecondaryNonSpecialist, participant, { calendars, fixed });
+    const plan = planFor(participant, { fixed }, sktmSecondaryNonSpecialist);
 
     expect(plan.unscheduled.map(({ activity }) => activity)).toContain('expert-input');
   });
 
-  function planOf(choices: PlanningChoices): Plan {
-    return planSchedule(ambitionEct, ect, { calendars, ...choices });
-  }
-
   function balanceOf(choices: PlanningChoices, assumed: typeof assume): ReturnType<typeof timeOffBalance> {
     const off = (half: 1 | 2) => timeOffTimetable({ half, comparableMinutes: 1200, fte: 100 as Fte });
-    return timeOffBalance(tallyWorkload(planOf(choices), { assume: assumed }), [
+    return timeOffBalance(tallyWorkload(planFor(ect, choices), { assume: assumed }), [
       { first: civilDay('2024-09-01'), last: civilDay('2025-08-31'), timeOff: off(1) },
       { first: civilDay('2025-09-01'), last: civilDay('2026-08-31'), timeOff: off(2) },
     ]);
@@ -92,27 +88,27 @@ describe('an activity of which no number is published', () => {
 });
 
 describe('dates that the caller gives', () => {
-  it('leave no word of dates chosen by rule, where all are given', () => {
+  it('leave no mention of dates chosen for the time being once all are given', () => {
     const fixed = ['2022-11-10', '2023-02-09', '2023-06-08'].map((day, at) => ({
       activity: 'workshop',
       ordinal: at + 1,
       day: civilDay(day),
     }));
-    const plan = planSchedule(secondaryMathsMatLeads, participant, { calendars, fixed });
+    const plan = planFor(participant, { fixed }, secondaryMathsMatLeads);
 
-    const some = planSchedule(secondaryMathsMatLeads, participant, { calendars, fixed: fixed.slice(1) });
+    const some = planFor(participant, { fixed: fixed.slice(1) }, secondaryMathsMatLeads);
 
-    expect(plan.caveats.map(({ code }) => code)).toEqual(['trainingDaysNotPublished']);
+    expect(plan.caveats).toEqual([]);
     expect(plan.assumptions).toEqual([]);
     expect(some.caveats).toContainEqual({ code: 'datesNotPublished', about: 'workshop' });
     expect(some.assumptions).toHaveLength(1);
   });
 
-  it('bring their own length where the published one is only that of the published dates', () => {
+  it('bring their own length if the published one belongs to the published dates alone', () => {
     const fixed = [
       { activity: 'work-group-day', ordinal: 1, day: civilDay('2023-01-25'), from: '09:00', to: '12:00' },
     ] as const;
-    const [first, second] = planSchedule(sktmSecondaryEct, participant, { calendars, fixed }).sessions;
+    const [first, second] = planFor(participant, { fixed }, sktmSecondaryEct).sessions;
 
     expect([first?.minutes, second?.minutes]).toEqual([180, 330]);
     expect(first?.lengthSource.section).toBe('dates given by the caller');
@@ -122,7 +118,7 @@ describe('dates that the caller gives', () => {
     const fixed = [
       { activity: 'clinic-ect-1', ordinal: 1, day: civilDay('2024-10-16'), from: '16:00', to: '17:15' },
     ] as const;
-    const plan = planSchedule(ambitionEct, ect, { calendars, fixed });
+    const plan = planFor(ect, { fixed });
 
     expect(plan.sessions.find(({ activity }) => activity === 'clinic-ect-1')?.minutes).toBe(60);
   });
@@ -131,7 +127,7 @@ describe('dates that the caller gives', () => {
 describe('a project of one year', () => {
   it.each(['2023-01-09', '2023-04-17', '2023-06-05'])('that someone joins on %s ends with the school year', (from) => {
     const late = { ...participant, start: civilDay(from) };
-    const { sessions, caveats } = planSchedule(secondaryMathsMatLeads, late, { calendars });
+    const { sessions, caveats } = planFor(late, {}, secondaryMathsMatLeads);
 
     expect(sessions).toHaveLength(3);
     for (const { day } of sessions) expect(day !== null && day >= from && day <= '2023-07-25').toBe(true);
@@ -140,7 +136,7 @@ describe('a project of one year', () => {
 
   it('keeps published days that a late starter has missed, and says so', () => {
     const late = { ...participant, start: civilDay('2023-03-15'), workingDays: ['monday', 'tuesday'] } as const;
-    const { sessions, caveats } = planSchedule(sktmSecondaryEct, late, { calendars });
+    const { sessions, caveats } = planFor(late, {}, sktmSecondaryEct);
 
     expect(sessions.map((session) => [session.day, session.caveats])).toEqual([
       ['2023-02-01', ['lateStart', 'dayNotWorked']],
@@ -160,76 +156,63 @@ describe('a project of one year', () => {
 describe('an event without a published date', () => {
   const mondays: Enrolment = { ...ect, usualDay: 'monday' };
 
-  it('keeps off a day with coaching, where another day of its week is free', () => {
-    const { sessions } = planSchedule(ambitionEct, mondays, { calendars });
+  it('avoids a day with coaching if another day of its week is free', () => {
+    const { sessions } = planFor(mondays);
     const coached = sessions.filter(({ kind }) => kind === 'coaching').map(({ day }) => day);
     const placed = sessions.filter(({ placed: how }) => how === 'spread').map(({ day }) => day);
 
+    expect(placed).toHaveLength(9);
     expect(placed.filter((day) => coached.includes(day))).toEqual([]);
   });
 
-  it('keeps off the days on which a mentor coaches', () => {
-    const mentor: Enrolment = {
-      ...ect,
-      person: 'mentor-1',
-      role: 'mentor',
-      usualDay: 'thursday',
-      ects: [{ person: 'ect-1', start, usualDay: 'friday' }],
-    };
-    const { sessions } = planSchedule(ambitionEct, mentor, { calendars });
+  it('avoids the days on which a mentor coaches', () => {
+    const mentor = mentorOf([{ person: 'ect-1', start, usualDay: 'friday' }], { usualDay: 'thursday' });
+    const { sessions } = planFor(mentor);
     const coached = sessions.filter(({ kind }) => kind === 'coaching').map(({ day }) => day);
 
-    expect(sessions.filter(({ placed, day }) => placed === 'spread' && coached.includes(day))).toEqual([]);
+    const placed = sessions.filter((session) => session.placed === 'spread').map(({ day }) => day);
+
+    expect(placed).toHaveLength(12);
+    expect(placed.filter((day) => coached.includes(day))).toEqual([]);
   });
 
-  it('is on a day with coaching where the person works on no other', () => {
-    const { sessions } = planSchedule(ambitionEct, { ...mondays, workingDays: ['monday'] }, { calendars });
+  it('is put on a day with coaching if the person works no other', () => {
+    const { sessions } = planFor({ ...mondays, workingDays: ['monday'] });
 
-    expect(sessions.filter(({ placed }) => placed === 'spread').map(({ undated }) => undated)).not.toContain(
-      'noWorkingDay',
-    );
+    const coached = sessions.filter(({ kind }) => kind === 'coaching').map(({ day }) => day);
+    const events = sessions.filter(({ kind }) => kind === 'clinic' || kind === 'conference');
+
+    expect(events.map(({ placed }) => placed)).toEqual(Array.from({ length: 9 }, () => 'spread'));
+    expect(events.slice(0, 5).filter(({ day }) => !coached.includes(day))).toEqual([]);
   });
 });
 
 describe('each reason to be provisional', () => {
-  const later = schoolCalendar({ ...sampleDates, school: 'later', years: [yearFrom(2027), yearFrom(2028)] });
+  const farAhead = schoolCalendar({ school, years: [...blueCoatOn.years, yearFrom(2027)] });
   const part = { ...ect, fte: 60 as Fte } as const;
   const somePlans = (): readonly Plan[] => [
-    planSchedule(ambitionEct, { ...ect, start: civilDay('2026-09-03') }, { calendars }),
-    planSchedule(ambitionEct, { ...ect, start: civilDay('2023-09-05') }, { calendars }),
-    planSchedule(
-      ambitionEct,
-      { ...ect, school: 'later', start: civilDay('2027-09-06'), cohort: '2024/25' },
-      { calendars: [later] },
-    ),
-    planSchedule(ambitionEct, part, { calendars }),
-    planSchedule(ambitionEct, { ...ect, usualDay: undefined, role: 'mentor' }, { calendars }),
-    planSchedule(ambitionEct, { ...ect, usualDay: undefined }, { calendars }),
-    planSchedule(
-      sktmSecondaryEct,
-      { ...participant, start: civilDay('2023-03-15'), workingDays: ['monday'] },
-      { calendars },
-    ),
-    planSchedule(ambitionEct, ect, { calendars, events: [{ kind: 'defer', from: civilDay('2024-11-04') }] }),
-    planSchedule(ambitionEct, ect, {
-      calendars,
-      events: [{ kind: 'absence', first: civilDay('2024-11-04'), last: civilDay('2024-12-06') }],
-    }),
+    planFor({ ...ect, start: civilDay('2026-09-03') }),
+    planFor({ ...ect, start: civilDay('2023-09-05') }),
+    planAfter([pause('2024-11-04'), resume('2027-09-06')], ect, { calendars: [farAhead] }),
+    planFor(part),
+    planFor({ ...ect, usualDay: undefined, role: 'mentor' }),
+    planFor({ ...ect, usualDay: undefined }),
+    planFor({ ...participant, start: civilDay('2023-03-15'), workingDays: ['monday'] }, {}, sktmSecondaryEct),
+    planAfter([pause('2024-11-04')]),
+    planAfter([absence('2024-11-04', '2024-12-06')]),
   ];
 
   it.each(CAVEATS)('%s is given by some plan', (code) => {
     expect(somePlans().some(({ caveats }) => caveats.some((caveat) => caveat.code === code))).toBe(true);
   });
 
-  it('is about a part-timer without working days, and gone when they are given', () => {
-    const about = planSchedule(ambitionEct, part, { calendars })
+  it('workingDaysNotGiven is about each activity of a part-timer, until the days are given', () => {
+    const about = planFor(part)
       .caveats.filter(({ code }) => code === 'workingDaysNotGiven')
       .map((caveat) => caveat.about);
     expect(about).toEqual(['selfStudy', 'ect-1', 'clinic', 'conference']);
-    expect(planSchedule(ambitionEct, ect, { calendars }).caveats.map(({ code }) => code)).not.toContain(
-      'workingDaysNotGiven',
-    );
-    const given = planSchedule(ambitionEct, { ...part, workingDays: ['monday', 'tuesday', 'thursday'] }, { calendars });
+    expect(planFor(ect).caveats.map(({ code }) => code)).not.toContain('workingDaysNotGiven');
+    const given = planFor({ ...part, workingDays: ['monday', 'tuesday', 'thursday'] });
 
     expect(given.caveats.map(({ code }) => code)).not.toContain('workingDaysNotGiven');
   });
@@ -248,7 +231,7 @@ describe('each reason to be provisional', () => {
   }
 });
 
-describe('a late start', () => {
+describe('a start', () => {
   it.each([
     ['2024-09-03', false],
     ['2024-09-05', false],
@@ -256,8 +239,8 @@ describe('a late start', () => {
     ['2024-09-09', true],
     ['2024-09-10', true],
     ['2025-01-06', true],
-  ])('on %s is %s', (day, isLate) => {
-    const { caveats } = planSchedule(ambitionEct, { ...ect, start: civilDay(day) }, { calendars });
+  ])('on %s is late: %s', (day, isLate) => {
+    const { caveats } = planFor({ ...ect, start: civilDay(day) });
 
     expect(caveats.some(({ code }) => code === 'lateStart')).toBe(isLate);
   });
@@ -269,14 +252,14 @@ describe('a late start', () => {
     ['2020-07-20', 'summer'],
     ['2020-09-01', 'autumn'],
   ])('on %s, in a year that the calendar does not have, is in the %s term', (day, season) => {
-    const { terms } = planSchedule(ambitionEct, { ...ect, start: civilDay(day), cohort: '2021/22' }, { calendars });
+    const { terms } = planFor({ ...ect, start: civilDay(day), cohort: '2021/22' });
 
     expect(terms[0]).toMatchObject({ name: season, last: null });
   });
 });
 
-describe('names that are none, from a caller without a compiler', () => {
-  it('are told, all of them', () => {
+describe('input from a caller without a compiler', () => {
+  it('is reported with every name that is unknown', () => {
     const who = { ...ect, usualDay: 'sunday', workingDays: ['mon', 'tuesday'], mentorWorkingDays: ['x', 'tuesday'] };
     const planning = { calendars: [...calendars, ...calendars], fortnight: 'weekly' };
 
@@ -292,7 +275,7 @@ describe('names that are none, from a caller without a compiler', () => {
     ]);
   });
 
-  it('are told where there are no calendars at all', () => {
+  it('is reported if there are no calendars at all', () => {
     expect(problemsOf(() => planSchedule(ambitionEct, ect, {} as unknown as Planning))).toEqual(['notFound school']);
   });
 
@@ -307,7 +290,7 @@ describe('names that are none, from a caller without a compiler', () => {
       { ...sampleDates, years: sampleDates.years.map((year) => ({ ...year, trainingDays: undefined })) },
       sampleDates.years.map((_, at) => `wrongKind years.${at}.trainingDays`),
     ],
-  ])('are told of a calendar without its shape', (dates, problems) => {
+  ])('is reported if a calendar has the wrong shape: case %#', (dates, problems) => {
     expect(problemsOf(() => schoolCalendar(dates as unknown as SchoolDates))).toEqual(problems);
   });
 });

@@ -20,8 +20,8 @@ fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 40 });
 const fortnights: fc.Arbitrary<Fortnight> = fc.constantFrom(...FORTNIGHTS);
 const PLACED_HERE = ['usualDay', 'moved', 'spread'];
 
-describe('a session that is placed here', () => {
-  it('is on a day that is taught, that all concerned work, and that is not before the start', () => {
+describe('a session whose day the plan chooses', () => {
+  it('is on a teaching day that everyone concerned works, and not before the start', () => {
     fc.assert(
       fc.property(ectsAndMentors, ({ dates, who }) => {
         const plan = planFor({ dates, who });
@@ -46,7 +46,7 @@ describe('a session that is placed here', () => {
     );
   });
 
-  it('has a day or the reason why it has none, never both', () => {
+  it('has either a day or a reason for having none, never both', () => {
     fc.assert(
       fc.property(ectsAndMentors, (placed) => {
         for (const { day, undated, placed: how, movedFrom } of planFor(placed).sessions) {
@@ -59,7 +59,7 @@ describe('a session that is placed here', () => {
     );
   });
 
-  it('stands in the plan in order of day, with those without one last', () => {
+  it('is listed in the order of the days, those without a day last', () => {
     fc.assert(
       fc.property(ectsAndMentors, (placed) => {
         const days = planFor(placed).sessions.map((session) => session.day ?? '9999');
@@ -71,7 +71,7 @@ describe('a session that is placed here', () => {
 });
 
 describe('coaching and study', () => {
-  it('are once in every teaching week of the first three terms, on the day that the usual one leads to', () => {
+  it('take place once in every teaching week of the first three terms, on the usual day or the nearest that will do', () => {
     fc.assert(
       fc.property(ects, ({ dates, who }) => {
         const plan = planFor({ dates, who });
@@ -84,7 +84,7 @@ describe('coaching and study', () => {
     );
   });
 
-  it('are every other week of the next three terms: weeks 1, 3, 5 of the school year, or as the caller chooses', () => {
+  it('become fortnightly in the next three terms: weeks 1, 3, 5 of the school year, or as the caller chooses', () => {
     const takes: Record<Fortnight, (week: WeekTaught) => boolean> = {
       oddWeeks: isOdd,
       evenWeeks: (week) => !isOdd(week),
@@ -102,7 +102,7 @@ describe('coaching and study', () => {
     );
   });
 
-  it('happen for a mentor with each ECT, at that ECT’s own point of the programme', () => {
+  it('take place for a mentor with each ECT, at that ECT’s own point in the programme', () => {
     fc.assert(
       fc.property(mentors, ({ dates, who }) => {
         const plan = planFor({ dates, who });
@@ -118,7 +118,7 @@ describe('coaching and study', () => {
     );
   });
 
-  it('are told to be moved, from the usual day and why, exactly where they are not on it', () => {
+  it('are marked as moved from the usual day exactly when they are on another', () => {
     fc.assert(
       fc.property(ects, ({ dates, who }) => {
         const { usualDay } = who;
@@ -134,7 +134,7 @@ describe('coaching and study', () => {
     );
   });
 
-  it('are not said to be moved where there is no usual day to move them from', () => {
+  it('are never marked as moved if there is no usual day', () => {
     fc.assert(
       fc.property(ects, ({ dates, who }) => {
         const { usualDay: _, ...without } = who;
@@ -146,7 +146,7 @@ describe('coaching and study', () => {
     );
   });
 
-  it('are said to be moved because of a day off only where the day is one', () => {
+  it('are moved because of a day off only if someone concerned is off on that day', () => {
     fc.assert(
       fc.property(ects, ({ dates, who }) => {
         const moved = planFor({ dates, who }).sessions.filter((session) => session.movedFrom?.because === 'dayOff');
@@ -156,7 +156,7 @@ describe('coaching and study', () => {
     );
   });
 
-  it('are said to be moved because of what the day is where it is not taught', () => {
+  it('are moved because of what kind of day it is only if it is not taught', () => {
     fc.assert(
       fc.property(ects, ({ dates, who }) => {
         const moved = planFor({ dates, who }).sessions.flatMap(({ movedFrom }) => movedFrom ?? []);
@@ -171,7 +171,7 @@ describe('coaching and study', () => {
 });
 
 describe('a programme of two years', () => {
-  it('runs over six terms from the one of the start, three a year, in whichever week of it that is', () => {
+  it('runs for six terms from the one of the start, three a year, in whichever week the start is', () => {
     fc.assert(
       fc.property(ects, ({ dates, who }) => {
         const expected = sixTermsFrom(dates, who.start);
@@ -187,7 +187,7 @@ describe('a programme of two years', () => {
     );
   });
 
-  it('has its published numbers of clinics and conferences, however late it starts', () => {
+  it('has its published numbers of clinics and conferences, however late someone starts', () => {
     fc.assert(
       fc.property(ectsAndMentors, ({ dates, who }) => {
         const plan = planFor({ dates, who });
@@ -214,7 +214,7 @@ describe('a programme of two years', () => {
     );
   });
 
-  it('has one of an ECT’s clinics in each of its six terms', () => {
+  it('has one clinic for an ECT in each of its six terms', () => {
     fc.assert(
       fc.property(ects, ({ dates, who }) => {
         const clinics = planFor({ dates, who })
@@ -236,7 +236,7 @@ describe('a programme of two years', () => {
     );
   });
 
-  it('has no two events in one week, as long as the year has weeks enough that are open', () => {
+  it('has no two events in one week, as long as there are enough open weeks', () => {
     fc.assert(
       fc.property(ectsAndMentors, ({ dates, who }) => {
         const isFree = openTo(who.workingDays);
@@ -252,7 +252,7 @@ describe('a programme of two years', () => {
     );
   });
 
-  it('is no course for a mentor who has been trained already, who only coaches', () => {
+  it('is only coaching for a mentor who has been trained already', () => {
     fc.assert(
       fc.property(mentors, ({ dates, who }) => {
         const plan = planFor({ dates, who: { ...who, trained: true } });
@@ -264,7 +264,7 @@ describe('a programme of two years', () => {
     );
   });
 
-  it('is one course for a mentor however many ECTs there are', () => {
+  it('is one course for a mentor, however many ECTs they have', () => {
     fc.assert(
       fc.property(mentors, ({ dates, who }) => {
         // Within its week an event keeps off the days of coaching, and those are the ECTs'.
@@ -282,7 +282,7 @@ describe('a programme of two years', () => {
   });
 });
 
-describe('the names of sessions', () => {
+describe('the ids of sessions', () => {
   it('are all different', () => {
     fc.assert(
       fc.property(ectsAndMentors, (placed) => {
@@ -293,7 +293,7 @@ describe('the names of sessions', () => {
     );
   });
 
-  it('do not come from the calendar, the usual day, the working days or the choices', () => {
+  it('do not depend on the calendar, the usual day, the working days or the choices', () => {
     fc.assert(
       fc.property(ects, ects, fortnights, (one, other, fortnight) => {
         const { person, start, cohort, school, role } = one.who;
@@ -308,13 +308,16 @@ describe('the names of sessions', () => {
         const elsewhere = idsByPlace(planFor({ dates: other.dates, who: { ...other.who, person } }));
 
         for (const others of [again, elsewhere]) {
-          for (const [place, id] of others) expect(names.get(place) ?? id).toBe(id);
+          const shared = [...others].filter(([place]) => names.has(place));
+
+          expect(shared.map(([place]) => names.get(place))).toEqual(shared.map(([, id]) => id));
+          expect(shared.length).toBeGreaterThan(0);
         }
       }),
     );
   });
 
-  it('are one for an ECT and their mentor, as are the days, where both know how the other works', () => {
+  it('are the same for an ECT and their mentor, and so are the days, if both know how the other works', () => {
     fc.assert(
       fc.property(mentors, ({ dates, who }) => {
         const mentorPlan = planFor({ dates, who });
@@ -340,8 +343,8 @@ describe('the names of sessions', () => {
   });
 });
 
-describe('a real date', () => {
-  it('replaces the provisional one, keeps its name, and moves nothing else', () => {
+describe('a date that the caller gives', () => {
+  it('replaces the provisional one under the same id, and moves nothing else', () => {
     fc.assert(
       fc.property(ectsAndMentors, fc.nat(), fc.integer({ min: -30, max: 30 }), (placed, which, later) => {
         const before = planFor(placed);
@@ -377,7 +380,7 @@ describe('a real date', () => {
     );
   });
 
-  it('that is for no session of the plan is told', () => {
+  it('is reported if the plan has no such session', () => {
     fc.assert(
       fc.property(ects, fc.integer({ min: 4, max: 400 }), (placed, ordinal) => {
         const fixed = [{ activity: 'conference-ect-1', ordinal, day: '2024-11-14' as CivilDay }];
@@ -392,7 +395,7 @@ describe('a real date', () => {
 describe('a year that the school’s calendar does not have', () => {
   const gaps = fc.tuple(ectsAndMentors, fc.subarray([0, 1, 2], { minLength: 1, maxLength: 2 }));
 
-  it('loses nothing: each activity is still in the plan, as sessions or as an item without a number', () => {
+  it('takes nothing out of the plan: each activity is still there, as sessions or without a number', () => {
     fc.assert(
       fc.property(gaps, ([{ dates, who }, kept]) => {
         const whole = planFor({ dates, who });
@@ -404,7 +407,7 @@ describe('a year that the school’s calendar does not have', () => {
     );
   });
 
-  it('gives what is counted by the week no day there, and says for which terms', () => {
+  it('leaves what is counted by the week without days, and the plan says in which terms', () => {
     fc.assert(
       fc.property(fc.tuple(ects, fc.subarray([0, 1, 2], { minLength: 1, maxLength: 2 })), ([{ dates, who }, kept]) => {
         const years = yearsKept(dates, kept);
@@ -431,7 +434,7 @@ describe('a year that the school’s calendar does not have', () => {
 });
 
 describe('a plan', () => {
-  it('leaves what it is made from as it is', () => {
+  it('does not change what it is made from', () => {
     fc.assert(
       fc.property(ectsAndMentors, ({ dates, who }) => {
         const planning: Planning = frozen({ calendars: [calendarOf(dates)], fortnight: 'evenWeeks', fixed: [] });
@@ -453,7 +456,7 @@ describe('a plan', () => {
     );
   });
 
-  it('is plain data where choices and fields are given as undefined', () => {
+  it('is plain data even if choices and fields are given as undefined', () => {
     fc.assert(
       fc.property(ects, ({ dates, who }) => {
         const plan = planFor(
@@ -467,7 +470,7 @@ describe('a plan', () => {
     );
   });
 
-  it('takes a field given as undefined for one that is left out', () => {
+  it('treats a field given as undefined like one that is left out', () => {
     fc.assert(
       fc.property(mentors, ({ dates, who }) => {
         const ofEct = { fte: undefined, workingDays: undefined, usualDay: undefined, cohort: undefined };
@@ -495,7 +498,7 @@ describe('a plan', () => {
     );
   });
 
-  it('says which parts of it are provisional because training days are not published', () => {
+  it('says which years are provisional because their training days are not published', () => {
     fc.assert(
       fc.property(ects, ({ dates, who }) => {
         const plan = planFor({ dates, who });
@@ -511,7 +514,7 @@ describe('a plan', () => {
     );
   });
 
-  it('says that a part-time ECT’s weekly sessions are stated for full-time ones, and only theirs', () => {
+  it('says of a part-time ECT’s weekly sessions, and of no others, that they are published for full-timers', () => {
     fc.assert(
       fc.property(ects, ({ dates, who }) => {
         const plan = planFor({ dates, who });
@@ -528,7 +531,7 @@ describe('a plan', () => {
 });
 
 describe('a mentor without ECTs', () => {
-  it('still has coaching in the plan, as something that waits for them', () => {
+  it('still has coaching in the plan, which waits for the ECTs to be given', () => {
     fc.assert(
       fc.property(mentors, ({ dates, who }) => {
         const { ects: _, ...alone } = who;

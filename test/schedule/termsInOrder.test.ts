@@ -1,24 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { AcademicYear } from '../../src/calendar/academicYear.js';
-import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { schoolCalendar, type TeachingWeek } from '../../src/calendar/schoolCalendar.js';
 import type { TermName } from '../../src/calendar/schoolDates.js';
-import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import { isFrom } from '../../src/schedule/course.js';
 import type { Enrolment } from '../../src/schedule/enrolment.js';
 import type { PlanTerm, Session } from '../../src/schedule/plan.js';
 import { sortedByDay } from '../../src/schedule/planDraft.js';
-import { planSchedule } from '../../src/schedule/planSchedule.js';
 import { programmeTerms } from '../../src/schedule/programmeTerms.js';
 import { withTermsOf } from '../../src/schedule/withTermsOf.js';
-import { blueCoat, term } from '../support/schools.js';
+import { calendar, ect, planFor, start } from '../support/atBlueCoat.js';
+import { day, term } from '../support/schools.js';
 
-const calendar = schoolCalendar(blueCoat);
 const [, { weeks: autumnWeeks }] = firstTwoTerms();
-const day = (text: string): CivilDay => text as CivilDay;
 
 function firstTwoTerms(): readonly [PlanTerm, PlanTerm] {
-  const [first, second] = programmeTerms(calendar, '2024-09-03' as CivilDay, 2);
+  const [first, second] = programmeTerms(calendar, start, 2);
   if (first === undefined || second === undefined) throw new Error('two years have six terms');
   return [first, second];
 }
@@ -34,7 +30,7 @@ function named(terms: readonly PlanTerm[]): readonly string[] {
 describe('the terms of a mentor with those of an ECT', () => {
   const own = [aTerm('2024/25', 'autumn'), aTerm('2024/25', 'spring')];
 
-  it('are the mentor’s where the ECT has no other, and no more weeks in them', () => {
+  it('are the mentor’s own if the ECT has no others, and no more weeks in them', () => {
     expect(withTermsOf(own, own)).toBe(own);
     expect(withTermsOf(own, own.slice(1))).toBe(own);
     expect(withTermsOf(own, [])).toBe(own);
@@ -42,7 +38,7 @@ describe('the terms of a mentor with those of an ECT', () => {
     expect(withTermsOf(own, fewer)).toBe(own);
   });
 
-  it('stand in order, those of the ECT alone in no year of the mentor’s', () => {
+  it('are in order, and those of the ECT alone are in no year of the mentor’s', () => {
     const theirs = [
       aTerm('2025/26', 'autumn'),
       aTerm('2024/25', 'summer'),
@@ -61,7 +57,7 @@ describe('the terms of a mentor with those of an ECT', () => {
     expect(named(withTermsOf(own, [aTerm('2025/26', 'spring')])).at(-1)).toBe('spring 2025/26 null');
   });
 
-  it('have the weeks of the one who came first, term by term', () => {
+  it('have the weeks of whoever started first, term by term', () => {
     const late = [aTerm('2024/25', 'autumn', autumnWeeks.slice(2)), aTerm('2024/25', 'spring')];
     const joined = withTermsOf(late, own);
     expect(joined.map(({ weeks }) => weeks.length)).toEqual([autumnWeeks.length, autumnWeeks.length]);
@@ -75,7 +71,7 @@ describe('the terms of a mentor with those of an ECT', () => {
 });
 
 describe('the term in which a programme starts', () => {
-  const startsIn = (start: string) => named(programmeTerms(calendar, day(start), 2))[0];
+  const startsIn = (from: string) => named(programmeTerms(calendar, day(from), 2))[0];
 
   it.each([
     ['2024-12-20', 'autumn 2024/25 1'],
@@ -88,8 +84,8 @@ describe('the term in which a programme starts', () => {
     ['2026-09-01', 'autumn 2026/27 1'],
     ['2027-08-01', 'autumn 2027/28 1'],
     ['2027-07-31', 'summer 2026/27 1'],
-  ])('from %s on is %s', (start, expected) => {
-    expect(startsIn(start)).toBe(expected);
+  ])('for a start on %s is %s', (from, expected) => {
+    expect(startsIn(from)).toBe(expected);
   });
 
   it('may begin in August, and end in it', () => {
@@ -99,8 +95,8 @@ describe('the term in which a programme starts', () => {
       term('summer', '2025-04-28', '2025-08-06'),
     ];
     const early = schoolCalendar({ school: 'early', years: [{ academicYear: '2024/25', terms, trainingDays: [] }] });
-    const startsThere = (start: string) => {
-      const [first] = programmeTerms(early, day(start), 1);
+    const startsThere = (from: string) => {
+      const [first] = programmeTerms(early, day(from), 1);
       return [first === undefined ? '' : named([first])[0], first?.weeks[0]?.monday];
     };
     expect(startsThere('2024-08-20')).toEqual(['autumn 2024/25 1', '2024-08-26']);
@@ -111,8 +107,8 @@ describe('the term in which a programme starts', () => {
   });
 });
 
-describe('whether a term reaches to a day', () => {
-  it('is so to its last day, and to the last of its year where its own is not known', () => {
+describe('whether a term reaches a day', () => {
+  it('depends on its last day, or on the last of the school year if its own is unknown', () => {
     const known: PlanTerm = { ...aTerm('2024/25', 'autumn'), last: day('2024-12-20') };
     const unknown = aTerm('2024/25', 'autumn');
     expect([isFrom(known, undefined), isFrom(unknown, undefined)]).toEqual([true, true]);
@@ -122,7 +118,7 @@ describe('whether a term reaches to a day', () => {
 });
 
 describe('sessions in order of their days', () => {
-  it('keep the order in which they were planned where they are on one day, or on none', () => {
+  it('keep the order in which they were planned if they are on one day, or on none', () => {
     const on = (id: string, at: string | null) => ({ id, day: at }) as Session;
     const planned = [
       on('a', null),
@@ -139,23 +135,21 @@ describe('sessions in order of their days', () => {
 });
 
 describe('the first session of someone who starts in the middle of a week', () => {
-  const firstOf = (start: string, more: Partial<Enrolment> = {}) => {
-    const who: Enrolment = { person: 'ect-1', role: 'ect', school: blueCoat.school, start: day(start), ...more };
-    const [first] = planSchedule(ambitionEct, who, { calendars: [calendar] }).sessions;
+  const firstOf = (from: string, more: Partial<Enrolment> = {}) => {
+    const [first] = planFor({ ...ect, start: day(from), ...more }).sessions;
     return [first?.day, first?.movedFrom, first?.placed];
   };
 
-  it('is after the start, and says that the usual day was before it', () => {
+  it('is not before the start, and says that the usual day was', () => {
     const beforeStart = { day: '2024-09-09', because: 'beforeStart' };
     expect(firstOf('2024-09-10', { usualDay: 'monday' })).toEqual(['2024-09-10', beforeStart, 'moved']);
     expect(firstOf('2024-09-09', { usualDay: 'monday' })).toEqual(['2024-09-09', null, 'usualDay']);
   });
 
-  it('says that it is a day off where the start is one on which not both work', () => {
+  it('is moved because of a day off if the mentor is off on the usual day, and because of the start if that is later', () => {
     const apart: Partial<Enrolment> = { usualDay: 'monday', mentorWorkingDays: ['wednesday'] };
-    const coaching = (start: string) => {
-      const who: Enrolment = { person: 'ect-1', role: 'ect', school: blueCoat.school, start: day(start), ...apart };
-      const { sessions } = planSchedule(ambitionEct, who, { calendars: [calendar] });
+    const coaching = (from: string) => {
+      const { sessions } = planFor({ ...ect, start: day(from), ...apart });
       return sessions.find(({ activity, ordinal }) => activity === 'coaching-1' && ordinal === 1)?.movedFrom;
     };
     expect(coaching('2024-09-09')).toEqual({ day: '2024-09-09', because: 'dayOff' });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { schoolCalendar } from '../../src/calendar/schoolCalendar.js';
 import type { SchoolDates } from '../../src/calendar/schoolDates.js';
 import type { Weekday } from '../../src/calendar/weekday.js';
@@ -10,23 +9,17 @@ import { secondaryMathsMatLeads } from '../../src/programmes/secondaryMathsMatLe
 import { secondarySubjectLeadership } from '../../src/programmes/secondarySubjectLeadership.js';
 import { sktmSecondaryEct } from '../../src/programmes/sktmSecondaryEct.js';
 import { sktmSecondaryNonSpecialist } from '../../src/programmes/sktmSecondaryNonSpecialist.js';
-import type { Enrolment } from '../../src/schedule/enrolment.js';
+import type { Enrolment, MentoredEct } from '../../src/schedule/enrolment.js';
 import type { Fortnight } from '../../src/schedule/fortnight.js';
 import type { Plan, Session } from '../../src/schedule/plan.js';
 import { planSchedule } from '../../src/schedule/planSchedule.js';
 import type { Programme } from '../../src/vocabulary/programme.js';
-import { ect } from '../support/atBlueCoat.js';
-import { blueCoat, chapelHigh } from '../support/schools.js';
+import { calendar, ect, mentorOf, participant, school, start } from '../support/atBlueCoat.js';
+import { blueCoat, chapelHigh, day } from '../support/schools.js';
 
-const calendars = [schoolCalendar(blueCoat), schoolCalendar(chapelHigh)];
-const mentor: Enrolment = {
-  person: 'mentor-1',
-  role: 'mentor',
-  school: 'blue-coat-junior',
-  start: '2024-09-03' as CivilDay,
-  usualDay: 'tuesday',
-  ects: [{ person: 'ect-1', start: '2024-09-03' as CivilDay, usualDay: 'tuesday' }],
-};
+const calendars = [calendar, schoolCalendar(chapelHigh)];
+const ofEct: MentoredEct = { person: 'ect-1', start, usualDay: 'tuesday' };
+const mentor = mentorOf([ofEct], { usualDay: 'tuesday' });
 
 describe('an ECT and a mentor at Blue Coat from September 2024', () => {
   it.each<[string, Enrolment]>([
@@ -56,7 +49,7 @@ describe('an ECT and a mentor at Blue Coat from September 2024', () => {
   it('have the sessions of the first Monday and of the May holiday moved to the Tuesdays after them', () => {
     const coaching = ofActivity(planSchedule(ambitionEct, { ...ect, usualDay: 'monday' }, { calendars }), 'coaching-1');
 
-    expect(coaching.flatMap(({ day, movedFrom }) => (movedFrom === null ? [] : [{ day, movedFrom }]))).toEqual([
+    expect(coaching.flatMap(({ day: on, movedFrom }) => (movedFrom === null ? [] : [{ day: on, movedFrom }]))).toEqual([
       { day: '2024-09-03', movedFrom: { day: '2024-09-02', because: 'trainingDay' } },
       { day: '2025-05-06', movedFrom: { day: '2025-05-05', because: 'bankHoliday' } },
     ]);
@@ -65,14 +58,14 @@ describe('an ECT and a mentor at Blue Coat from September 2024', () => {
   it('have the sessions of Friday training days moved to the Thursdays before them', () => {
     const coaching = ofActivity(planSchedule(ambitionEct, { ...ect, usualDay: 'friday' }, { calendars }), 'coaching-1');
 
-    expect(coaching.flatMap(({ day, movedFrom }) => (movedFrom === null ? [] : [{ day, movedFrom }]))).toEqual([
+    expect(coaching.flatMap(({ day: on, movedFrom }) => (movedFrom === null ? [] : [{ day: on, movedFrom }]))).toEqual([
       { day: '2024-10-24', movedFrom: { day: '2024-10-25', because: 'trainingDay' } },
       { day: '2025-05-22', movedFrom: { day: '2025-05-23', because: 'trainingDay' } },
       { day: '2025-07-10', movedFrom: { day: '2025-07-11', because: 'trainingDay' } },
     ]);
   });
 
-  it('are told that the counts of the second year are provisional, for its training days are not published', () => {
+  it('are told that the numbers of the second year are provisional, because its training days are not published', () => {
     const { caveats } = planSchedule(ambitionEct, ect, { calendars });
 
     expect(caveats).toContainEqual({ code: 'trainingDaysNotPublished', about: '2025/26' });
@@ -109,7 +102,7 @@ describe('in two years on the Ambition programme (EC37)', () => {
     expect(minutesOf(planSchedule(ambitionEct, mentor, { calendars }), 'coaching')).toEqual(new Set([60]));
   });
 
-  it('an ECT studies every week of the first year, and in the second as often as nobody has published', () => {
+  it('an ECT studies every week of the first year; how often in the second is not published', () => {
     const plan = planSchedule(ambitionEct, ect, { calendars });
 
     expect(ofKind(plan, 'selfStudy')).toHaveLength(39);
@@ -120,32 +113,21 @@ describe('in two years on the Ambition programme (EC37)', () => {
 });
 
 describe('fortnightly coaching on one real year', () => {
-  it.each<[SchoolDates, Fortnight, number]>([
-    [blueCoat, 'oddWeeks', 20],
-    [blueCoat, 'evenWeeks', 20], // of 40 weeks
-    [blueCoat, 'restartEachTerm', 21], // 8 + 6 + 7, of 15, 11 and 14 weeks
-    [chapelHigh, 'oddWeeks', 20],
-    [chapelHigh, 'evenWeeks', 19], // of 39 weeks
-    [chapelHigh, 'restartEachTerm', 20], // 7 + 6 + 7, of 14, 11 and 14 weeks
-  ])('of %j with %s is %i sessions', ({ school }, fortnight, sessions) => {
-    const plan = planSchedule(
-      ambitionEct,
-      { ...ect, school, cohort: '2024/25', start: '2024-09-03' as CivilDay },
-      { calendars, fortnight },
-    );
+  it.each<[string, Fortnight, number, SchoolDates]>([
+    ['Blue Coat', 'oddWeeks', 20, blueCoat],
+    ['Blue Coat', 'evenWeeks', 20, blueCoat], // of 40 weeks
+    ['Blue Coat', 'restartEachTerm', 21, blueCoat], // 8 + 6 + 7, of 15, 11 and 14 weeks
+    ['Chapel High', 'oddWeeks', 20, chapelHigh],
+    ['Chapel High', 'evenWeeks', 19, chapelHigh], // of 39 weeks
+    ['Chapel High', 'restartEachTerm', 20, chapelHigh], // 7 + 6 + 7, of 14, 11 and 14 weeks
+  ])('at %s, counted by %s, is %i sessions', (_, fortnight, sessions, { school: at }) => {
+    const plan = planSchedule(ambitionEct, { ...ect, school: at, cohort: '2024/25' }, { calendars, fortnight });
 
     expect(ofActivity(plan, 'coaching-2')).toHaveLength(sessions);
   });
 });
 
 describe('published days and times', () => {
-  const participant: Enrolment = {
-    person: 'p-1',
-    role: 'participant',
-    school: 'blue-coat-junior',
-    start: '2022-09-05' as CivilDay,
-  };
-
   it('are kept to the minute: four days of five and a half hours, 22 hours in all', () => {
     const { sessions } = planSchedule(sktmSecondaryEct, participant, { calendars });
 
@@ -167,9 +149,9 @@ describe('published days and times', () => {
     expect(whole.caveats).not.toContainEqual(expect.objectContaining({ code: 'dayNotWorked' }));
   });
 
-  it('give way to those of the caller’s own hub, under the same names', () => {
+  it('give way to those of the caller’s own hub, under the same ids', () => {
     const fixed = [
-      { activity: 'work-group-day', ordinal: 2, day: '2023-03-16' as CivilDay, from: '09:00', to: '14:30' },
+      { activity: 'work-group-day', ordinal: 2, day: day('2023-03-16'), from: '09:00', to: '14:30' },
     ] as const;
     const before = planSchedule(sktmSecondaryEct, participant, { calendars }).sessions;
     const after = planSchedule(sktmSecondaryEct, participant, { calendars, fixed }).sessions;
@@ -186,7 +168,7 @@ describe('published days and times', () => {
     expect(after.filter((_, at) => at !== 1)).toEqual(before.filter((_, at) => at !== 1));
   });
 
-  it('that are to be confirmed, or not published, leave their item in the plan without a date', () => {
+  it('that are to be confirmed or not published leave the activity in the plan without a date', () => {
     const { sessions, unscheduled } = planSchedule(sktmSecondaryNonSpecialist, participant, { calendars });
 
     expect(sessions).toEqual([]);
@@ -196,7 +178,7 @@ describe('published days and times', () => {
     ]);
   });
 
-  it('of a count nobody has published leave the item in the plan as it is', () => {
+  it('of which not even the number is published leave the activity in the plan as it is', () => {
     const plan = planSchedule(secondarySubjectLeadership, participant, { calendars });
 
     expect(plan.sessions).toEqual([]);
@@ -206,7 +188,7 @@ describe('published days and times', () => {
     ]);
   });
 
-  it('of three workshops without a date are spread over the year, and provisional', () => {
+  it('that three workshops lack are spread over the year, provisionally', () => {
     const plan = planSchedule(secondaryMathsMatLeads, participant, { calendars });
 
     expect(plan.sessions).toHaveLength(3);
@@ -216,7 +198,7 @@ describe('published days and times', () => {
     expect(plan.assumptions.map((each) => each.id)).toEqual(['events-spread-evenly']);
   });
 
-  it('that the caller wants left open stay without a day', () => {
+  it('that are not published stay open if the caller wants them left open', () => {
     const plan = planSchedule(secondaryMathsMatLeads, participant, { calendars, unpublishedDates: 'undated' });
 
     expect(plan.sessions.map(({ day, undated, placed }) => ({ day, undated, placed }))).toEqual(
@@ -227,9 +209,9 @@ describe('published days and times', () => {
 });
 
 describe('the maths pilot', () => {
-  const from2022 = { school: 'blue-coat-junior', start: '2022-09-05' as CivilDay } as const;
+  const from2022 = { school, start: day('2022-09-05') } as const;
 
-  it('is taken instead of the ordinary programme, so its hours come once', () => {
+  it('replaces the ordinary programme, so its hours count once', () => {
     const onPilot = planSchedule(ectMathsPilot, { ...ect, ...from2022 }, { calendars });
     const onParent = planSchedule(ambitionEct, { ...ect, ...from2022 }, { calendars });
     const shape = ({ sessions }: Plan): readonly unknown[] =>
@@ -252,7 +234,7 @@ describe('a start that no edition covers', () => {
   it.each(programmes.map((programme) => [programme.id, programme] as const))(
     'in 2025/26 gives an empty plan that says so: %s',
     (_, programme) => {
-      const enrolment: Enrolment = { ...ect, role: roleOn(programme), start: '2025-09-01' as CivilDay };
+      const enrolment: Enrolment = { ...ect, role: roleOn(programme), start: day('2025-09-01') };
       const plan = planSchedule(programme, enrolment, { calendars });
 
       expect(plan).toMatchObject({
@@ -269,9 +251,9 @@ describe('a start that no edition covers', () => {
   );
 
   it('of one of a mentor’s ECTs leaves the rest of the plan as it is', () => {
-    const late = { person: 'ect-2', start: '2025-09-01' as CivilDay };
+    const late = { person: 'ect-2', start: day('2025-09-01') };
     const alone = planSchedule(ambitionEct, mentor, { calendars });
-    const plan = planSchedule(ambitionEct, { ...mentor, ects: [...(mentor.ects ?? []), late] }, { calendars });
+    const plan = planSchedule(ambitionEct, { ...mentor, ects: [ofEct, late] }, { calendars });
 
     expect(plan.sessions).toEqual(alone.sessions);
     expect(plan.caveats).toContainEqual({ code: 'noRuleKnown', about: 'ect-2' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planEventsSchema } from '../../src/schemas/planEventsSchema.js';
+import { absence } from '../support/events.js';
 import { throughJson } from '../support/frozen.js';
 import { someEvent, writtenEvent } from './events.js';
 import { told } from './told.js';
@@ -48,15 +49,15 @@ describe('the schema of events', () => {
   });
 
   it.each([
-    ['an absence that ends before it begins', [away('2024-11-15', '2024-11-04')], ['wrongOrder 0.last']],
+    ['an absence that ends before it begins', [absence('2024-11-15', '2024-11-04')], ['wrongOrder 0.last']],
     [
       'the same beside a broken event',
-      [{ kind: 'x' }, away('2024-11-15', '2024-11-04')],
+      [{ kind: 'x' }, absence('2024-11-15', '2024-11-04')],
       ['notOneOf 0.kind', 'wrongOrder 1.last'],
     ],
     [
       'absences that overlap',
-      [away('2024-11-04', '2024-11-15'), away('2024-11-15', '2024-11-20')],
+      [absence('2024-11-04', '2024-11-15'), absence('2024-11-15', '2024-11-20')],
       ['overlap 1.first'],
     ],
     ['a pause within a pause', [from('defer', '2024-11-04'), from('defer', '2024-11-05')], ['overlap 1.from']],
@@ -90,10 +91,6 @@ describe('the schema of events', () => {
     expect(planEventsSchema.safeParse(events).success).toBe(true);
   });
 });
-
-function away(first: string, last: string): object {
-  return { kind: 'absence', first, last };
-}
 
 function from(kind: string, day: string, more: object = {}): object {
   return { kind, from: day, ...more };

@@ -25,7 +25,8 @@ describe('a good row', () => {
         const { good, bad } = readPeople(throughJson([frozen(row)]));
         expect(bad).toEqual([]);
         const value = good[0]?.value;
-        expect(value?.enrolment).toEqual(enrolment);
+        const isTrained = enrolment.role === 'mentor' && row.facts.mentorTrained === true;
+        expect(value?.enrolment).toEqual({ ...(isTrained ? { trained: true } : {}), ...enrolment });
         expect(value?.facts).toEqual(row.facts);
         const programme = programmes.find(({ id }) => id === value?.programme) ?? ambitionEct;
         expect(() => planSchedule(programme, enrolment, { calendars: [schoolCalendar(dates)] })).not.toThrow();
@@ -94,7 +95,7 @@ describe('bad rows', () => {
       'wrongKind facts.qts: QTS must be true or false',
       'wrongKind facts.inductionStart: Start of induction must be a day that exists, such as 2024-09-02',
       expect.stringMatching(/^notOneOf facts\.phase: Phase must be one of nursery, primary,/),
-      'wrongKind facts.matSchoolsLed: Schools led must be a whole number, 0 or more',
+      'outOfRange facts.matSchoolsLed: Schools led must be a whole number, 0 or more',
       'unknownName facts.phse: No programme asks about this fact; did you mean phase?',
       'notAShare enrolment.fte: FTE must be more than 0 and at most 1, with at most two decimals, such as 0.6',
       'notOneOf enrolment.workingDays.1: A working day must be one of monday, tuesday, wednesday, thursday, friday',
@@ -192,7 +193,7 @@ describe('a person in several rows', () => {
       {
         path: ['person'],
         code: 'duplicate',
-        message: 'Row 1 has this person on this programme already: enter a person once for each programme',
+        message: 'Row 1 has this person on this programme already: enter a person once for each programme and role',
       },
     ]);
   });

@@ -119,7 +119,11 @@ describe('a school', () => {
       problems: [],
     });
     expect([open.value, phase.value, secondary.value]).toEqual([true, 'secondary', true]);
-    expect(decideEligibility(years5To8Continuity, facts, { on: '2022-11-01' as CivilDay }).outcome).toBeDefined();
+    const { outcome, findings } = decideEligibility(years5To8Continuity, facts, { on: '2022-11-01' as CivilDay });
+    expect(outcome).toBe('moreInformationNeeded');
+    expect(findings.filter(({ is }) => is === 'met').map(({ fact, value }) => [fact, value])).toEqual([
+      ['phase', 'secondary'],
+    ]);
   });
 
   it.each([

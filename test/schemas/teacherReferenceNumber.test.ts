@@ -53,7 +53,7 @@ describe('a teacher reference number', () => {
     expect(teacherReferenceNumber(text)).toMatchObject({ form: 'none', problem: { code: 'wrongKind' } });
   });
 
-  it.each([undefined, null, '', '  ', 1234567, {}, ['1234567']])('%j is not given', (text) => {
+  it.each([undefined, null, '', '  '])('%j is not given', (text) => {
     expect(teacherReferenceNumber(text)).toMatchObject({ form: 'none', problem: { code: 'missing' } });
   });
 

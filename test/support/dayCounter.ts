@@ -58,6 +58,11 @@ export function dayLater(day: string, days: number): string {
   return dayOfNumber(dayNumber(day) + days);
 }
 
+/** How many days it is from one day to another: 0 for the same one, 1 for the next. */
+export function daysBetween(one: string, other: string): number {
+  return dayNumber(other) - dayNumber(one);
+}
+
 /** 0 for Monday, 6 for Sunday. */
 export function weekdayOf(day: string): number {
   return dayNumber(day) % 7;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
-import { schoolCalendar } from '../../src/calendar/schoolCalendar.js';
 import type { SchoolDates, TermDates } from '../../src/calendar/schoolDates.js';
 import { WEEKDAYS, type Weekday } from '../../src/calendar/weekday.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
@@ -9,8 +8,11 @@ import type { Plan, Planning, PlanningChoices } from '../../src/schedule/plan.js
 import type { EventKind, PlanEvent } from '../../src/schedule/planEvent.js';
 import { planSchedule } from '../../src/schedule/planSchedule.js';
 import type { Fte } from '../../src/vocabulary/fte.js';
+import { calendarOf } from './calendars.js';
 import { dayLater, weekdayOf } from './dayCounter.js';
 import { ects, mentors, type Placed } from './enrolments.js';
+import { absence, changeOfMentor, missed, pause, resume, transfer, withdraw } from './events.js';
+import { day } from './schools.js';
 import { isTaughtAt } from './teaching.js';
 
 /** Someone on the programme, two schools, and what happened, each event at a time when it could have. */
@@ -86,7 +88,7 @@ export function historiesOf(
       let today: string = who.start;
       for (const each of chances) {
         today = dayLater(today, each.after);
-        const event = happening(history, each, today as CivilDay);
+        const event = happening(history, each, day(today));
         if (event === undefined) continue;
         events.push(event);
         if (event.kind === 'missedSession') today = event.on;
@@ -108,14 +110,6 @@ export function planAfter(history: History, events: readonly PlanEvent[] = histo
   return planSchedule(ambitionEct, history.who, planningOf(history, events));
 }
 
-const compiled = new WeakMap<SchoolDates, ReturnType<typeof schoolCalendar>>();
-
-export function calendarOf(dates: SchoolDates): ReturnType<typeof schoolCalendar> {
-  const calendar = compiled.get(dates) ?? schoolCalendar(dates);
-  compiled.set(dates, calendar);
-  return calendar;
-}
-
 /**
  * A school with the same terms, as far as they are known, but half-terms a week later, other training days and an earlier
  * end of the year.
@@ -126,16 +120,15 @@ function otherSchool({ years }: SchoolDates, shift: number, known: number): Scho
     years: years.slice(0, known).map((year) => ({
       ...year,
       terms: year.terms.map((term) => otherTerm(term, shift)),
-      trainingDays: [dayLater(year.terms[0]?.last ?? '', -shift) as CivilDay],
+      trainingDays: [day(dayLater(year.terms[0]?.last ?? '', -shift))],
     })),
   };
 }
 
 function otherTerm({ name, first, last, halfTerm }: TermDates, shift: number): TermDates {
-  const dates = { name, first, last: (name === 'summer' ? dayLater(last, -7 * shift) : last) as CivilDay };
+  const dates = { name, first, last: name === 'summer' ? day(dayLater(last, -7 * shift)) : last };
   if (halfTerm === undefined) return dates;
-  const later = (day: string): CivilDay => dayLater(day, 7) as CivilDay;
-  const moved = { first: later(halfTerm.first), last: later(halfTerm.last) };
+  const moved = { first: day(dayLater(halfTerm.first, 7)), last: day(dayLater(halfTerm.last, 7)) };
   return moved.last > dates.last ? dates : { ...dates, halfTerm: moved };
 }
 
@@ -154,34 +147,33 @@ type Maker = (history: History, person: string, each: Chance, today: CivilDay) =
 
 const MAKERS: Readonly<Record<EventKind, Maker>> = {
   absence: ({ events }, person, { lasts }, first) =>
-    isAwayAfter(events, person, first)
-      ? undefined
-      : { kind: 'absence', first, last: dayLater(first, lasts) as CivilDay, ...of(person) },
+    isAwayAfter(events, person, first) ? undefined : absence(first, dayLater(first, lasts), named(person)),
   missedSession: (history, _, { which }, today) => aMissedSession(history, which, today),
   defer: ({ who, events }, person, _, from) => {
     const course = courseOf(who, person);
-    return isPausedAfter(events, course) ? undefined : { kind: 'defer', from, ...of(course) };
+    return isPausedAfter(events, course) ? undefined : pause(from, named(course));
   },
   resume: ({ who, events }, person, _, from) => {
     const course = courseOf(who, person);
-    return isPausedAfter(events, course) ? { kind: 'resume', from, ...of(course) } : undefined;
+    return isPausedAfter(events, course) ? resume(from, named(course)) : undefined;
   },
-  changeOfFte: (_, person, each, from) => ({ kind: 'changeOfFte', from, ...pattern(each), ...of(person) }),
-  transfer: ({ who }, _, { which }, from) => ({
-    kind: 'transfer',
+  changeOfFte: (_, person, each, from) => ({
+    kind: 'changeOfFte',
     from,
-    school: which % 2 === 0 ? OTHER_SCHOOL : who.school,
+    ...pattern(each),
+    ...(person === 'self' ? {} : { person }),
   }),
+  transfer: ({ who }, _, { which }, from) => transfer(from, which % 2 === 0 ? OTHER_SCHOOL : who.school),
   changeOfMentor: ({ who }, person, { which }, from) => {
-    if (who.role !== 'mentor') return { kind: 'changeOfMentor', from, mentorWorkingDays: daysOf(which) };
-    return person === 'self' ? undefined : { kind: 'changeOfMentor', from, ect: person };
+    if (who.role !== 'mentor') return changeOfMentor(from, { mentorWorkingDays: someDays(which) });
+    return person === 'self' ? undefined : changeOfMentor(from, { ect: person });
   },
   withdraw: ({ who }, person, { which }, from) =>
-    which % 3 === 0 ? { kind: 'withdraw', from, ...of(courseOf(who, person)) } : undefined,
+    which % 3 === 0 ? withdraw(from, named(courseOf(who, person))) : undefined,
 };
 
-function of(person: string): { readonly person?: string } {
-  return person === 'self' ? {} : { person };
+function named(person: string): string | undefined {
+  return person === 'self' ? undefined : person;
 }
 
 function courseOf({ role }: Enrolment, person: string): string {
@@ -206,21 +198,20 @@ function isPausedAfter(events: readonly PlanEvent[], course: string): boolean {
 function aMissedSession(history: History, which: number, today: CivilDay): PlanEvent | undefined {
   const { sessions } = planAfter(history);
   const soon = sessions.filter(({ day }) => day !== null && day >= today).slice(0, 12);
-  const missed = soon[which % Math.max(1, soon.length)];
-  if (missed?.day === null || missed === undefined) return undefined;
-  return { kind: 'missedSession', session: missed.id, on: missed.day };
+  const one = soon[which % Math.max(1, soon.length)];
+  return one?.day === null || one === undefined ? undefined : missed(one.id, one.day);
 }
 
 function pattern({ which, whom }: Chance): { fte: Fte; workingDays?: readonly Weekday[]; usualDay?: Weekday } {
   const fte = ([100, 80, 60, 50][which % 4] ?? 100) as Fte;
   if (fte === 100) return { fte };
-  const workingDays = daysOf(which);
+  const workingDays = someDays(which);
   const usualDay = workingDays[whom % workingDays.length];
   return { fte, workingDays, ...(usualDay === undefined || which % 3 === 0 ? {} : { usualDay }) };
 }
 
 /** From two to five days of the week. */
-function daysOf(which: number): readonly Weekday[] {
+function someDays(which: number): readonly Weekday[] {
   const off = [which % 5, Math.floor(which / 5) % 5, Math.floor(which / 25) % 5];
   return WEEKDAYS.filter((_, at) => !off.includes(at));
 }

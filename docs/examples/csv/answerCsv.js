@@ -2,7 +2,7 @@
 
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decideEligibility, explainDecision } from 'ecf-rules';
+import { decideEligibility, explainDecision, programmes } from 'ecf-rules';
 import { rowReader } from 'ecf-rules/schemas';
 import { csvRows } from './readCsv.js';
 import { csvFile } from './writeCsv.js';
@@ -34,7 +34,7 @@ export async function answerCsv({ file, programme, on, folder, progress = () => 
       if (position % ROWS_A_WORD === 0) progress(position);
       if (row?.good === true) {
         good += 1;
-        await answers.write(answerTo(row, programme));
+        await answers.write(answerTo(row));
       }
       if (row?.good === false) {
         bad += 1;
@@ -48,7 +48,9 @@ export async function answerCsv({ file, programme, on, folder, progress = () => 
   return { good, bad, columns: reader.columns, problems: reader.problems };
 }
 
-function answerTo({ position, label, value }, programme) {
+/** A row may name a programme of its own; it was read with the facts of that one. */
+function answerTo({ position, label, value }) {
+  const programme = programmes.find(({ id }) => id === value.programme);
   const decision = decideEligibility(programme, value.facts, value.at);
   return [position, label, decision.outcome, explainDecision(decision).summary];
 }

@@ -3,54 +3,36 @@ import type { CivilDay } from '../../../src/calendar/civilDay.js';
 import { ambitionEct } from '../../../src/programmes/ambitionEct.js';
 import type { Enrolment } from '../../../src/schedule/enrolment.js';
 import type { PlanEvent } from '../../../src/schedule/planEvent.js';
-import { planSchedule } from '../../../src/schedule/planSchedule.js';
 import { replanSchedule } from '../../../src/schedule/replanSchedule.js';
-import { type Fte, fte } from '../../../src/vocabulary/fte.js';
-import { calendars, day, ect, school, start } from '../../support/atBlueCoat.js';
+import type { Fte } from '../../../src/vocabulary/fte.js';
+import { calendar, calendars, ect, mentorOf, planAfter, school, start } from '../../support/atBlueCoat.js';
+import {
+  absence,
+  changeOfFte,
+  changeOfMentor,
+  missed,
+  pause,
+  resume,
+  transfer,
+  withdraw,
+} from '../../support/events.js';
 import { problemsOf } from '../../support/problemsOf.js';
+import { day } from '../../support/schools.js';
 
-const mentor: Enrolment = {
-  person: 'mentor-1',
-  role: 'mentor',
-  school,
-  start: '2024-11-04' as CivilDay,
-  ects: [
-    { person: 'ect-1', start, usualDay: 'tuesday', from: '2024-11-04' as CivilDay },
-    { person: 'ect-2', start: '2025-01-06' as CivilDay, usualDay: 'tuesday' },
+const november = day('2024-11-04');
+const mentor = mentorOf(
+  [
+    { person: 'ect-1', start, usualDay: 'tuesday', from: november },
+    { person: 'ect-2', start: day('2025-01-06'), usualDay: 'tuesday' },
   ],
-};
-const absence = (first: string, last: string, person?: string): PlanEvent => ({
-  kind: 'absence',
-  first: day(first),
-  last: day(last),
-  ...(person === undefined ? {} : { person }),
-});
-const complaints = (who: Enrolment, events: readonly PlanEvent[]): readonly string[] =>
-  problemsOf(() => planSchedule(ambitionEct, who, { calendars, events }));
+  { start: november },
+);
 
-describe('what stands where a day or a key should be', () => {
-  it('is told, whatever it is', () => {
-    const odd = { toString: {} } as unknown as CivilDay;
-    const whose = odd as string;
-    expect(complaints(ect, [{ kind: 'transfer', from: odd, school }])).toContain('notADay events.0.from');
-    expect(
-      complaints(ect, [
-        { kind: 'defer', from: odd },
-        { kind: 'resume', from: odd },
-      ]),
-    ).toContain('notADay events.1.from');
-    expect(
-      complaints(ect, [absence('2024-11-04', '2024-11-05'), { kind: 'absence', first: odd, last: odd }]),
-    ).toContain('notADay events.1.first');
-    expect(complaints(ect, [{ kind: 'withdraw', from: day('2024-11-04'), person: whose }])).not.toEqual([]);
-  });
-});
-
-describe('events that cannot have happened', () => {
+describe('an event that cannot have happened', () => {
   it.each<[string, Enrolment, readonly PlanEvent[], readonly string[]]>([
-    ['a day that is none', ect, [{ kind: 'defer', from: day('2025-02-29') }], ['notADay events.0.from']],
+    ['a day that does not exist', ect, [pause('2025-02-29')], ['notADay events.0.from']],
     [
-      'an absence whose days are none',
+      'an absence whose days do not exist',
       ect,
       [absence('2024-11-31', '2024-13-01')],
       ['notADay events.0.first', 'notADay events.0.last'],
@@ -58,7 +40,13 @@ describe('events that cannot have happened', () => {
     ['something before the start', ect, [absence('2024-09-02', '2024-09-06')], ['outside events.0.first']],
     ['an absence that ends before it begins', ect, [absence('2024-11-05', '2024-11-04')], ['wrongOrder events.0.last']],
     [
-      'absences of one person that overlap, however they are named',
+      'something else in place of an event',
+      ect,
+      ['absence' as never, null as never],
+      ['notOneOf events.0.kind', 'notOneOf events.1.kind'],
+    ],
+    [
+      'absences of one person that overlap, in whatever order they are given',
       ect,
       [absence('2024-11-11', '2024-11-15'), absence('2024-11-04', '2024-11-11')],
       ['overlap events.0.first'],
@@ -70,28 +58,17 @@ describe('events that cannot have happened', () => {
       ['overlap events.1.first', 'overlap events.2.first'],
     ],
     [
-      'a programme that goes on without a pause',
+      'two absences of the mentor at once',
       ect,
-      [{ kind: 'resume', from: day('2024-11-04') }],
-      ['contradiction events.0.from'],
+      [absence('2024-11-04', '2024-11-29', 'mentor'), absence('2024-11-11', '2024-11-12', 'mentor')],
+      ['overlap events.1.first'],
     ],
-    [
-      'a pause in a pause',
-      ect,
-      [
-        { kind: 'defer', from: day('2024-11-04') },
-        { kind: 'defer', from: day('2024-12-02') },
-      ],
-      ['overlap events.1.from'],
-    ],
+    ['a programme that is resumed without a pause', ect, [resume('2024-11-04')], ['contradiction events.0.from']],
+    ['a pause within a pause', ect, [pause('2024-11-04'), pause('2024-12-02')], ['overlap events.1.from']],
     [
       'anything after leaving',
       ect,
-      [
-        { kind: 'withdraw', from: day('2024-11-04') },
-        absence('2024-11-04', '2024-11-04'),
-        absence('2024-11-05', '2024-11-05', 'mentor'),
-      ],
+      [withdraw('2024-11-04'), absence('2024-11-04', '2024-11-04'), absence('2024-11-05', '2024-11-05', 'mentor')],
       ['wrongOrder events.1.kind', 'wrongOrder events.2.kind'],
     ],
     [
@@ -103,60 +80,48 @@ describe('events that cannot have happened', () => {
     [
       'a mentor who pauses or leaves, in an ECT’s plan',
       ect,
-      [
-        { kind: 'defer', from: day('2024-11-04'), person: 'mentor' },
-        { kind: 'resume', from: day('2024-12-04'), person: 'mentor' },
-        { kind: 'withdraw', from: day('2025-01-06'), person: 'mentor' },
-      ],
+      [pause('2024-11-04', 'mentor'), resume('2024-12-04', 'mentor'), withdraw('2025-01-06', 'mentor')],
       ['contradiction events.0.person', 'contradiction events.1.person', 'contradiction events.2.person'],
     ],
+    ['a school without a calendar', ect, [transfer('2024-11-04', 'nowhere')], ['notFound events.0.school']],
     [
-      'a school without a calendar',
+      'a share that is not in hundredths, and no working day',
       ect,
-      [{ kind: 'transfer', from: day('2024-11-04'), school: 'nowhere' }],
-      ['notFound events.0.school'],
-    ],
-    [
-      'a share that is none, and no working day',
-      ect,
-      [{ kind: 'changeOfFte', from: day('2024-11-04'), fte: 0.6 as Fte, workingDays: [] }],
+      [{ ...changeOfFte('2024-11-04', 0.6, { workingDays: [] }), fte: 0.6 as Fte }],
       ['notAShare events.0.fte', 'missing events.0.workingDays'],
     ],
     [
       'a usual day that is not worked',
       ect,
-      [{ kind: 'changeOfFte', from: day('2024-11-04'), fte: fte(0.4), workingDays: ['monday'], usualDay: 'friday' }],
+      [changeOfFte('2024-11-04', 0.4, { workingDays: ['monday'], usualDay: 'friday' })],
       ['contradiction events.0.usualDay'],
     ],
     [
       'a mentor who works on no day',
       ect,
-      [{ kind: 'changeOfMentor', from: day('2024-11-04'), mentorWorkingDays: [] }],
+      [changeOfMentor('2024-11-04', { mentorWorkingDays: [] })],
       ['missing events.0.mentorWorkingDays'],
     ],
     [
-      'an ECT handed over by an ECT',
+      'a handover in an ECT’s own plan',
       ect,
-      [{ kind: 'changeOfMentor', from: day('2024-11-04'), ect: 'ect-1' }],
+      [changeOfMentor('2024-11-04', { ect: 'ect-1' })],
       ['contradiction events.0.ect'],
     ],
     [
-      'an ECT handed over who is not named, or is another’s',
+      'a handover of an ECT who is not named, or who is not theirs',
       mentor,
-      [
-        { kind: 'changeOfMentor', from: day('2025-11-04') },
-        { kind: 'changeOfMentor', from: day('2025-11-04'), ect: 'ect-9' },
-      ],
+      [changeOfMentor('2025-11-04'), changeOfMentor('2025-11-04', { ect: 'ect-9' })],
       ['notFound events.0.ect', 'notFound events.1.ect'],
     ],
     [
-      'an ECT handed over before being taken over',
+      'a handover before the ECT has been taken over',
       mentor,
-      [{ kind: 'changeOfMentor', from: day('2024-11-04'), ect: 'ect-1' }],
+      [changeOfMentor('2024-11-04', { ect: 'ect-1' })],
       ['wrongOrder events.0.from'],
     ],
     [
-      'something of an ECT before that ECT’s start',
+      'an ECT’s event before that ECT’s start',
       mentor,
       [
         absence('2024-10-01', '2024-10-01', 'ect-1'),
@@ -165,33 +130,33 @@ describe('events that cannot have happened', () => {
       ],
       ['outside events.1.first', 'outside events.2.first'],
     ],
+    ['a session that the plan does not have', ect, [missed('coaching', '2024-11-05')], ['notFound events.0.session']],
     [
-      'a session that the plan does not have',
-      ect,
-      [{ kind: 'missedSession', session: 'coaching', on: day('2024-11-05') }],
-      ['notFound events.0.session'],
-    ],
-    [
-      'sessions that are not planned in the week in which they are said to be missed, each of them',
+      'every session that is said to be missed in a week in which it is not planned',
       ect,
       [
-        { kind: 'missedSession', session: 'ambition-ect-2021/ect-1/coaching-1/9', on: day('2024-10-16') },
-        { kind: 'missedSession', session: 'ambition-ect-2021/ect-1/coaching-1/9', on: day('2024-11-05') },
-        { kind: 'missedSession', session: 'ambition-ect-2021/ect-1/coaching-1/10', on: day('2024-11-20') },
+        missed('ambition-ect-2021/ect-1/coaching-1/9', '2024-10-16'),
+        missed('ambition-ect-2021/ect-1/coaching-1/9', '2024-11-05'),
+        missed('ambition-ect-2021/ect-1/coaching-1/10', '2024-11-20'),
       ],
       ['contradiction events.0.on', 'contradiction events.2.on'],
     ],
-  ])('are told: %s', (_, who, events, problems) => {
+  ])('is reported: %s', (_, who, events, problems) => {
     expect(complaints(who, events)).toEqual(problems);
   });
 
-  it('are told all at once', () => {
+  it.each([0, 101, 50.5, -1])('is reported: a share of %d hundredths', (hundredths) => {
+    const share = { ...changeOfFte('2024-11-11', 1), fte: hundredths as Fte };
+    expect(complaints(ect, [share])).toEqual(['notAShare events.0.fte']);
+  });
+
+  it('is reported together with all the others', () => {
     expect(
       complaints(ect, [
         absence('2024-09-02', '2024-09-06', 'ect-7'),
-        { kind: 'resume', from: day('2024-11-04') },
-        { kind: 'missedSession', session: 'none', on: day('2024-11-31') },
-        { kind: 'transfer', from: day('2024-11-05'), school: 'nowhere' },
+        resume('2024-11-04'),
+        missed('none', '2024-11-31'),
+        transfer('2024-11-05', 'nowhere'),
       ]),
     ).toEqual([
       'outside events.0.first',
@@ -203,50 +168,92 @@ describe('events that cannot have happened', () => {
     ]);
   });
 
-  it('have their places counted with those of the plan before the further ones', () => {
-    const plan = planSchedule(ambitionEct, ect, { calendars, events: [{ kind: 'defer', from: day('2024-11-04') }] });
-    const events: readonly PlanEvent[] = [{ kind: 'defer', from: day('2024-12-02') }];
+  it('is reported by its place after the events that the plan already holds', () => {
+    const plan = planAfter([pause('2024-11-04')]);
+    const events = [pause('2024-12-02')];
 
     expect(problemsOf(() => replanSchedule(ambitionEct, plan, { calendars, events }))).toEqual([
       'overlap events.1.from',
     ]);
   });
 
-  it('are told where no edition covers the start, too', () => {
-    const events: readonly PlanEvent[] = [{ kind: 'missedSession', session: 'none', on: day('2025-11-04') }];
+  it('is reported even if no edition covers the start', () => {
+    const events = [missed('none', '2025-11-04')];
 
     expect(complaints({ ...ect, start: day('2025-09-01') }, events)).toEqual(['notFound events.0.session']);
   });
+
+  it('is reported when an object is given in place of a day or a key', () => {
+    const odd = { toString: {} } as unknown as CivilDay;
+    const whose = odd as string;
+    expect(complaints(ect, [transfer(odd, school)])).toContain('notADay events.0.from');
+    expect(complaints(ect, [pause(odd), resume(odd)])).toContain('notADay events.1.from');
+    expect(complaints(ect, [absence('2024-11-04', '2024-11-05'), absence(odd)])).toContain('notADay events.1.first');
+    expect(complaints(ect, [withdraw('2024-11-04', whose)])).toEqual(['notFound events.0.person']);
+  });
+
+  it.each([
+    ['x', ['wrongKind events']],
+    [[null], ['notOneOf events.0.kind']],
+    [[{ kind: 'foo', from: '2025-01-06' }, changeOfFte('2025-01-06', 0.6)], ['notOneOf events.0.kind']],
+    [[{ ...changeOfFte('2025-01-06', 0.6), workingDays: ['sunday'] }], ['notOneOf events.0.workingDays']],
+    [[{ ...changeOfFte('2025-01-06', 0.6), usualDay: 'saturday' }], ['notOneOf events.0.usualDay']],
+  ])('is reported when it is no event or holds an unknown name: %j', (events, problems) => {
+    expect(complaints(ect, events as readonly PlanEvent[])).toEqual(problems);
+  });
 });
 
-describe('events that look like it and are not', () => {
+describe('two events of one day', () => {
+  it.each<[string, readonly PlanEvent[]]>([
+    ['two shares of a post', [changeOfFte('2025-01-06', 0.6), changeOfFte('2025-01-06', 0.8)]],
+    ['two transfers', [transfer('2025-01-06', 'elsewhere'), transfer('2025-01-06', school)]],
+    [
+      'two new mentors',
+      [
+        changeOfMentor('2025-01-06', { mentorWorkingDays: ['monday'] }),
+        changeOfMentor('2025-01-06', { mentorWorkingDays: ['friday'] }),
+      ],
+    ],
+  ])('are reported when they contradict each other: %s', (_, events) => {
+    const elsewhere = { ...calendar, school: 'elsewhere' };
+    const both = () => planAfter(events, ect, { calendars: [calendar, elsewhere] });
+
+    expect(problemsOf(both)[0]).toMatch(/^overlap events\.[01]\.from$/);
+  });
+});
+
+describe('events that are allowed', () => {
   it.each<[string, Enrolment, readonly PlanEvent[]]>([
     [
-      'the absence of a new mentor within that of the old one',
+      'an absence of the new mentor within that of the old one',
       ect,
       [
         absence('2024-11-04', '2025-01-31', 'mentor'),
-        { kind: 'changeOfMentor', from: day('2024-11-25') },
+        changeOfMentor('2024-11-25'),
         absence('2024-12-02', '2024-12-03', 'mentor'),
       ],
     ],
-    [
-      'a pause that begins with an absence',
-      ect,
-      [absence('2024-11-04', '2024-12-20'), { kind: 'defer', from: day('2024-11-04') }],
-    ],
+    ['a pause that begins with an absence', ect, [absence('2024-11-04', '2024-12-20'), pause('2024-11-04')]],
     [
       'absences of two people at the same time',
       ect,
       [absence('2024-11-04', '2024-11-08'), absence('2024-11-04', '2024-11-08', 'mentor')],
     ],
-    ['an event of an ECT before their mentor’s own start', mentor, [absence('2024-10-01', '2024-10-01', 'ect-1')]],
+    ['a hundredth of a post', ect, [changeOfFte('2024-11-11', 0.01)]],
+    ['a whole post', ect, [changeOfFte('2024-11-11', 1)]],
+    ['an ECT’s event before the mentor’s own start', mentor, [absence('2024-10-01', '2024-10-01', 'ect-1')]],
     [
-      'one ECT who goes on after another has left',
+      'an event of one ECT after another has left',
       mentor,
-      [{ kind: 'withdraw', from: day('2025-02-03'), person: 'ect-1' }, absence('2025-02-04', '2025-02-04', 'ect-2')],
+      [withdraw('2025-02-03', 'ect-1'), absence('2025-02-04', '2025-02-04', 'ect-2')],
     ],
-  ])('are taken: %s', (_, who, events) => {
-    expect(planSchedule(ambitionEct, who, { calendars, events }).events).toHaveLength(events.length);
+  ])('include %s', (_, who, events) => {
+    const { events: kept } = planAfter(events, who);
+    expect(kept).toHaveLength(events.length);
+    expect(kept).toEqual(expect.arrayContaining([...events]));
   });
 });
+
+function complaints(who: Enrolment, events: readonly PlanEvent[]): readonly string[] {
+  return problemsOf(() => planAfter(events, who));
+}

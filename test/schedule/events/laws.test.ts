@@ -10,10 +10,11 @@ import { planSchedule } from '../../../src/schedule/planSchedule.js';
 import { replanSchedule } from '../../../src/schedule/replanSchedule.js';
 import { tallyWorkload } from '../../../src/workload/tallyWorkload.js';
 import { applyChanges } from '../../support/applyChanges.js';
+import { calendarOf } from '../../support/calendars.js';
 import { dayLater, mondayBefore } from '../../support/dayCounter.js';
+import { transfer } from '../../support/events.js';
 import { frozen, throughJson } from '../../support/frozen.js';
 import {
-  calendarOf,
   type History,
   histories,
   isAwayOn,
@@ -28,7 +29,7 @@ const WITHOUT_DAY = ['revisit', 'open', 'paused', 'dropped'];
 const RUNS = { numRuns: 12 };
 
 describe('whatever has happened', () => {
-  it('no session is on a day that is not taught, not worked, or in an absence or a pause, published and fixed days aside', () => {
+  it('no session is on a day that is not taught, not worked, or within an absence or a pause, published and fixed days aside', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const wrong = planAfter(history).sessions.filter(
@@ -41,7 +42,7 @@ describe('whatever has happened', () => {
     );
   });
 
-  it('the plan has the sessions that were promised, by the same names, and no others', () => {
+  it('the plan keeps all the sessions that were promised, under the same ids, and no others', () => {
     fc.assert(
       fc.property(histories, (history) => {
         expect(idsOf(planAfter(history))).toEqual(idsOf(planAfter(history, [])));
@@ -50,7 +51,7 @@ describe('whatever has happened', () => {
     );
   });
 
-  it('each session has one of six states; one that is not to be held says by which rule', () => {
+  it('each session has one of six states, and says by which rule if it is not simply due', () => {
     fc.assert(
       fc.property(histories, (history) => {
         for (const { state, changes } of planAfter(history).sessions) {
@@ -64,7 +65,7 @@ describe('whatever has happened', () => {
     );
   });
 
-  it('a session has a day exactly where it is due or caught up, or else the reason why it has none', () => {
+  it('a session has either a day or a reason for having none, and only one that is due or caught up has a day', () => {
     fc.assert(
       fc.property(histories, (history) => {
         for (const { state, day, week, undated, placed } of planAfter(history).sessions) {
@@ -78,7 +79,7 @@ describe('whatever has happened', () => {
     );
   });
 
-  it('no week holds three coachings of one ECT, of whatever year of the programme', () => {
+  it('no week holds three coaching sessions of one ECT, from whichever year of the programme', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const held = new Map<string, readonly string[]>();
@@ -93,7 +94,7 @@ describe('whatever has happened', () => {
     );
   });
 
-  it('the order in which the events are named makes no difference', () => {
+  it('the order in which the events are given makes no difference', () => {
     fc.assert(
       fc.property(
         histories.chain((history) =>
@@ -110,7 +111,7 @@ describe('whatever has happened', () => {
     );
   });
 
-  it('the plan can be made again from what it holds, after a trip through JSON too', () => {
+  it('the plan can be made again from what it holds, even after a trip through JSON', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const plan = planAfter(history);
@@ -137,7 +138,7 @@ describe('whatever has happened', () => {
     );
   });
 
-  it('told one by one the events give the same plan as told all at once', () => {
+  it('events reported one by one give the same plan as all at once', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const stepByStep = history.events.reduce(
@@ -151,7 +152,7 @@ describe('whatever has happened', () => {
     );
   });
 
-  it('time at a school of the same dates that has published fewer years changes no week', () => {
+  it('time at a school of the same dates, with fewer years published, changes no week', () => {
     const away = fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 2 }));
     fc.assert(
       fc.property(histories, away, (history, [later, longer, known]) => {
@@ -162,10 +163,7 @@ describe('whatever has happened', () => {
         const from = between[later % between.length] as CivilDay;
         const back = daysFrom(dayLater(from, 1), last).at(longer % between.length);
         fc.pre(back !== undefined);
-        const events: PlanEvent[] = [
-          { kind: 'transfer', from, school: fewer.school },
-          { kind: 'transfer', from: back as CivilDay, school: dates.school },
-        ];
+        const events: PlanEvent[] = [transfer(from, fewer.school), transfer(back, dates.school)];
         const calendars = [calendarOf(dates), calendarOf(fewer)];
         const weeksOf = ({ sessions }: Plan) => sessions.map(({ id, week }) => `${id} ${week}`).toSorted();
         const plan = planSchedule(ambitionEct, history.who, { calendars, ...history.choices, events });
@@ -176,7 +174,7 @@ describe('whatever has happened', () => {
     );
   });
 
-  it('nothing that is passed is changed in place', () => {
+  it('nothing that is passed in is changed', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const plan = frozen(planAfter(frozen(history)));
@@ -212,7 +210,7 @@ describe('the comparison of two plans', () => {
     );
   });
 
-  it('says of every session that is not the same what happened to it since, and by which rule', () => {
+  it('says what has happened to every session that is no longer the same', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const told = new Set(history.events.map(({ kind }) => kind));
@@ -230,7 +228,7 @@ describe('the comparison of two plans', () => {
     );
   });
 
-  it('reconciles the known minutes and the number of unknown lengths before and after', () => {
+  it('accounts for every known minute and every unknown length that is gained or lost', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const [before, after] = [planAfter(history, []), planAfter(history)];

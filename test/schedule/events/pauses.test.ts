@@ -1,23 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CivilDay } from '../../../src/calendar/civilDay.js';
-import { schoolCalendar } from '../../../src/calendar/schoolCalendar.js';
-import { ambitionEct } from '../../../src/programmes/ambitionEct.js';
 import { actionsFor } from '../../../src/schedule/actionsFor.js';
 import type { Enrolment } from '../../../src/schedule/enrolment.js';
 import type { Plan, Session } from '../../../src/schedule/plan.js';
 import type { PlanEvent } from '../../../src/schedule/planEvent.js';
-import { planSchedule } from '../../../src/schedule/planSchedule.js';
-import { fte } from '../../../src/vocabulary/fte.js';
-import { calendars, ect } from '../../support/atBlueCoat.js';
+import { atPartTimePace, ect, planAfter } from '../../support/atBlueCoat.js';
+import { calendarOf } from '../../support/calendars.js';
 import { dayLater } from '../../support/dayCounter.js';
 import { ects, openTo, type Placed } from '../../support/enrolments.js';
+import { absence, changeOfFte, pause, resume } from '../../support/events.js';
+import { coachingIn, linesOf } from '../../support/sessionLines.js';
 import { type WeekTaught, weeksTaught } from '../../support/teaching.js';
 
 const RUNS = { numRuns: 12 };
-const defer = (from: string): PlanEvent => ({ kind: 'defer', from: from as CivilDay });
-const resume = (from: string): PlanEvent => ({ kind: 'resume', from: from as CivilDay });
-const planWith = (events: readonly PlanEvent[]): Plan => planSchedule(ambitionEct, ect, { calendars, events });
 
 /** An ECT, the first day of a pause, and the day on which the programme goes on. */
 const paused = fc
@@ -28,11 +23,11 @@ const paused = fc
   });
 
 describe('a pause', () => {
-  it('shifts what remains and never shortens it: as many sessions, in the same order, as far apart in teaching weeks', () => {
+  it('moves what remains to later weeks and shortens nothing: as many sessions, in the same order, as many teaching weeks apart', () => {
     fc.assert(
       fc.property(paused, ({ placed, from, on }) => {
-        const before = planFor(placed, []);
-        const after = planFor(placed, [defer(from), resume(on)]);
+        const before = planOf(placed, []);
+        const after = planOf(placed, [pause(from), resume(on)]);
         const remaining = before.sessions.filter((session) => isToCome(placed, session, from));
         const weeks = placed.dates.years.flatMap(weeksTaught);
         for (const session of remaining.filter(({ week }) => week !== null)) {
@@ -49,11 +44,11 @@ describe('a pause', () => {
     );
   });
 
-  it('leaves what was before it as it was, and nothing inside it', () => {
+  it('leaves the sessions before it as they were, and has none while it lasts', () => {
     fc.assert(
       fc.property(paused, ({ placed, from, on }) => {
-        const before = planFor(placed, []);
-        const after = planFor(placed, [defer(from), resume(on)]);
+        const before = planOf(placed, []);
+        const after = planOf(placed, [pause(from), resume(on)]);
 
         expect(after.sessions.filter(({ day }) => day !== null && day < from)).toEqual(
           before.sessions.filter(({ day }) => day !== null && day < from),
@@ -64,11 +59,11 @@ describe('a pause', () => {
     );
   });
 
-  it('without an end is told, with all that it keeps back', () => {
+  it('without an end is reported, and every remaining session is paused', () => {
     fc.assert(
       fc.property(paused, ({ placed, from }) => {
-        const remaining = planFor(placed, []).sessions.filter((session) => isToCome(placed, session, from));
-        const plan = planFor(placed, [defer(from)]);
+        const remaining = planOf(placed, []).sessions.filter((session) => isToCome(placed, session, from));
+        const plan = planOf(placed, [pause(from)]);
         const stopped = plan.sessions.filter(({ state }) => state === 'paused');
 
         expect(stopped.map(({ id }) => id).toSorted()).toEqual(remaining.map(({ id }) => id).toSorted());
@@ -81,14 +76,9 @@ describe('a pause', () => {
     );
   });
 
-  it('keeps what was being caught up behind, without leaving weeks empty for it', () => {
+  it('leaves no week empty for a session that was being caught up when it began', () => {
     // Missed on 8 October, caught up on the 16th; the pause begins on the 14th.
-    const missed: PlanEvent = {
-      kind: 'absence',
-      first: '2024-10-08' as CivilDay,
-      last: '2024-10-08' as CivilDay,
-    };
-    const plan = planWith([missed, defer('2024-10-14'), resume('2025-01-06')]);
+    const plan = planAfter([absence('2024-10-08'), pause('2024-10-14'), resume('2025-01-06')]);
     const coaching = plan.sessions.filter(({ kind, day }) => kind === 'coaching' && day !== null && day > '2024-10-14');
 
     expect(coaching.slice(0, 4).map(({ ordinal, state, day }) => `${ordinal}: ${state} on ${day}`)).toEqual([
@@ -99,43 +89,18 @@ describe('a pause', () => {
     ]);
   });
 
-  it('leaves the clinic that comes after it off the day of coaching', () => {
-    const plan = planWith([defer('2024-10-14'), resume('2025-01-06')]);
+  it('puts the next clinic on a different day from coaching', () => {
+    const plan = planAfter([pause('2024-10-14'), resume('2025-01-06')]);
     const clinic = plan.sessions.find(({ kind }) => kind === 'clinic');
 
     // On 23 October, a Wednesday, in the second week of what remained.
     expect(clinic).toMatchObject({ day: '2025-01-15', placed: 'spread', state: 'due' });
   });
 
-  it('goes on into terms that were not the programme’s, as far as the calendar goes, and says where it ends', () => {
-    const plan = planWith([defer('2024-11-04'), resume('2025-04-28')]);
-    const lost = plan.sessions.filter(({ undated }) => undated === 'calendarNotKnown');
-
-    expect(plan.caveats).toContainEqual({ code: 'calendarNotKnown', about: 'after 2026-07-20' });
-    expect(lost.length).toBeGreaterThan(0);
-    expect(lost.every(({ state, changes }) => state === 'due' && changes.at(-1)?.by === 'resume')).toBe(true);
-  });
-
-  it('takes the day from what lies behind a year that the calendar does not have', () => {
-    // From spring 2023 to autumn 2024; of 2023/24 nothing is known.
-    const who: Enrolment = { ...ect, start: '2023-01-09' as CivilDay };
-    const early = (events: readonly PlanEvent[]): Plan => planSchedule(ambitionEct, who, { calendars, events });
-    const behind = ({ sessions }: Plan): readonly (string | null)[] =>
-      sessions.filter(({ activity }) => activity === 'coaching-2').map(({ undated }) => undated);
-
-    expect(new Set(behind(early([])))).toEqual(new Set([null]));
-    expect(new Set(behind(early([defer('2023-02-27'), resume('2023-03-13')])))).toEqual(new Set(['calendarNotKnown']));
-  });
-
-  it('goes on at the pace that was agreed while it lasted', () => {
-    const fewerDays: PlanEvent = {
-      kind: 'changeOfFte',
-      from: '2025-01-20' as CivilDay,
-      fte: fte(0.5),
-      workingDays: ['monday', 'tuesday'],
-    };
-    const events = [defer('2025-01-06'), fewerDays, resume('2025-03-03')];
-    const { sessions } = planSchedule(ambitionEct, ect, { calendars, events, partTime: 'partTimePace' });
+  it('is followed by the part-time pace that was agreed while it lasted', () => {
+    const fewerDays = changeOfFte('2025-01-20', 0.5, { workingDays: ['monday', 'tuesday'] });
+    const events = [pause('2025-01-06'), fewerDays, resume('2025-03-03')];
+    const { sessions } = planAfter(events, ect, atPartTimePace);
     const coaching = sessions.filter(({ kind, day }) => kind === 'coaching' && day !== null && day > '2025-01-06');
 
     // Every other teaching week; no lesson is taught from 12 to 27 April.
@@ -148,8 +113,8 @@ describe('a pause', () => {
     ]);
   });
 
-  it('is the course co-ordinator’s to decide; that the programme goes on is told', () => {
-    const actions = actionsFor(planWith([defer('2024-11-04'), resume('2025-01-06')]));
+  it('is for the course co-ordinator to decide; its end need only be reported', () => {
+    const actions = actionsFor(planAfter([pause('2024-11-04'), resume('2025-01-06')]));
 
     expect(actions.map(({ body, does, about, since, by }) => [body, does, about, since, by])).toEqual([
       ['courseCoordinator', 'decides', 'pause', '2024-11-04', null],
@@ -158,34 +123,72 @@ describe('a pause', () => {
     expect(actions.map(({ source }) => source.basis)).toEqual(['stated', 'assumed']);
   });
 
-  it('of an absence takes the place of what the absence would have lost', () => {
-    const absence: PlanEvent = { kind: 'absence', first: '2024-11-05' as CivilDay, last: '2025-01-03' as CivilDay };
+  it('that begins during an absence saves the sessions that the rest of the absence would have cost', () => {
+    const away = absence('2024-11-05', '2025-01-03');
     const states = (events: readonly PlanEvent[]): readonly (readonly [string, number])[] =>
       ['revisit', 'paused', 'due'].map((state) => [
         state,
-        planWith(events).sessions.filter((each) => each.state === state && each.activity === 'coaching-1').length,
+        planAfter(events).sessions.filter((each) => each.state === state && each.activity === 'coaching-1').length,
       ]);
 
-    expect(states([absence])).toEqual([
+    expect(states([away])).toEqual([
       ['revisit', 7],
       ['paused', 0],
       ['due', 32],
     ]);
-    expect(states([absence, defer('2024-12-03')])).toEqual([
+    expect(states([away, pause('2024-12-03')])).toEqual([
       ['revisit', 4],
       ['paused', 27],
       ['due', 8],
     ]);
-    expect(states([absence, defer('2024-12-03'), resume('2025-01-06')])).toEqual([
+    expect(states([away, pause('2024-12-03'), resume('2025-01-06')])).toEqual([
       ['revisit', 4],
       ['paused', 0],
       ['due', 35],
     ]);
   });
+
+  it('puts off a session that was still to be caught up, and the plan still says on which day it was missed', () => {
+    const plan = planAfter([absence('2024-11-12'), pause('2024-11-13'), resume('2024-11-25')]);
+    expect(linesOf(plan, 'coaching-1', 10, 11, 12)).toEqual([
+      '10 caughtUp 2024-11-26, not 2024-11-12 (absence); absence 2024-11-12; defer 2024-11-13; resume 2024-11-25',
+      '11 due 2024-12-03; defer 2024-11-13; resume 2024-11-25',
+      '12 due 2024-12-10; defer 2024-11-13; resume 2024-11-25',
+    ]);
+  });
+
+  it('is followed by a missed session when the mentor is still away on its day, whenever that absence began', () => {
+    const away = (from: string): Plan =>
+      planAfter([pause('2024-11-05'), absence(from, '2024-11-26', 'mentor'), resume('2024-11-25')]);
+    for (const from of ['2024-11-18', '2024-11-24', '2024-11-25']) {
+      expect(coachingIn(away(from), '2024-11-25')).toEqual([]);
+      const [, caughtUp] = coachingIn(away(from), '2024-12-02');
+      expect(caughtUp).toMatch(/^10 caughtUp 2024-12-04, not 2024-11-26 \(absence\); .*; absence 2024-11-25$/);
+    }
+  });
 });
 
-function planFor({ dates, who }: Placed<Enrolment>, events: readonly PlanEvent[]): Plan {
-  return planSchedule(ambitionEct, who, { calendars: [schoolCalendar(dates)], events });
+describe('a second pause', () => {
+  it('leaves the weeks of the first as they were', () => {
+    const plan = planAfter([pause('2024-10-07'), resume('2024-10-14'), pause('2024-11-04'), resume('2024-11-11')]);
+    const weeks = ['2024-10-07', '2024-10-14', '2024-11-04', '2024-11-11'];
+    expect(weeks.map((monday) => coachingIn(plan, monday).length)).toEqual([0, 1, 0, 1]);
+  });
+
+  it('moves sessions only from the day on which it begins', () => {
+    const plan = planAfter([pause('2024-10-07'), resume('2024-10-14'), pause('2024-11-04'), resume('2024-11-11')]);
+    expect(linesOf(plan, 'coaching-1', 5, 6, 7, 8, 9)).toEqual([
+      '5 due 2024-10-01',
+      '6 due 2024-10-15; defer 2024-10-07; resume 2024-10-14',
+      '7 due 2024-10-22; defer 2024-10-07; resume 2024-10-14',
+      '8 due 2024-11-12; defer 2024-10-07; resume 2024-10-14; defer 2024-11-04; resume 2024-11-11',
+      '9 due 2024-11-19; defer 2024-10-07; resume 2024-10-14; defer 2024-11-04; resume 2024-11-11',
+    ]);
+  });
+});
+
+function planOf({ dates, who }: Placed<Enrolment>, events: readonly PlanEvent[]): Plan {
+  return planAfter(events, who, { calendars: [calendarOf(dates)] });
 }
 
 /** Whether a session is still to come: on its day, or, without one, in a week that is not over or not known. */

@@ -4,13 +4,10 @@ import type { CivilDay } from '../../../src/calendar/civilDay.js';
 import { schoolCalendar } from '../../../src/calendar/schoolCalendar.js';
 import type { SchoolDates } from '../../../src/calendar/schoolDates.js';
 import { ambitionEct } from '../../../src/programmes/ambitionEct.js';
-import { secondaryMathsMatLeads } from '../../../src/programmes/secondaryMathsMatLeads.js';
-import { sktmSecondaryEct } from '../../../src/programmes/sktmSecondaryEct.js';
+import { ectMathsPilot } from '../../../src/programmes/ectMathsPilot.js';
 import { actionsFor } from '../../../src/schedule/actionsFor.js';
-import type { Enrolment } from '../../../src/schedule/enrolment.js';
 import type { Plan } from '../../../src/schedule/plan.js';
 import type { PlanEvent } from '../../../src/schedule/planEvent.js';
-import { planSchedule } from '../../../src/schedule/planSchedule.js';
 import { replanSchedule } from '../../../src/schedule/replanSchedule.js';
 import { fte } from '../../../src/vocabulary/fte.js';
 import { conferenceOfSixHours, selfStudyOf45Minutes } from '../../../src/workload/assumptions.js';
@@ -19,24 +16,22 @@ import { tallyWorkload } from '../../../src/workload/tallyWorkload.js';
 import { timeOffBalance } from '../../../src/workload/timeOffBalance.js';
 import { timeOffTimetable } from '../../../src/workload/timeOffTimetable.js';
 import type { Tally } from '../../../src/workload/workload.js';
-import { calendars, ect } from '../../support/atBlueCoat.js';
+import { calendars, ect, planFor } from '../../support/atBlueCoat.js';
 import { dayLater } from '../../support/dayCounter.js';
-import { histories, planAfter } from '../../support/histories.js';
-import { blueCoat } from '../../support/schools.js';
+import { absence, changeOfFte, pause, resume } from '../../support/events.js';
+import { histories, planAfter as planOfHistory } from '../../support/histories.js';
+import { problemsOf } from '../../support/problemsOf.js';
+import { blueCoat, day } from '../../support/schools.js';
 
 const RUNS = { numRuns: 12 };
-const plan = planSchedule(ambitionEct, ect, { calendars });
-const awayOn = (first: string, last = first): PlanEvent => ({
-  kind: 'absence',
-  first: first as CivilDay,
-  last: last as CivilDay,
-});
+
+const plan = planFor();
 
 describe('dates that the provider publishes later', () => {
-  const day = '2024-11-21' as CivilDay;
-  const fixed = [{ activity: 'conference-ect-1', ordinal: 1, day, from: '09:30', to: '15:30' }] as const;
+  const newDay = day('2024-11-21');
+  const fixed = [{ activity: 'conference-ect-1', ordinal: 1, day: newDay, from: '09:30', to: '15:30' }] as const;
 
-  it('move that session, keep its name, and change nothing else', () => {
+  it('move that session under the same id, and nothing else', () => {
     const { changes } = replanSchedule(ambitionEct, plan, { calendars, fixed });
 
     expect(changes).toMatchObject([
@@ -44,13 +39,13 @@ describe('dates that the provider publishes later', () => {
         session: 'ambition-ect-2021/ect-1/conference-ect-1/1',
         change: 'moved',
         from: '2024-11-13',
-        to: day,
+        to: newDay,
         because: [],
       },
     ]);
   });
 
-  it('stay where they are whatever happens, unless the person is away or the programme paused', () => {
+  it('hold whatever happens, unless the person is away or the programme paused', () => {
     const dated = replanSchedule(ambitionEct, plan, { calendars, fixed }).plan;
     const found = (events: readonly PlanEvent[]): unknown => {
       const conference = replanSchedule(ambitionEct, dated, { calendars, events }).plan.sessions.find(
@@ -59,28 +54,19 @@ describe('dates that the provider publishes later', () => {
       return [conference?.state, conference?.day];
     };
 
-    expect(
-      found([
-        { kind: 'changeOfFte', from: '2024-11-04' as CivilDay, fte: fte(0.4), workingDays: ['monday', 'tuesday'] },
-      ]),
-    ).toEqual(['due', day]);
-    expect(
-      found([
-        { kind: 'defer', from: '2024-09-30' as CivilDay },
-        { kind: 'resume', from: '2024-11-04' as CivilDay },
-      ]),
-    ).toEqual(['due', day]);
-    expect(found([awayOn('2024-11-21')])).toEqual(['open', null]);
-    expect(found([{ kind: 'defer', from: '2024-11-04' as CivilDay }])).toEqual(['open', null]);
+    expect(found([changeOfFte('2024-11-04', 0.4, { workingDays: ['monday', 'tuesday'] })])).toEqual(['due', newDay]);
+    expect(found([pause('2024-09-30'), resume('2024-11-04')])).toEqual(['due', newDay]);
+    expect(found([absence('2024-11-21')])).toEqual(['open', null]);
+    expect(found([pause('2024-11-04')])).toEqual(['open', null]);
   });
 
-  it('give a missed conference the other date that it needs', () => {
-    const missed = replanSchedule(ambitionEct, plan, { calendars, events: [awayOn('2024-11-13')] }).plan;
+  it('give a missed conference its new date', () => {
+    const missed = replanSchedule(ambitionEct, plan, { calendars, events: [absence('2024-11-13')] }).plan;
     const { plan: after } = replanSchedule(ambitionEct, missed, { calendars, fixed });
 
     expect(actionsFor(missed).map(({ about }) => about)).toEqual(['openSessions']);
     expect(after.sessions.find(({ kind }) => kind === 'conference')).toMatchObject({
-      day,
+      day: newDay,
       state: 'due',
       placed: 'fixed',
     });
@@ -88,9 +74,9 @@ describe('dates that the provider publishes later', () => {
   });
 });
 
-describe('another calendar', () => {
-  it('with a week less leaves the numbers as they were fixed, and one session of each without a week', () => {
-    const shorter = withTerm('2024/25', 2, { last: '2025-07-11' as CivilDay });
+describe('a corrected calendar', () => {
+  it('with a week fewer leaves the number of sessions as it was, and one of each kind without a week', () => {
+    const shorter = withTerm('2024/25', 2, { last: day('2025-07-11') });
     const { plan: after, changes } = replanSchedule(ambitionEct, plan, { calendars: [schoolCalendar(shorter)] });
     const open = after.sessions.filter(({ state }) => state === 'open');
 
@@ -107,13 +93,13 @@ describe('another calendar', () => {
   });
 
   it('with a week more adds no session', () => {
-    const longer = withTerm('2024/25', 2, { last: '2025-07-25' as CivilDay });
+    const longer = withTerm('2024/25', 2, { last: day('2025-07-25') });
     const { plan: after } = replanSchedule(ambitionEct, plan, { calendars: [schoolCalendar(longer)] });
 
     expect(after.sessions.map(({ id }) => id).toSorted()).toEqual(plan.sessions.map(({ id }) => id).toSorted());
   });
 
-  it('that does not have a year leaves its sessions promised, and the numbers for when it comes back', () => {
+  it('without one of the years leaves that year’s sessions promised until the year is back', () => {
     const without: SchoolDates = { ...blueCoat, years: blueCoat.years.slice(0, 2) };
     const { plan: less } = replanSchedule(ambitionEct, plan, { calendars: [schoolCalendar(without)] });
     const waiting = less.sessions.filter(({ activity }) => activity === 'coaching-2');
@@ -125,9 +111,9 @@ describe('another calendar', () => {
     expect(replanSchedule(ambitionEct, less, { calendars }).plan).toEqual(plan);
   });
 
-  it('that is known later gives the sessions that could not be counted', () => {
+  it('with a year that was missing adds the sessions that could not be counted before', () => {
     const without: SchoolDates = { ...blueCoat, years: blueCoat.years.slice(0, 2) };
-    const early = planSchedule(ambitionEct, ect, { calendars: [schoolCalendar(without)] });
+    const early = planFor(ect, { calendars: [schoolCalendar(without)] });
     const { plan: whole, changes } = replanSchedule(ambitionEct, early, { calendars });
 
     expect(whole).toEqual(plan);
@@ -137,93 +123,37 @@ describe('another calendar', () => {
   });
 });
 
-describe('another choice', () => {
-  it('takes the place of the old one; one passed as undefined does not', () => {
+describe('planning again', () => {
+  it('replaces a choice by the new one, but not by undefined', () => {
     const even = replanSchedule(ambitionEct, plan, { calendars, fortnight: 'evenWeeks' }).plan;
 
     expect(even.choices).toEqual({ fortnight: 'evenWeeks' });
     expect(replanSchedule(ambitionEct, even, { calendars, fortnight: undefined }).plan).toEqual(even);
   });
-});
 
-describe('what changed', () => {
-  it('of a session that was told of late is only what is new', () => {
-    const resumed = replanSchedule(ambitionEct, plan, {
-      calendars,
-      events: [
-        { kind: 'defer', from: '2025-01-06' as CivilDay },
-        { kind: 'resume', from: '2025-02-24' as CivilDay },
-      ],
-    }).plan;
-    const { changes } = replanSchedule(ambitionEct, resumed, { calendars, events: [awayOn('2024-12-17')] });
-    const coaching = changes.filter(({ session }) => session.includes('/coaching-1/'));
-
-    expect(
-      coaching.map(({ session, because }) => [session.split('/').at(-1), because.map(({ by, on }) => `${by} ${on}`)]),
-    ).toEqual([['15', ['absence 2024-12-17', 'defer 2025-01-06', 'resume 2025-02-24']]]);
-  });
-});
-
-describe('a programme of which nothing is published on how it bends', () => {
-  const participant: Enrolment = {
-    person: 'p-1',
-    role: 'participant',
-    school: 'blue-coat-junior',
-    start: '2022-09-05' as CivilDay,
-  };
-
-  it('leaves a missed day open, and raises nothing after four weeks', () => {
-    const after = planSchedule(sktmSecondaryEct, participant, {
-      calendars,
-      events: [awayOn('2023-02-27', '2023-04-28')],
-    });
-
-    expect(after.flexibility).toBe('notPublished');
-    expect(after.sessions.map(({ state, day }) => `${state} ${day}`)).toEqual([
-      'due 2023-02-01',
-      'due 2023-05-04',
-      'due 2023-06-27',
-      'open null',
-    ]);
-    expect(after.absences.map(({ isLong }) => isLong)).toEqual([null]);
-    expect(actionsFor(after).map(({ about, body }) => `${about}: ${body}`)).toEqual(['openSessions: mathsHub']);
-  });
-
-  it('pauses and goes on all the same, as its participants do', () => {
-    const events: readonly PlanEvent[] = [
-      { kind: 'defer', from: '2022-09-12' as CivilDay },
-      { kind: 'resume', from: '2022-09-26' as CivilDay },
-    ];
-    const before = planSchedule(secondaryMathsMatLeads, participant, { calendars });
-    const after = planSchedule(secondaryMathsMatLeads, participant, { calendars, events });
-
-    expect(after.sessions.map(({ id }) => id)).toEqual(before.sessions.map(({ id }) => id));
-    expect(
-      after.sessions.every(({ state, day }, at) => state === 'due' && (day ?? '') > (before.sessions[at]?.day ?? '')),
-    ).toBe(true);
-    expect(actionsFor(after).map(({ about, body }) => `${about}: ${body}`)).toEqual([
-      'pause: mathsHub',
-      'resume: mathsHub',
+  it('refuses a plan of another programme', () => {
+    expect(problemsOf(() => replanSchedule(ectMathsPilot, planFor(), { calendars }))).toEqual([
+      'contradiction programme',
     ]);
   });
 });
 
-describe('the workload', () => {
-  it('on any day is what is done and what is to come', () => {
+describe('the workload of a changed plan', () => {
+  it('is on any day what has been done and what is to come', () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: -10, max: 800 }), (history, after) => {
-        const day = dayLater(history.who.start, after) as CivilDay;
-        const told = planAfter(history);
-        const { asOf, total } = tallyWorkload(told, { asOf: day });
+        const today = day(dayLater(history.who.start, after));
+        const told = planOfHistory(history);
+        const { asOf, total } = tallyWorkload(told, { asOf: today });
         const held = told.sessions.filter(
-          (session) => session.day !== null && session.day < day && session.attendance === 'expected',
+          (session) => session.day !== null && session.day < today && session.attendance === 'expected',
         );
         const minutes = held.reduce(
           (sum, session) => sum + (typeof session.minutes === 'number' ? session.minutes : 0),
           0,
         );
 
-        expect(asOf?.day).toBe(day);
+        expect(asOf?.day).toBe(today);
         expect(asOf?.done.minutes).toBe(minutes);
         expect(added(asOf?.done, asOf?.toCome)).toEqual(total);
       }),
@@ -231,12 +161,12 @@ describe('the workload', () => {
     );
   });
 
-  it('is told where it became heavier than the time released, and by how much', () => {
+  it('shows which weeks became heavier than the time released, and by how much', () => {
     const timeOff = timeOffTimetable({ half: 1, comparableMinutes: 1200, fte: fte(1) });
-    const released = [{ first: '2024-09-01' as CivilDay, last: '2026-08-31' as CivilDay, timeOff }];
+    const released = [{ first: day('2024-09-01'), last: day('2026-08-31'), timeOff }];
     const balanceOf = (each: Plan): ReturnType<typeof timeOffBalance> =>
       timeOffBalance(tallyWorkload(each, { assume: [selfStudyOf45Minutes, conferenceOfSixHours] }), released);
-    const after = replanSchedule(ambitionEct, plan, { calendars, events: [awayOn('2024-11-19')] }).plan;
+    const after = replanSchedule(ambitionEct, plan, { calendars, events: [absence('2024-11-19')] }).plan;
 
     // Coaching and study of 45 minutes each come on top of those of the week; 120 minutes are released.
     expect(heavierWeeks(balanceOf(plan), balanceOf(after))).toEqual([{ week: '2024-11-25', before: 0, now: 60 }]);

@@ -1,0 +1,13 @@
+import type { Role } from '../vocabulary/people.js';
+import type { Edition } from '../vocabulary/programme.js';
+import { criteriaIn } from './criteriaIn.js';
+
+/** The roles of a programme, and those it leaves to a body. */
+export function rolesNamed(editions: readonly Edition[]): readonly Role[] {
+  return editions.flatMap(({ roles, tiers }) => [
+    ...roles,
+    ...tiers.flatMap(({ when }) =>
+      criteriaIn(when).flatMap((criterion) => (criterion.fact === 'role' ? (criterion.test.refer ?? []) : [])),
+    ),
+  ]);
+}

@@ -1,0 +1,36 @@
+import { FACTS } from '../vocabulary/facts.js';
+import { isFact, type RowField } from './rowField.js';
+import { spelling } from './spelling.js';
+
+/** What people write for what they do not know, without capitals, spaces and marks. */
+const WORDS: readonly string[] = [
+  'unknown',
+  'notknown',
+  'dontknow',
+  'notsure',
+  'tobeconfirmed',
+  'tbc',
+  'tobeannounced',
+  'tba',
+];
+
+/** Marks and short forms; without its mark a short form may be a key. */
+const MARKS = /^[-–—?]+$/;
+const NOT_KNOWN = /^n ?[/.] ?k\.?$/i;
+const NOT_APPLICABLE = /^n ?[/.] ?a\.?$/i;
+
+/** More letters are no such word. */
+const LONGEST = 40;
+
+/** Whether a cell says that nothing is known: that is as good as blank, in whichever column. */
+export function isNotKnown(text: string, field: RowField): boolean {
+  if (text.length > LONGEST) return false;
+  if (MARKS.test(text) || NOT_KNOWN.test(text) || WORDS.includes(spelling(text))) return true;
+  return NOT_APPLICABLE.test(text) && !canBeNotApplicable(field);
+}
+
+/** Where not to apply is an answer, n/a could be that one. */
+function canBeNotApplicable(field: RowField): boolean {
+  const values: unknown = isFact(field) ? FACTS[field] : undefined;
+  return Array.isArray(values) && values.includes('notApplicable');
+}

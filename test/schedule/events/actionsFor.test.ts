@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { ambitionEct } from '../../../src/programmes/ambitionEct.js';
+import { ittProviderCommunity } from '../../../src/programmes/ittProviderCommunity.js';
+import { strengtheningIttPartnerships } from '../../../src/programmes/strengtheningIttPartnerships.js';
+import { actionsFor } from '../../../src/schedule/actionsFor.js';
+import type { Enrolment } from '../../../src/schedule/enrolment.js';
+import type { Plan } from '../../../src/schedule/plan.js';
+import type { PlanEvent } from '../../../src/schedule/planEvent.js';
+import type { FactName } from '../../../src/vocabulary/facts.js';
+import { fte } from '../../../src/vocabulary/fte.js';
+import type { Programme } from '../../../src/vocabulary/programme.js';
+import { ect, mentorOf, planAfter, planFor, school, start, unbending } from '../../support/atBlueCoat.js';
+import { absence, changeOfFte, withdraw } from '../../support/events.js';
+
+const partTime: Enrolment = { ...ect, fte: fte(0.6), workingDays: ['tuesday', 'wednesday', 'thursday'] };
+const fromJanuary = changeOfFte('2025-01-06', 0.6, { workingDays: ['tuesday', 'wednesday', 'thursday'] });
+
+describe('part-time work', () => {
+  it.each<[string, Enrolment, readonly PlanEvent[], string]>([
+    ['from the start', partTime, [], '2024-09-03'],
+    ['from January', ect, [fromJanuary], '2025-01-06'],
+  ])(
+    '%s is for the appropriate body to decide and the lead provider to be told, with no deadline',
+    (_, who, events, since) => {
+      const actions = actionsFor(planAfter(events, who));
+
+      expect(
+        actions.map(({ body, does, about, since: from, by, source }) => [
+          body,
+          does,
+          about,
+          from,
+          by,
+          source.document.id,
+        ]),
+      ).toEqual([
+        ['appropriateBody', 'decides', 'partTime', since, null, '002'],
+        ['leadProvider', 'isTold', 'partTime', since, null, '002'],
+      ]);
+    },
+  );
+
+  it('is for nobody to decide once a pace is agreed, and the lead provider is still told', () => {
+    expect(bodies(planFor(partTime))).toEqual(['appropriateBody', 'leadProvider']);
+    expect(bodies(planFor(partTime, { partTime: 'fullPace' }))).toEqual(['leadProvider']);
+  });
+
+  it('stays to be decided once it has ended, and nothing has to be about a full-time post', () => {
+    const full = changeOfFte('2025-01-06', 1);
+
+    expect(bodies(planAfter([full], partTime))).toEqual(['appropriateBody', 'leadProvider']);
+    expect(bodies(planAfter([full]))).toEqual([]);
+  });
+
+  it('of an ECT is reported, and a mentor’s is not', () => {
+    const about = (plan: Plan) => actionsFor(plan).filter((action) => action.about === 'partTime').length;
+    const half = changeOfFte('2024-11-11', 0.5);
+    const mentor = mentorOf([{ person: 'ect-1', start, usualDay: 'tuesday' }], { trained: true });
+    expect([
+      about(planAfter([half])),
+      about(planAfter([half], mentor)),
+      about(planFor({ ...mentor, fte: fte(0.6) })),
+    ]).toEqual([2, 0, 0]);
+  });
+
+  it('is reported to nobody if the programme does not say to whom', () => {
+    const about = (programme: Programme) =>
+      actionsFor(planFor(partTime, {}, programme)).filter((action) => action.about === 'partTime');
+    expect(about(ambitionEct).length).toBe(2);
+    expect(about(unbending)).toEqual([]);
+  });
+});
+
+describe('a long absence', () => {
+  it('of the mentor is raised as the ECT’s is', () => {
+    expect(actionsFor(planAfter([absence('2024-11-04', '2024-12-06', 'mentor')])).map(({ about }) => about)).toContain(
+      'longAbsence',
+    );
+  });
+});
+
+describe('leaving', () => {
+  it('is reported to the Maths Hub for its projects, whoever takes part', () => {
+    const told = (programme: Programme<FactName>, role: Enrolment['role']) =>
+      actionsFor(planAfter([withdraw('2024-11-25')], { person: 'p', role, school, start }, {}, programme))
+        .filter(({ about }) => about === 'withdrawal')
+        .map(({ body, does, since }) => [body, does, since]);
+    const hub = ['mathsHub', 'isTold', '2024-11-25'];
+    expect(told(ittProviderCommunity, 'participant')).toEqual([hub]);
+    expect(told(ittProviderCommunity, 'leadParticipant')).toEqual([hub]);
+    expect(told(strengtheningIttPartnerships, 'traineeMentor')).toEqual([hub]);
+    expect(told(ambitionEct, 'ect')).toEqual([['deliveryPartner', 'isTold', '2024-11-25']]);
+  });
+});
+
+function bodies(plan: Plan): readonly string[] {
+  return actionsFor(plan).map(({ body }) => body);
+}

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { schoolCalendar } from '../../../src/calendar/schoolCalendar.js';
+import type { SchoolDates } from '../../../src/calendar/schoolDates.js';
+import { actionsFor } from '../../../src/schedule/actionsFor.js';
+import type { Enrolment } from '../../../src/schedule/enrolment.js';
+import type { Plan, Session } from '../../../src/schedule/plan.js';
+import { tallyWorkload } from '../../../src/workload/tallyWorkload.js';
+import { calendar, daysOf, ect, planAfter, planFor, school } from '../../support/atBlueCoat.js';
+import { dayLater } from '../../support/dayCounter.js';
+import { ects } from '../../support/enrolments.js';
+import { transfer } from '../../support/events.js';
+import { type History, historiesOf, OTHER_SCHOOL, planAfter as planOfHistory } from '../../support/histories.js';
+import { blueCoat, term } from '../../support/schools.js';
+import { weeksTaught } from '../../support/teaching.js';
+
+const RUNS = { numRuns: 12 };
+
+/** What leads up to a transfer, and its first day. */
+const transferred = fc
+  .tuple(historiesOf(ects, ['transfer']), fc.integer({ min: 1, max: 500 }))
+  .map(([history, after]) => {
+    const from = dayLater(history.who.start, after);
+    return { history: { ...history, events: [transfer(from, OTHER_SCHOOL)] }, from };
+  })
+  .filter(({ history }) => history.choices.partTime !== 'partTimePace');
+
+describe('a transfer', () => {
+  it('leaves the sessions before it, and those on days that the new school teaches in the same week', () => {
+    fc.assert(
+      fc.property(transferred, ({ history, from }) => {
+        const [before, after] = [planOfHistory(history, []), planOfHistory(history)];
+        const there = new Map(weeksThere(history).map(({ monday, days }) => [monday, days]));
+        const kept = before.sessions.filter(
+          (session) =>
+            session.day !== null &&
+            isOnUsualDay(session) &&
+            !isOfFortnightsThere(history, session, from) &&
+            (session.day < from || there.get(session.week ?? '')?.includes(session.day) === true),
+        );
+        const daysNow = new Map(after.sessions.map(({ id, day }) => [id, day]));
+
+        expect(kept.map(({ id }) => daysNow.get(id))).toEqual(kept.map(({ day }) => day));
+      }),
+      RUNS,
+    );
+  });
+
+  it('has the sessions caught up that fall into a week that the new school does not teach', () => {
+    fc.assert(
+      fc.property(transferred, ({ history, from }) => {
+        const taught = new Set(weeksThere(history).map(({ monday }) => monday));
+        const moved = planOfHistory(history, []).sessions.filter(
+          (session) =>
+            session.day !== null &&
+            session.day >= from &&
+            !taught.has(session.week ?? '') &&
+            !isOfFortnightsThere(history, session, from),
+        );
+        const after = planOfHistory(history);
+        for (const { id, week } of moved) {
+          const session = after.sessions.find((each) => each.id === id);
+          // Of a year that is not known there, nobody knows which weeks are taught.
+          const expected = isKnownThere(history, week ?? '') ? ['caughtUp', 'open'] : ['due'];
+
+          expect(expected).toContain(session?.state);
+          expect(session?.undated === 'calendarNotKnown').toBe(session?.state === 'due');
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('gives the plan’s terms the old school’s teaching days up to it and the new school’s from then on, and the workload adds up by them', () => {
+    fc.assert(
+      fc.property(transferred, ({ history, from }) => {
+        const plan = planOfHistory(history);
+        const [here, there] = history.schools;
+        const taught = new Set([
+          ...daysTaught(here).filter((day) => day < from),
+          ...daysTaught(there).filter((day) => day >= from),
+        ]);
+        const weeks = plan.terms.flatMap((term) => term.weeks);
+        const days = weeks.map((week) => week.taught.flatMap((day) => day ?? []));
+
+        expect(days.filter((ofWeek) => ofWeek.length === 0)).toEqual([]);
+        expect(days.flat().filter((day) => !taught.has(day))).toEqual([]);
+        expect(new Set(weeks.map(({ monday }) => monday)).size).toBe(weeks.length);
+        const tallies = tallyWorkload(plan).terms.map((term, at) => ({
+          minutes: term.minutes,
+          weeks: plan.terms[at]?.weeks ?? [],
+        }));
+        const later = tallies.slice(1).filter(({ weeks: own }) => own.length > 0);
+        const mondays = [...later.map(({ weeks: own }) => own[0]?.monday ?? ''), '9999'];
+
+        expect(later.map(({ minutes }) => minutes)).toEqual(
+          later.map((_, at) => minutesIn(plan, mondays[at] ?? '', mondays[at + 1] ?? '')),
+        );
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('a transfer and a return', () => {
+  /** The last days of the summer terms there, two weeks before those of Blue Coat. */
+  const summerEnds: Readonly<Record<string, string>> = { '2024/25': '2025-07-04', '2025/26': '2026-07-03' };
+  const away = schoolCalendar({
+    school: 'away',
+    years: blueCoat.years.map((year) => ({
+      ...year,
+      trainingDays: [],
+      terms: year.terms.map((each) =>
+        each.name === 'summer' ? term('summer', each.first, summerEnds[year.academicYear] ?? each.last) : each,
+      ),
+    })),
+  });
+
+  it('follow each school’s dates for the time at that school', () => {
+    const other = schoolCalendar({
+      school: 'elsewhere',
+      years: blueCoat.years.map((year) => ({ ...year, trainingDays: [] })),
+    });
+    const events = [transfer('2024-10-01', 'elsewhere'), transfer('2025-01-06', school)];
+    const friday: Enrolment = { ...ect, usualDay: 'friday' };
+    const plan = planAfter(events, friday, { calendars: [calendar, other] });
+    const moved = plan.sessions.filter(
+      ({ kind, placed, day }) => kind === 'coaching' && placed === 'moved' && day !== null && day < '2025-09-01',
+    );
+
+    // Of the Fridays that are training days at the first school, that of October is taught at the second.
+    expect(moved.map(({ movedFrom }) => movedFrom?.day)).toEqual(['2025-05-23', '2025-07-11']);
+    expect(actionsFor(plan).map(({ about, body, does }) => `${about}: ${body} ${does}`)).toEqual([
+      'transfer: deliveryPartner isTold',
+      'transfer: deliveryPartner isTold',
+    ]);
+  });
+
+  it('lead to the plan of someone who never left', () => {
+    const there = transfer('2024-11-25', 'away');
+    const back = transfer('2025-01-06', school);
+    const gone = planAfter([there], ect, { calendars: [calendar, away] });
+    const plan = planAfter([there, back], ect, { calendars: [calendar, away] });
+    expect(sessionOf(gone, 'coaching-1', 39)).toMatchObject({ state: 'caughtUp', week: '2025-09-08' });
+    expect(sessionOf(gone, 'coaching-2', 20)).toMatchObject({ state: 'open', undated: 'noWeekLeft' });
+    expect(daysOf(plan, 'coaching-1')).toEqual(daysOf(planFor(), 'coaching-1'));
+    expect(daysOf(plan, 'coaching-2')).toEqual(daysOf(planFor(), 'coaching-2'));
+    expect(plan.terms).toEqual(planFor().terms);
+  });
+});
+
+function sessionOf({ sessions }: Plan, activity: string, ordinal: number): Session | undefined {
+  return sessions.find((session) => session.activity === activity && session.ordinal === ordinal);
+}
+
+function daysTaught({ years }: SchoolDates): readonly string[] {
+  return years.flatMap(weeksTaught).flatMap(({ days }) => days);
+}
+
+function weeksThere({ schools }: History): ReturnType<typeof weeksTaught> {
+  return schools[1].years.flatMap(weeksTaught);
+}
+
+/** Whether the other school tells if a week is taught: in August the year may have begun that it does not tell. */
+function isKnownThere({ schools }: History, monday: string): boolean {
+  const ends = Number(schools[1].years.at(-1)?.academicYear.slice(0, 4)) + 1;
+  return dayLater(monday, 4) < `${ends}-08-01`;
+}
+
+/** Whether a session is fortnightly in a school year that begins after the transfer: it is planned by that school's fortnights. */
+function isOfFortnightsThere({ schools }: History, { activity, week }: Session, from: string): boolean {
+  const year = schools[0].years.find(({ terms }) => week !== null && week <= (terms[2]?.last ?? ''));
+  return activity === 'coaching-2' && (year?.terms[0]?.first ?? '') >= from;
+}
+
+function isOnUsualDay({ placed }: Session): boolean {
+  return placed === 'usualDay' || placed === null;
+}
+
+/** Known minutes asked from a Monday to before another. */
+function minutesIn({ sessions }: Plan, first: string, next: string): number {
+  return sessions
+    .filter(({ week, attendance }) => week !== null && first <= week && week < next && attendance === 'expected')
+    .reduce((sum, { minutes }) => sum + (typeof minutes === 'number' ? minutes : 0), 0);
+}

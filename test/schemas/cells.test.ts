@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { CivilDay } from '../../src/calendar/civilDay.js';
+import { ambitionEct } from '../../src/programmes/ambitionEct.js';
+import { programmes } from '../../src/programmes/catalogue.js';
+import { readRows } from '../../src/schemas/readRows.js';
+import { ROW_HEADINGS } from '../../src/schemas/rowHeadings.js';
+import { teacherReferenceNumber } from '../../src/schemas/teacherReferenceNumber.js';
+
+const on = '2022-11-01' as CivilDay;
+const withEveryFact = { ...ambitionEct, editions: programmes.flatMap(({ editions }) => editions) };
+const WORDS = [
+  'tbc',
+  'TBA',
+  'n/a',
+  'N/A',
+  'n/k',
+  'N.K.',
+  'not known',
+  'Unknown',
+  "don't know",
+  'Not sure',
+  'To be confirmed',
+  'to be announced',
+  '-',
+  '–',
+  '--',
+  '?',
+  '???',
+];
+
+describe('what is not known', () => {
+  it.each(WORDS)('is as good as blank in every column: %j', (word) => {
+    const fields = Object.keys(ROW_HEADINGS).filter((field) => field !== 'phase');
+    for (const field of fields) {
+      const others = fields.filter((other) => other !== field && (other === 'person' || other === 'on'));
+      const sheet = [
+        [field, ...others],
+        [word, ...others.map((other) => (other === 'on' ? '2022-11-01' : 'p'))],
+      ];
+      const blank = [sheet[0], ['', ...(sheet[1]?.slice(1) ?? [])]];
+      const options = { programme: withEveryFact, ...(field === 'on' ? {} : { on }) };
+      expect([...readRows(sheet, options).rows]).toEqual([...readRows(blank, options).rows]);
+    }
+  });
+
+  it.each([
+    ['tbc', undefined],
+    ['unknown', undefined],
+    ['Not applicable', 'notApplicable'],
+    ['n/a', 'notOneOf'],
+    ['N/A', 'notOneOf'],
+  ])('is told apart from a phase that does not apply: %j', (cell, expected) => {
+    const [row] = readRows(
+      [
+        ['Person', 'Phase'],
+        ['p', cell],
+      ],
+      { programme: withEveryFact, on },
+    ).rows;
+    expect(row?.good === true ? row.value.facts.phase : row?.problems[0]?.code).toBe(expected);
+  });
+
+  it.each(['NA', 'nk', 'TB', '0', 'a-', '#'])('is nothing that could be a key: %j', (key) => {
+    const [row] = readRows([['Person'], [key]], { programme: ambitionEct, on }).rows;
+    expect(row).toMatchObject({ good: true, label: key });
+  });
+
+  it('makes no text of a row', () => {
+    expect([
+      ...readRows(
+        [
+          ['Person', 'QTS'],
+          ['-', 'tbc'],
+        ],
+        { programme: ambitionEct, on },
+      ).rows,
+    ]).toMatchObject([{ good: false, problems: [{ code: 'missing', path: ['person'] }] }]);
+  });
+});
+
+describe('a share of full time', () => {
+  const fteOf = (cell: unknown): unknown => {
+    const sheet = [
+      ['Person', 'Role', 'School', 'Start', 'FTE'],
+      ['p', 'ECT', 'n', '5/9/2022', cell],
+    ];
+    const [row] = readRows(sheet, { programme: ambitionEct, on }).rows;
+    return row?.good === true ? row.value.enrolment?.fte : row?.problems.map(({ code, message }) => [code, message]);
+  };
+
+  it.each([
+    ['60.0%', 60],
+    ['60.00 %', 60],
+    ['60\u{a0}%', 60],
+    ['100.0%', 100],
+    ['0.60', 60],
+    ['0.600', 60],
+    ['1.0', 100],
+    [0.6, 60],
+  ])('%j is read', (cell, hundredths) => {
+    expect(fteOf(cell)).toBe(hundredths);
+  });
+
+  it.each(['0.333', '33.3%', '.125', '60.50%', 0.001])('%j is finer than it is kept, and told so', (cell) => {
+    expect(fteOf(cell)).toEqual([
+      ['notAShare', 'FTE must have at most two decimals, or be a whole percentage, such as 0.33 or 33%'],
+    ]);
+  });
+
+  it.each(['60', '120%', '0', '0%', '100.5%', '1.25', '60.%', '6 0%', '-0.6', '%'])('%j is none', (cell) => {
+    expect(fteOf(cell)).toEqual([['notAShare', 'FTE must be a share of full time, such as 0.6 or 60%']]);
+  });
+});
+
+describe('a count in a cell', () => {
+  it.each([
+    ['-1', 'outOfRange'],
+    [-2, 'outOfRange'],
+    ['9'.repeat(20), 'outOfRange'],
+    ['9'.repeat(200), 'outOfRange'],
+    ['2.5', 'wrongKind'],
+    ['-2.5', 'wrongKind'],
+    ['1,200', 'wrongKind'],
+    ['two', 'wrongKind'],
+  ])('%j is told as %s', (cell, code) => {
+    const [row] = readRows(
+      [
+        ['Person', 'Schools led'],
+        ['p', cell],
+      ],
+      { programme: withEveryFact, on },
+    ).rows;
+    expect(row).toMatchObject({ problems: [{ code, message: 'Schools led must be a whole number, 0 or more' }] });
+  });
+});
+
+describe('a teacher reference number that is no text', () => {
+  it.each([1234567, 123456, true, {}, ['1234567']])('is told so, for a leading zero would be lost: %j', (given) => {
+    expect(teacherReferenceNumber(given)).toEqual({
+      form: 'none',
+      problem: {
+        path: [],
+        code: 'wrongKind',
+        message: 'Teacher reference number must be text: as a number it would lose a leading zero',
+      },
+    });
+  });
+
+  it.each([undefined, null, '', '  '])('is not given: %j', (given) => {
+    expect(teacherReferenceNumber(given)).toMatchObject({ problem: { code: 'missing' } });
+  });
+});
