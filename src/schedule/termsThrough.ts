@@ -19,15 +19,19 @@ export function termsThrough(
   const lastWeek = sessions.reduce((last, { week }) => (week !== null && week > last ? week : last), '');
   const lastOwn = own.reduce((last, term) => (term.last !== null && term.last > last ? term.last : last), '');
   if (lastOwn === '' || lastWeek <= lastOwn) return own;
-  const isMore = ({ weeks, last }: Term): boolean =>
-    last !== null && last > lastOwn && weeks.some(({ monday }) => monday <= lastWeek);
+  const isMore = ({ weeks }: Term): boolean =>
+    weeks.some(({ monday, taught }) => monday <= lastWeek && taught.some((day) => day !== null && day > lastOwn));
   const names = stays.flatMap(termsIn).filter((term, at, all) => all.findIndex((other) => isSame(other, term)) === at);
   const more = names
     .filter((name) => !own.some((term) => isSame(term, name)))
     .map((name) => later.reduce((term, stay) => from(stay, term), termOf(first, name)))
     .filter(isMore)
-    .toSorted((one, other) => (String(one.last) < String(other.last) ? -1 : 1));
+    .toSorted((one, other) => (beginningOf(one) < beginningOf(other) ? -1 : 1));
   return [...own, ...more.map((term) => ({ ...term, year: null }))];
+}
+
+function beginningOf({ weeks }: Term): string {
+  return weeks[0]?.monday ?? '';
 }
 
 function termsIn({ calendar }: Stay): readonly Term[] {

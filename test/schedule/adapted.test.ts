@@ -48,7 +48,7 @@ describe('conferences whose dates are to be confirmed', () => {
     };
     const conferences = planOn(waiting).sessions.filter(({ kind }) => kind === 'conference');
 
-    expect(conferences.map(({ day, undated }) => [day, undated])).toEqual(
+    expect(conferences.map(({ day: on, undated }) => [on, undated])).toEqual(
       planOn(ambitionEct)
         .sessions.filter(({ kind }) => kind === 'conference')
         .map(() => [null, 'toBeConfirmed']),

@@ -181,7 +181,7 @@ describe('a date that the caller gives and that makes no sense', () => {
     ];
     const { sessions } = planFor({ ...mentor, ects }, { fixed });
 
-    expect(sessions.filter(({ placed }) => placed === 'fixed').map(({ day, ect: whose }) => [day, whose])).toEqual([
+    expect(sessions.filter(({ placed }) => placed === 'fixed').map(({ day: on, ect: whose }) => [on, whose])).toEqual([
       ['2024-09-05', 'ect-1'],
       ['2024-09-06', 'ect-2'],
       ['2024-11-14', null],

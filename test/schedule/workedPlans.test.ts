@@ -131,7 +131,7 @@ describe('published days and times', () => {
   it('are kept to the minute: four days of five and a half hours, 22 hours in all', () => {
     const { sessions } = planSchedule(sktmSecondaryEct, participant, { calendars });
 
-    expect(sessions.map(({ day, from, to, minutes, placed }) => [day, from, to, minutes, placed])).toEqual([
+    expect(sessions.map(({ day: on, from, to, minutes, placed }) => [on, from, to, minutes, placed])).toEqual([
       ['2023-02-01', '10:30', '16:00', 330, 'published'],
       ['2023-03-09', '09:30', '15:00', 330, 'published'],
       ['2023-05-04', '09:30', '15:00', 330, 'published'],
@@ -201,7 +201,7 @@ describe('published days and times', () => {
   it('that are not published stay open if the caller wants them left open', () => {
     const plan = planSchedule(secondaryMathsMatLeads, participant, { calendars, unpublishedDates: 'undated' });
 
-    expect(plan.sessions.map(({ day, undated, placed }) => ({ day, undated, placed }))).toEqual(
+    expect(plan.sessions.map(({ day: on, undated, placed }) => ({ day: on, undated, placed }))).toEqual(
       Array.from({ length: 3 }, () => ({ day: null, undated: 'notPublished', placed: null })),
     );
     expect(plan.assumptions).toEqual([]);
@@ -215,7 +215,7 @@ describe('the maths pilot', () => {
     const onPilot = planSchedule(ectMathsPilot, { ...ect, ...from2022 }, { calendars });
     const onParent = planSchedule(ambitionEct, { ...ect, ...from2022 }, { calendars });
     const shape = ({ sessions }: Plan): readonly unknown[] =>
-      sessions.map(({ activity, ordinal, day, minutes }) => ({ activity, ordinal, day, minutes }));
+      sessions.map(({ activity, ordinal, day: on, minutes }) => ({ activity, ordinal, day: on, minutes }));
 
     expect(shape(onPilot)).toEqual(shape(onParent));
     expect(onPilot.timeOffTimetable).toEqual(onParent.timeOffTimetable);

@@ -72,7 +72,7 @@ describe('a missed clinic or conference', () => {
       ({ kind, changes }) => kind !== 'coaching' && kind !== 'selfStudy' && changes.length > 0,
     );
 
-    expect(changed.map(({ kind, state, day, minutes }) => `${kind}: ${state} ${day} ${minutes}`)).toEqual([
+    expect(changed.map(({ kind, state, day: on, minutes }) => `${kind}: ${state} ${on} ${minutes}`)).toEqual([
       'clinic: caughtUp 2024-11-06 notPublished',
       'conference: open null fullDay',
     ]);
@@ -207,7 +207,7 @@ function halvesOf(history: History, away: Absence, where: number): readonly Abse
   const split = dayLater(first, where % daysBetween(first, last));
   let end = split;
   let begin = dayLater(split, 1);
-  const mayBeLeftOut = (day: string): boolean => where % 2 === 0 && isFreeThere(history, day);
+  const mayBeLeftOut = (on: string): boolean => where % 2 === 0 && isFreeThere(history, on);
   while (end > first && mayBeLeftOut(end)) end = dayLater(end, -1);
   while (begin < last && mayBeLeftOut(begin)) begin = dayLater(begin, 1);
   return [
@@ -216,8 +216,8 @@ function halvesOf(history: History, away: Absence, where: number): readonly Abse
   ];
 }
 
-function isWithin({ day }: Session, { first, last }: Absence): boolean {
-  return day !== null && first <= day && day <= last;
+function isWithin({ day: on }: Session, { first, last }: Absence): boolean {
+  return on !== null && first <= on && on <= last;
 }
 
 function stateOf({ sessions }: Plan, id: string): string | undefined {

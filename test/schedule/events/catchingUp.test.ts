@@ -22,7 +22,7 @@ describe('a session that was missed', () => {
       fc.property(ects, fc.nat(), ({ dates, who }, which) => {
         const planning = { calendars: [schoolCalendar(dates)] };
         const before = planSchedule(ambitionEct, who, planning);
-        const dated = before.sessions.filter(({ activity, day }) => activity === 'coaching-1' && day !== null);
+        const dated = before.sessions.filter(({ activity, day: on }) => activity === 'coaching-1' && on !== null);
         const lost = dated[which % Math.max(1, dated.length)];
         fc.pre(lost?.day !== null && lost !== undefined);
         const after = planSchedule(ambitionEct, who, { ...planning, events: [missed(lost.id, lost.day)] });
@@ -201,6 +201,6 @@ function withoutOne({ sessions }: Plan, { id }: Session): readonly Session[] {
 
 function coachingOn({ sessions }: Plan, first: string, last: string): readonly string[] {
   return sessions
-    .filter(({ kind, day }) => kind === 'coaching' && day !== null && first <= day && day <= last)
-    .map(({ ordinal, state, day }) => `${ordinal}: ${state} on ${day}`);
+    .filter(({ kind, day: on }) => kind === 'coaching' && on !== null && first <= on && on <= last)
+    .map(({ ordinal, state, day: on }) => `${ordinal}: ${state} on ${on}`);
 }

@@ -29,9 +29,9 @@ describe('leaving the programme', () => {
           const before = planOfHistory(history, events);
           const gone = planOfHistory(history, [...events, withdraw(from)]);
           const held = ({ sessions }: Plan): readonly Session[] =>
-            sessions.filter(({ day }) => day !== null && day < from);
+            sessions.filter(({ day: on }) => on !== null && on < from);
           const rest = gone.sessions.filter(
-            ({ day, week, state }) => (day ?? week ?? '9999') >= from && state !== 'dropped',
+            ({ day: on, week, state }) => (on ?? week ?? '9999') >= from && state !== 'dropped',
           );
 
           expect(held(gone)).toEqual(held(before));

@@ -56,7 +56,7 @@ describe('a change of mentor', () => {
       plan.sessions
         .filter(({ kind, day }) => kind === 'coaching' && day !== null && day >= handover)
         .slice(0, 2)
-        .map(({ day, movedFrom, changes }) => [day, movedFrom, changes.map(({ by }) => by)]),
+        .map(({ day: on, movedFrom, changes }) => [on, movedFrom, changes.map(({ by }) => by)]),
     ).toEqual([
       ['2025-01-23', { day: '2025-01-21', because: 'dayOff' }, ['changeOfMentor']],
       ['2025-01-30', { day: '2025-01-28', because: 'dayOff' }, ['changeOfMentor']],
@@ -67,8 +67,8 @@ describe('a change of mentor', () => {
     const plan = planAfter([changeOfMentor(handover, { ect: 'ect-1' })], oldMentor);
     const coaching = plan.sessions.filter(({ kind }) => kind === 'coaching');
 
-    expect(coaching.filter(({ day }) => day !== null && day >= handover)).toEqual([]);
-    expect(coaching.every(({ state, day }) => (state === 'dropped') === (day === null))).toBe(true);
+    expect(coaching.filter(({ day: on }) => on !== null && on >= handover)).toEqual([]);
+    expect(coaching.every(({ state, day: on }) => (state === 'dropped') === (on === null))).toBe(true);
     expect(coaching.at(-1)?.changes).toMatchObject([{ by: 'changeOfMentor', rule: { section: 'leaving' } }]);
     expect(plan.sessions.filter(({ kind }) => kind !== 'coaching')).toEqual(
       planFor(oldMentor).sessions.filter(({ kind }) => kind !== 'coaching'),
@@ -82,7 +82,7 @@ describe('a change of mentor', () => {
     expect(kinds(untrained)).toEqual(['clinic', 'coaching', 'coachingForMentors', 'conference']);
     expect(untrained.sessions.filter(({ kind }) => kind === 'conference')).toHaveLength(4);
     expect(kinds(trained)).toEqual(['coaching']);
-    expect(trained.sessions.every(({ day }) => day !== null && day >= handover)).toBe(true);
+    expect(trained.sessions.every(({ day: on }) => on !== null && on >= handover)).toBe(true);
   });
 
   it.each([
@@ -103,7 +103,7 @@ describe('a change of mentor', () => {
     const plan = planAfter([away, changeOfMentor(handover)]);
     const coaching = plan.sessions.filter(({ kind, changes }) => kind === 'coaching' && changes.length > 0);
 
-    expect(coaching.map(({ ordinal, state, day }) => `${ordinal}: ${state} on ${day}`)).toEqual([
+    expect(coaching.map(({ ordinal, state, day: on }) => `${ordinal}: ${state} on ${on}`)).toEqual([
       '17: caughtUp on 2025-01-22',
     ]);
     expect(plan.absences).toMatchObject([{ person: 'mentor', last: '2025-01-14', days: 7, isLong: false }]);
@@ -181,10 +181,10 @@ function plansOf(
 ): ThreePlans {
   const { who, schools, choices } = history;
   const { role: _, school: ofSchool, mentorWorkingDays, ...asEct } = who;
-  fc.pre(who.workingDays === undefined || who.workingDays.some((day) => newDays.includes(day)));
+  fc.pre(who.workingDays === undefined || who.workingDays.some((on) => newDays.includes(on)));
   const planning = { calendars: schools.map(calendarOf), ...choices };
   const change = changeOfMentor(from, { mentorWorkingDays: newDays });
-  const ofEct = events.map(
+  const toldOfEct = events.map(
     (event): PlanEvent => (event.kind === 'missedSession' ? event : ({ ...event, person: who.person } as PlanEvent)),
   );
   const mentor = { role: 'mentor' as const, school: ofSchool, trained: true };
@@ -195,7 +195,7 @@ function plansOf(
     {
       ...planning,
       events: [
-        ...ofEct.filter((event) => dayOfEvent(event) < from && isOfJoint(event)),
+        ...toldOfEct.filter((event) => dayOfEvent(event) < from && isOfJoint(event)),
         changeOfMentor(from, { ect: who.person }),
       ],
     },
@@ -204,7 +204,7 @@ function plansOf(
   const second = planSchedule(
     ambitionEct,
     { ...mentor, person: 'mentor-2', start: from, ects: [{ ...asEct, from, ...taken }], ...daysWorked(newDays) },
-    { ...planning, events: ofEct.filter(isOfJoint) },
+    { ...planning, events: toldOfEct.filter(isOfJoint) },
   );
   return { theirs, first, second };
 }
@@ -233,7 +233,7 @@ function daysWorked(workingDays: readonly Weekday[] | undefined): { readonly wor
 function standing({ sessions }: Plan): readonly string[] {
   return sessions
     .filter(({ kind, state }) => kind === 'coaching' && state !== 'dropped')
-    .map(({ id, day, state }) => `${id}: ${state} on ${day}`)
+    .map(({ id, day: on, state }) => `${id}: ${state} on ${on}`)
     .toSorted();
 }
 

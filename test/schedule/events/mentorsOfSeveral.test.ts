@@ -37,7 +37,7 @@ describe('a mentor of several ECTs', () => {
         const others = ({ sessions }: Plan): readonly Session[] =>
           sessions.filter((each) => each.ect !== theOne.person);
         const later = changed.sessions.filter(
-          ({ ect: of, day }) => of === theOne.person && day !== null && day >= from,
+          ({ ect: of, day: on }) => of === theOne.person && on !== null && on >= from,
         );
 
         expect(others(changed)).toEqual(others(before));
@@ -199,7 +199,7 @@ describe('a mentor whose own course is paused', () => {
     const events = [pause(since), absence('2025-01-27', '2025-01-31')];
     const missed = planAfter(events, mentorOf([theirs])).sessions.filter(({ state }) => state === 'caughtUp');
 
-    expect(missed.map(({ ordinal, day }) => `${ordinal} on ${day}`)).toEqual(['19 on 2025-02-05']);
+    expect(missed.map(({ ordinal, day: on }) => `${ordinal} on ${on}`)).toEqual(['19 on 2025-02-05']);
   });
 });
 

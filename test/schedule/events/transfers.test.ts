@@ -80,14 +80,14 @@ describe('a transfer', () => {
           ...daysTaught(here).filter((day) => day < from),
           ...daysTaught(there).filter((day) => day >= from),
         ]);
-        const weeks = plan.terms.flatMap((term) => term.weeks);
+        const weeks = plan.terms.flatMap((each) => each.weeks);
         const days = weeks.map((week) => week.taught.flatMap((day) => day ?? []));
 
         expect(days.filter((ofWeek) => ofWeek.length === 0)).toEqual([]);
         expect(days.flat().filter((day) => !taught.has(day))).toEqual([]);
         expect(new Set(weeks.map(({ monday }) => monday)).size).toBe(weeks.length);
-        const tallies = tallyWorkload(plan).terms.map((term, at) => ({
-          minutes: term.minutes,
+        const tallies = tallyWorkload(plan).terms.map((each, at) => ({
+          minutes: each.minutes,
           weeks: plan.terms[at]?.weeks ?? [],
         }));
         const later = tallies.slice(1).filter(({ weeks: own }) => own.length > 0);

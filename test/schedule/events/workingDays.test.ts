@@ -15,9 +15,9 @@ describe('a change of working days', () => {
       ect,
       { partTime: 'fullPace' },
     );
-    const coaching = plan.sessions.filter(({ kind, day }) => kind === 'coaching' && day !== null && day > '2025-01-06');
+    const coaching = plan.sessions.filter(({ kind, day: on }) => kind === 'coaching' && on !== null && on > '2025-01-06');
 
-    expect(coaching.slice(0, 2).map(({ day, placed, changes }) => [day, placed, changes.map(({ by }) => by)])).toEqual([
+    expect(coaching.slice(0, 2).map(({ day: on, placed, changes }) => [on, placed, changes.map(({ by }) => by)])).toEqual([
       ['2025-01-09', 'usualDay', ['changeOfFte']],
       ['2025-01-16', 'usualDay', ['changeOfFte']],
     ]);
@@ -30,7 +30,7 @@ describe('a change of working days', () => {
     expect(actionsFor(plan)).toEqual([]);
     expect(plan.caveats.map(({ code }) => code)).not.toContain('partTimeCadenceNotPublished');
     expect(
-      plan.sessions.find(({ kind, day }) => kind === 'coaching' && day !== null && day > '2025-01-06'),
+      plan.sessions.find(({ kind, day: on }) => kind === 'coaching' && on !== null && on > '2025-01-06'),
     ).toMatchObject({
       day: '2025-01-08',
       placed: 'moved',
