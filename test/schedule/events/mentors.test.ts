@@ -54,7 +54,7 @@ describe('a change of mentor', () => {
     );
     expect(
       plan.sessions
-        .filter(({ kind, day }) => kind === 'coaching' && day !== null && day >= handover)
+        .filter(({ kind, day: on }) => kind === 'coaching' && on !== null && on >= handover)
         .slice(0, 2)
         .map(({ day: on, movedFrom, changes }) => [on, movedFrom, changes.map(({ by }) => by)]),
     ).toEqual([

@@ -178,7 +178,7 @@ describe('a mentor of whom one ECT starts later', () => {
   it('does not meet that ECT before the start, even after a change of the usual day', () => {
     const later = mentorOf([{ person: 'ect-1', start: day('2025-01-09') }], { usualDay: 'tuesday' });
     const change = changeOfFte('2024-10-01', 0.8, { usualDay: 'monday' });
-    const [first] = planAfter([change], later).sessions.filter(({ kind }) => kind === 'coaching');
+    const first = planAfter([change], later).sessions.find(({ kind }) => kind === 'coaching');
     expect(first).toMatchObject({ ordinal: 1, week: '2025-01-06', day: '2025-01-09', state: 'due' });
   });
 });

@@ -15,9 +15,13 @@ describe('a change of working days', () => {
       ect,
       { partTime: 'fullPace' },
     );
-    const coaching = plan.sessions.filter(({ kind, day: on }) => kind === 'coaching' && on !== null && on > '2025-01-06');
+    const coaching = plan.sessions.filter(
+      ({ kind, day: on }) => kind === 'coaching' && on !== null && on > '2025-01-06',
+    );
 
-    expect(coaching.slice(0, 2).map(({ day: on, placed, changes }) => [on, placed, changes.map(({ by }) => by)])).toEqual([
+    expect(
+      coaching.slice(0, 2).map(({ day: on, placed, changes }) => [on, placed, changes.map(({ by }) => by)]),
+    ).toEqual([
       ['2025-01-09', 'usualDay', ['changeOfFte']],
       ['2025-01-16', 'usualDay', ['changeOfFte']],
     ]);

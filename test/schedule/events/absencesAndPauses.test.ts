@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { schoolCalendar } from '../../../src/calendar/schoolCalendar.js';
+import { ambitionEct } from '../../../src/programmes/ambitionEct.js';
+import { sktmSecondaryEct } from '../../../src/programmes/sktmSecondaryEct.js';
+import { actionsFor } from '../../../src/schedule/actionsFor.js';
+import type { Plan } from '../../../src/schedule/plan.js';
+import { selfStudyOf45Minutes } from '../../../src/workload/assumptions.js';
+import { tallyWorkload } from '../../../src/workload/tallyWorkload.js';
+import { calendars, ect, mentorOfTwo, participant, planAfter, planFor } from '../../support/atBlueCoat.js';
+import { absence, changeOfFte, changeOfMentor, pause, resume, transfer, withdraw } from '../../support/events.js';
+import { blueCoatOn, day } from '../../support/schools.js';
+import { linesOf } from '../../support/sessionLines.js';
+
+function statesOf({ sessions }: Plan, activity: string, ...ordinals: readonly number[]): readonly string[] {
+  return sessions
+    .filter((session) => session.activity === activity && ordinals.includes(session.ordinal))
+    .toSorted((one, other) => one.ordinal - other.ordinal)
+    .map(({ ordinal, day: on, state, undated }) => `${ordinal} ${state} ${on ?? undated}`);
+}
+
+function codesOf({ caveats }: Plan): readonly string[] {
+  return caveats.map(({ code }) => code);
+}
+
+describe('an absence during which the programme is paused', () => {
+  const plan = planAfter([absence('2025-01-20', '2025-03-10'), pause('2025-02-03'), resume('2025-03-03')]);
+
+  it('loses what lies before the pause, and what the person still misses after it, as one week', () => {
+    expect(statesOf(plan, 'coaching-1', 17, 18, 19, 20, 21, 22, 23, 24)).toEqual([
+      '17 due 2025-01-14',
+      '18 revisit toBeRevisited',
+      '19 revisit toBeRevisited',
+      '20 caughtUp 2025-03-12',
+      '21 due 2025-03-11',
+      '22 due 2025-03-18',
+      '23 due 2025-03-25',
+      '24 due 2025-04-01',
+    ]);
+  });
+
+  it('has been raised by then, and has not to be raised again', () => {
+    expect(plan.absences).toMatchObject([{ isLong: true }]);
+    expect(codesOf(plan)).not.toContain('longAbsence');
+    expect(actionsFor(plan).map(({ about }) => about)).toEqual(['pause', 'resume']);
+  });
+
+  it.each([
+    ['before the absence began', [pause('2024-11-04'), resume('2024-11-18')]],
+    ['after it was over', [pause('2025-03-31')]],
+  ])('has to be raised all the same if the pause was %s', (_, pauses) => {
+    const away = planAfter([absence('2025-01-20', '2025-03-10'), ...pauses]);
+
+    expect(codesOf(away)).toContain('longAbsence');
+    expect(actionsFor(away).map(({ about }) => about)).toContain('longAbsence');
+  });
+
+  it('is the mentor’s as well, where the ECT’s programme is paused meanwhile', () => {
+    const away = planAfter([absence('2025-01-20', '2025-03-10', 'mentor'), pause('2025-02-03'), resume('2025-03-31')]);
+
+    expect(codesOf(away)).not.toContain('longAbsence');
+  });
+});
+
+describe('a session that a change has put in a later week', () => {
+  it('is shifted by a pause like those before it, and does not overtake them', () => {
+    const changed = [changeOfMentor('2025-01-06', { mentorWorkingDays: ['monday'] })];
+    expect(statesOf(planAfter(changed), 'coaching-1', 30)).toEqual(['30 caughtUp 2025-05-12']);
+
+    const plan = planAfter([...changed, pause('2025-02-24'), resume('2025-03-31')]);
+    const days = linesOf(plan, 'coaching-1', 22, 23, 24, 26, 27, 28, 29, 30, 31).map((line) => line.split(/[ ,;]+/)[2]);
+
+    expect(days).toEqual([...days].toSorted());
+    expect(statesOf(plan, 'coaching-1', 30)).toEqual(['30 due 2025-06-16']);
+  });
+
+  it('is behind, and comes first after a pause, once its own week is over', () => {
+    const changed = [changeOfMentor('2025-04-28', { mentorWorkingDays: ['monday'] })];
+    const resumed = (from: string) => planAfter([...changed, pause(from), resume('2025-06-02')]);
+
+    expect(statesOf(resumed('2025-05-12'), 'coaching-1', 30, 31)).toEqual([
+      '30 caughtUp 2025-06-02',
+      '31 due 2025-06-02',
+    ]);
+    expect(statesOf(resumed('2025-05-08'), 'coaching-1', 30, 31)).toEqual(['30 due 2025-06-02', '31 due 2025-06-09']);
+  });
+});
+
+describe('a session that has to move off its usual day', () => {
+  it('goes to a day without another of its kind, where there is one', () => {
+    const friday = { ...ect, usualDay: 'friday' as const };
+    const workingDays = ['tuesday', 'wednesday', 'thursday'] as const;
+    const plan = planAfter([absence('2025-01-17'), changeOfFte('2025-01-20', 1, { workingDays })], friday);
+
+    expect(statesOf(plan, 'coaching-1', 17, 18)).toEqual(['17 caughtUp 2025-01-23', '18 due 2025-01-22']);
+  });
+});
+
+describe('someone who leaves during a pause', () => {
+  const year2 = (plan: Plan) => plan.unscheduled.filter(({ year }) => year === 2).map(({ activity }) => activity);
+
+  it('is asked for nothing that would have begun after the pause did', () => {
+    expect(year2(planAfter([pause('2025-07-07'), withdraw('2025-10-01')]))).toEqual([]);
+    expect(year2(planAfter([pause('2025-09-15'), withdraw('2025-10-01')]))).toEqual(['self-study-2']);
+  });
+
+  it('is asked for what began before a pause that was over, or in between', () => {
+    expect(year2(planAfter([pause('2025-07-07'), resume('2025-09-01'), withdraw('2025-10-01')]))).toEqual([
+      'self-study-2',
+    ]);
+    expect(year2(planAfter([pause('2025-07-07'), resume('2025-10-01'), withdraw('2025-10-01')]))).toEqual([
+      'self-study-2',
+    ]);
+  });
+
+  it('is the ECT whose programme is paused, in the mentor’s plan', () => {
+    const unknown = { calendars: [schoolCalendar({ ...blueCoatOn, years: blueCoatOn.years.slice(0, 2) })] };
+    const open = (plan: Plan) =>
+      plan.unscheduled.filter(({ ect: whose }) => whose === 'a').map(({ activity }) => activity);
+
+    expect(open(planAfter([withdraw('2025-10-01', 'a')], mentorOfTwo, unknown))).toEqual(['coaching-2']);
+    expect(open(planAfter([pause('2025-07-07', 'a'), withdraw('2025-10-01', 'a')], mentorOfTwo, unknown))).toEqual([]);
+    expect(open(planAfter([pause('2025-07-07', 'b'), withdraw('2025-10-01', 'a')], mentorOfTwo, unknown))).toEqual([
+      'coaching-2',
+    ]);
+  });
+});
+
+describe('whom an action is about', () => {
+  const ectsOf = (plan: Plan) => actionsFor(plan).map(({ about, ect: whose }) => [about, whose]);
+
+  it('is the ECT to whom it happens, in a mentor’s plan', () => {
+    const events = [
+      absence('2024-11-04', '2024-12-13', 'a'),
+      pause('2025-01-06', 'b'),
+      resume('2025-02-03', 'b'),
+      withdraw('2025-06-02', 'b'),
+      changeOfMentor('2025-04-28', { ect: 'a' }),
+    ];
+
+    expect(ectsOf(planAfter(events, mentorOfTwo))).toEqual([
+      ['pause', 'b'],
+      ['resume', 'b'],
+      ['newMentor', 'a'],
+      ['withdrawal', 'b'],
+      ['longAbsence', 'a'],
+    ]);
+  });
+
+  it('is nobody else, where it happens to the person whose plan it is', () => {
+    const events = [absence('2024-11-04', '2024-12-13'), pause('2025-01-06'), withdraw('2025-06-02')];
+
+    expect(new Set(ectsOf(planAfter(events, mentorOfTwo)).map(([, whose]) => whose))).toEqual(new Set([null]));
+    expect(new Set(ectsOf(planAfter([...events, changeOfMentor('2025-04-28')])).map(([, whose]) => whose))).toEqual(
+      new Set([null]),
+    );
+  });
+});
+
+describe('a school year that is published in part', () => {
+  it('makes only plans provisional that have a session on a day chosen in it', () => {
+    expect(codesOf(planFor())).toContain('trainingDaysNotPublished');
+    expect(codesOf(planAfter([withdraw('2025-07-21')]))).not.toContain('trainingDaysNotPublished');
+    expect(codesOf(planFor(participant, {}, sktmSecondaryEct))).toEqual([]);
+  });
+
+  it('is the one of the school where the person is', () => {
+    const known = schoolCalendar({
+      school: 'there',
+      years: blueCoatOn.years.map((year) => ({ ...year, trainingDays: [] })),
+    });
+    const choices = { calendars: [...calendars, known] };
+
+    expect(codesOf(planAfter([transfer('2025-09-01', 'there')], ect, choices))).not.toContain(
+      'trainingDaysNotPublished',
+    );
+    expect(codesOf(planAfter([transfer('2025-09-02', 'there')], { ...ect, usualDay: 'monday' }, choices))).toContain(
+      'trainingDaysNotPublished',
+    );
+  });
+});
+
+describe('the last day of a course', () => {
+  const long = { calendars: [schoolCalendar(blueCoatOn)] };
+  const [further] = blueCoatOn.years.slice(-1);
+  const beyond = {
+    calendars: [
+      schoolCalendar({
+        ...blueCoatOn,
+        years: [
+          ...blueCoatOn.years,
+          {
+            ...further,
+            academicYear: '2027/28' as const,
+            terms: (further?.terms ?? []).map((term) => ({
+              name: term.name,
+              first: day(later(term.first)),
+              last: day(later(term.last)),
+            })),
+          },
+        ] as typeof blueCoatOn.years,
+      }),
+    ],
+  };
+  const events = [pause('2025-01-06'), resume('2026-09-01')];
+
+  it('makes what is planned after it provisional: whoever has not finished goes on to another course', () => {
+    const plan = planAfter(events, ect, beyond);
+    const late = plan.sessions.filter(({ caveats }) => caveats.includes('pastLastDay'));
+
+    expect(late.length).toBeGreaterThan(0);
+    expect(late).toEqual(plan.sessions.filter(({ day: on }) => on !== null && on > '2027-08-31'));
+    expect(plan.caveats).toContainEqual({ code: 'pastLastDay', about: '2027-08-31' });
+  });
+
+  it('is the ECT’s, in the plan of a mentor without an edition', () => {
+    const mentor = { ...mentorOfTwo, start: day('2025-09-01'), trained: true };
+
+    expect(codesOf(planAfter([pause('2025-10-06', 'a'), resume('2027-06-07', 'a')], mentor, beyond))).toContain(
+      'pastLastDay',
+    );
+  });
+
+  it.each([
+    ['nothing is planned after it', planAfter([], ect, long)],
+    ['none is published', planAfter(events, ect, beyond, withoutLastDay())],
+  ])('makes nothing provisional where %s', (_, plan) => {
+    expect(codesOf(plan)).not.toContain('pastLastDay');
+    expect(tallyWorkload(plan, { assume: [selfStudyOf45Minutes] }).total.minutes).toBeGreaterThan(0);
+  });
+});
+
+function withoutLastDay() {
+  return {
+    ...ambitionEct,
+    editions: ambitionEct.editions.map((edition) => ({ ...edition, lastDay: 'notPublished' as const })),
+  };
+}
+
+function later(on: string): string {
+  return `${Number(on.slice(0, 4)) + 1}${on.slice(4)}`;
+}
