@@ -1,11 +1,23 @@
+import { weekdayIndex } from '../calendar/civilDay.js';
+import type { Citation } from '../vocabulary/citation.js';
 import { partTimeAtFullPace, partTimeInProportion } from './assumptions.js';
 import type { Cause } from './catchUp.js';
 import { samePlanOnNewDays } from './eventRules.js';
 import { layAnew, noteAhead, placeAgain, respace } from './moveSessions.js';
-import type { CaveatCode } from './plan.js';
+import type { CaveatCode, Session, SessionChange } from './plan.js';
 import { addCaveat } from './planDraft.js';
 import { type ChangeOfFte, personOf } from './planEvent.js';
-import { change, courseOf, isToCome, isWithoutWeekLeft, type Slot, type Story, slotsOf } from './story.js';
+import {
+  change,
+  courseOf,
+  isToCome,
+  isWithoutWeekLeft,
+  type Slot,
+  type Story,
+  slotsOf,
+  usualDayOf,
+  works,
+} from './story.js';
 
 const PART_TIME: CaveatCode = 'partTimeCadenceNotPublished';
 
@@ -33,7 +45,17 @@ export function workOtherwise(story: Story, event: ChangeOfFte): void {
   const standing = [...slots, ...paused];
   if (isEct(story, person)) markShare(story, standing, event.fte, cause);
   const own = standing.filter(({ session, laid }) => laid && courseOf(session, story.enrolment) === person);
-  markAll(story, own, DAYS_NOT_GIVEN, event.fte < 100 && event.workingDays === undefined, cause);
+  const areDaysUnknown = event.fte < 100 && event.workingDays === undefined;
+  markEach(story, own, DAYS_NOT_GIVEN, () => areDaysUnknown, cause);
+  const weekly = standing.filter((slot) => slot.weekly);
+  markEach(story, weekly, 'usualDayNotGiven', (slot) => usualDayOf(story, slot) === null, cause);
+  const published = standing.filter(({ session }) => session.placed === 'published');
+  markEach(story, published, 'dayNotWorked', ({ session }) => !isWorked(story, session), cause);
+}
+
+/** Whether a session's day is one that everyone who has to be there works. */
+function isWorked(story: Story, session: Session): boolean {
+  return session.day === null || works(story, session, weekdayIndex(session.day));
 }
 
 /** How often a part-time ECT is coached and studies is not published: until it has been agreed, the plan is provisional. */
@@ -41,26 +63,38 @@ function markShare(story: Story, slots: readonly Slot[], share: number, cause: C
   const { partTime } = story.planning;
   if (share < 100) story.assumptions.add(partTime === 'partTimePace' ? partTimeInProportion : partTimeAtFullPace);
   const weekly = slots.filter((slot) => slot.weekly);
-  markAll(story, weekly, PART_TIME, share < 100 && partTime === undefined, cause);
+  const isOpen = share < 100 && partTime === undefined;
+  markEach(story, weekly, PART_TIME, () => isOpen, cause);
 }
 
 /** Makes sessions provisional for a reason, or no longer. */
-function markAll(story: Story, slots: readonly Slot[], code: CaveatCode, applies: boolean, cause: Cause): void {
+function markEach(
+  story: Story,
+  slots: readonly Slot[],
+  code: CaveatCode,
+  applies: (slot: Slot) => boolean,
+  cause: Cause,
+): void {
   for (const slot of slots) {
     const { caveats, ect, kind } = slot.session;
-    if (caveats.includes(code) === applies) continue;
+    const isSo = applies(slot);
+    if (caveats.includes(code) === isSo) continue;
     const others = caveats.filter((other) => other !== code);
-    mark(slot, applies ? [...others, code] : others, cause);
-    if (applies) addCaveat(story, code, ect ?? kind);
+    mark(slot, isSo ? [...others, code] : others, { ...cause, rule: ruleOf(code) });
+    if (isSo) addCaveat(story, code, ect ?? kind);
   }
 }
 
+function ruleOf(code: CaveatCode): Citation {
+  return code === PART_TIME || code === DAYS_NOT_GIVEN ? partTimeAtFullPace.source : samePlanOnNewDays;
+}
+
 /** A session that the same event has moved already is not changed twice. */
-function mark(slot: Slot, caveats: readonly CaveatCode[], cause: Cause): void {
+function mark(slot: Slot, caveats: readonly CaveatCode[], cause: SessionChange): void {
   const { state, changes } = slot.session;
   const last = changes.at(-1);
   if (last?.by === cause.by && last.on === cause.on) slot.session = { ...slot.session, caveats };
-  else change(slot, { caveats, state }, { ...cause, rule: partTimeAtFullPace.source });
+  else change(slot, { caveats, state }, cause);
 }
 
 /** The pace of an ECT's course in hundredths, noted as the one it is laid out at: full, unless the part-time pace was agreed. */

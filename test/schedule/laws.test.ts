@@ -498,13 +498,15 @@ describe('a plan', () => {
     );
   });
 
-  it('says which years are provisional because their training days are not published', () => {
+  it('says which years are provisional, of those with sessions, because their training days are not published', () => {
     fc.assert(
       fc.property(ects, ({ dates, who }) => {
         const plan = planFor({ dates, who });
-        const used = new Set<string>(sixTermsFrom(dates, who.start).map((term) => term.academicYear));
+        const days = plan.sessions.flatMap((session) => session.day ?? []);
         const expected = dates.years.filter(
-          (year) => year.trainingDays === 'notPublished' && used.has(year.academicYear),
+          ({ terms, trainingDays }) =>
+            trainingDays === 'notPublished' &&
+            days.some((day) => terms.some(({ first, last }) => first <= day && day <= last)),
         );
 
         expect(
