@@ -1,12 +1,12 @@
 import { InvalidInput } from '../problems/invalidInput.js';
-import type { Problem, ProblemCode } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
+import type { Report } from '../problems/report.js';
 import { type AcademicYear, daysOf, isAcademicYear } from './academicYear.js';
 import { type CivilDay, isCivilDay, plusMonths } from './civilDay.js';
 import type { Period } from './period.js';
 import { type SchoolDates, TERM_NAMES, type TermDates, type YearDates } from './schoolDates.js';
 
 type Path = Problem['path'];
-type Report = (path: Path, code: ProblemCode, message: string) => void;
 
 /**
  * Refuses dates that cannot be a school's: every problem at once.

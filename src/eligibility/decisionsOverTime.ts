@@ -1,7 +1,8 @@
 import { daysOf, plusYears } from '../calendar/academicYear.js';
 import { type CivilDay, plusDays, plusMonths } from '../calendar/civilDay.js';
 import { holds, type Period } from '../calendar/period.js';
-import type { DayBound, Rule } from '../vocabulary/criterion.js';
+import { criteriaIn, rulesOf } from '../vocabulary/criteriaIn.js';
+import type { Criterion, DayBound } from '../vocabulary/criterion.js';
 import { cohortsOf } from '../vocabulary/edition.js';
 import type { FactName, Known } from '../vocabulary/facts.js';
 import type { Edition, Programme } from '../vocabulary/programme.js';
@@ -56,10 +57,12 @@ export function decisionsOverTime<F extends FactName>(
   start?: Asked['start'],
 ): readonly DatedDecision[] {
   checkPeriodAsked(facts, over, start);
+  const editions: readonly Edition[] = programme.editions;
+  const criteria = editions.flatMap((edition) => rulesOf(edition).flatMap((rule) => criteriaIn(rule)));
   const days = [
     over.first,
     ...(start === undefined ? editionBounds(programme) : []),
-    ...programme.editions.flatMap((edition) => rulesOf(edition).flatMap((rule) => turningDays(rule, facts))),
+    ...criteria.flatMap((criterion) => turningDays(criterion, facts)),
   ];
 
   const rows: DatedDecision[] = [];
@@ -78,17 +81,9 @@ function editionBounds(programme: Programme): readonly CivilDay[] {
   return cohortsOf(programme).flatMap((cohort) => [daysOf(cohort).first, daysOf(plusYears(cohort, 1)).first]);
 }
 
-/** All that is judged on the facts: who may join, by which route, and what is recommended. */
-function rulesOf({ tiers, routes, recommended }: Edition): readonly Rule[] {
-  return [...tiers.map(({ when }) => when), ...routes.map(({ when }) => when), ...recommended];
-}
-
 /** The days of asking on which a condition on a day may begin or cease to be met. */
-function turningDays(rule: Rule, facts: Known<FactName>): readonly CivilDay[] {
-  if ('allOf' in rule) return rule.allOf.flatMap((each) => turningDays(each, facts));
-  if ('anyOf' in rule) return rule.anyOf.flatMap((each) => turningDays(each, facts));
-  const value = facts[rule.fact];
-  const { test } = rule;
+function turningDays({ fact, test }: Criterion, facts: Known<FactName>): readonly CivilDay[] {
+  const value = facts[fact];
   if (value === undefined || 'is' in test || 'oneOf' in test || 'atLeast' in test) return [];
   return [test.from, test.to].flatMap((bound) => daysAround(bound, value as CivilDay)); // the test is one of days
 }

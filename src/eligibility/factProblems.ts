@@ -1,5 +1,5 @@
 import { isCivilDay } from '../calendar/civilDay.js';
-import { nearestName } from '../problems/nearestName.js';
+import { didYouMean } from '../problems/didYouMean.js';
 import type { Problem } from '../problems/problem.js';
 import { FACTS, type FactName, type Known } from '../vocabulary/facts.js';
 
@@ -49,7 +49,9 @@ function wrongValue(name: string, message: string): Problem {
 }
 
 function unknownFact(name: string): Problem {
-  const near = nearestName(name, Object.keys(FACTS));
-  const hint = near === undefined ? '' : `; did you mean ${near}?`;
-  return { path: [name], code: 'unknownName', message: `No programme asks about this fact${hint}` };
+  return {
+    path: [name],
+    code: 'unknownName',
+    message: `No programme asks about this fact${didYouMean(name, Object.keys(FACTS))}`,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Citation } from '../vocabulary/citation.js';
+import { criteriaIn } from '../vocabulary/criteriaIn.js';
 import type { Criterion, Rule } from '../vocabulary/criterion.js';
 import type { Edition } from '../vocabulary/programme.js';
 import { conditionInWords, rolesInWords } from './conditionInWords.js';
@@ -11,7 +12,9 @@ const WEAKEST_FIRST: readonly Citation['basis'][] = ['assumed', 'practice', 'der
 /** Every rule on who may take part: the ways in, best first, the routes, and each condition once. */
 export function membershipRules({ tiers, routes, recommended, sources }: Edition): readonly RuleDraft[] {
   const joined = [...tiers, ...routes].map(({ when }) => when);
-  const conditions = new Map([...joined, ...recommended].flatMap(criteriaOf).map((each) => [each.id, each]));
+  const conditions = new Map(
+    [...joined, ...recommended].flatMap((rule) => criteriaIn(rule)).map((each) => [each.id, each]),
+  );
   return [
     ...tiers.map(({ outcome, when }, at): RuleDraft => {
       const who = at === 0 ? 'people' : 'others';
@@ -37,7 +40,7 @@ export function membershipRules({ tiers, routes, recommended, sources }: Edition
 
 /** A rule made of conditions rests on its source no more firmly than each of them does on its own. */
 function asWeakAs(source: Citation, when: Rule): Citation {
-  const bases = [source, ...criteriaOf(when).map((criterion) => criterion.source)].map(({ basis }) => basis);
+  const bases = [source, ...criteriaIn(when).map((criterion) => criterion.source)].map(({ basis }) => basis);
   return { ...source, basis: WEAKEST_FIRST.find((basis) => bases.includes(basis)) ?? source.basis };
 }
 
@@ -71,12 +74,6 @@ function conditionRule(criterion: Criterion): RuleDraft {
 
 function forWhom({ roles }: Criterion): string {
   return roles === undefined ? '' : `for ${rolesInWords(roles)}, `;
-}
-
-function criteriaOf(rule: Rule): readonly Criterion[] {
-  if ('allOf' in rule) return rule.allOf.flatMap(criteriaOf);
-  if ('anyOf' in rule) return rule.anyOf.flatMap(criteriaOf);
-  return [rule];
 }
 
 /** How conditions are joined, by their names. */

@@ -1,8 +1,8 @@
+import { criteriaIn } from '../vocabulary/criteriaIn.js';
 import type { Rule } from '../vocabulary/criterion.js';
 import type { FactName } from '../vocabulary/facts.js';
 import type { Role } from '../vocabulary/people.js';
 import type { Edition, Programme } from '../vocabulary/programme.js';
-import { criteriaIn } from './criteriaIn.js';
 import type { Question } from './question.js';
 import { QUESTIONS } from './questions.js';
 import { rolesNamed } from './rolesNamed.js';

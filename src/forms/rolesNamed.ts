@@ -1,6 +1,6 @@
+import { criteriaIn } from '../vocabulary/criteriaIn.js';
 import type { Role } from '../vocabulary/people.js';
 import type { Edition } from '../vocabulary/programme.js';
-import { criteriaIn } from './criteriaIn.js';
 
 /** The roles of a programme, and those it leaves to a body. */
 export function rolesNamed(editions: readonly Edition[]): readonly Role[] {

@@ -1,3 +1,4 @@
+import type { Report } from '../problems/report.js';
 import type {
   Allocation,
   Leaver,
@@ -7,7 +8,6 @@ import type {
   UnseatedPlace,
 } from './allocation.js';
 import type { Application } from './application.js';
-import type { Report } from './report.js';
 import { FIRST_TIER, NOT_ELIGIBLE, type Rank, SECOND_TIER } from './unit.js';
 import { isObject } from './untyped.js';
 

@@ -1,9 +1,9 @@
 import type { Problem } from '../problems/problem.js';
+import type { Report } from '../problems/report.js';
 import { ROLES, type Role } from '../vocabulary/people.js';
 import type { NewCaps } from './changes.js';
 import { isCap } from './checkIntake.js';
 import type { Cap, Intake } from './intake.js';
-import type { Report } from './report.js';
 
 /**
  * An intake with new caps. A cap goes down only as far as the places already taken allow,

@@ -1,6 +1,7 @@
+import { didYouMean } from '../problems/didYouMean.js';
 import { InvalidInput } from '../problems/invalidInput.js';
-import { nearestName } from '../problems/nearestName.js';
 import type { Problem } from '../problems/problem.js';
+import type { Report } from '../problems/report.js';
 import { ROLES, type Role } from '../vocabulary/people.js';
 import {
   type Cap,
@@ -13,7 +14,6 @@ import {
   type UndecidedRule,
 } from './intake.js';
 import { isMoment } from './moment.js';
-import type { Report } from './report.js';
 import { isObject, isText } from './untyped.js';
 
 /** An intake as it is understood, and what is wrong with it that does not stop its places from being given out. */
@@ -83,9 +83,7 @@ function checkCaps(caps: Caps, report: Report): Caps {
   }
   for (const name of Object.keys(caps.roles)) {
     if ((ROLES as readonly string[]).includes(name)) continue;
-    const near = nearestName(name, ROLES);
-    const hint = near === undefined ? '' : `; did you mean ${near}?`;
-    report(['caps', 'roles', name], 'unknownName', `There is no role with this name${hint}`);
+    report(['caps', 'roles', name], 'unknownName', `There is no role with this name${didYouMean(name, ROLES)}`);
   }
   if (Object.keys(roles).length === 0) report(['caps', 'roles'], 'missing', 'Enter at least one role that is admitted');
   return { roles, total: checkCap(caps.total, ['caps', 'total'], report) };

@@ -1,12 +1,15 @@
 import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
-import { WEEKDAYS, type Weekday } from '../calendar/weekday.js';
 import { InvalidInput } from '../problems/invalidInput.js';
-import type { Problem, ProblemCode } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
+import type { Report } from '../problems/report.js';
+import { isFte } from '../vocabulary/fte.js';
+import { checkPattern, checkWorkingDays, FTE_IN_HUNDREDTHS } from './checkPattern.js';
 import type { Enrolment } from './enrolment.js';
 import type { Planning, Session } from './plan.js';
 import { dayOfEvent, EVENT_KINDS, inOrder, isOfKnownKind, type PlanEvent, personOf } from './planEvent.js';
 
-type Report = (event: PlanEvent, field: string, code: ProblemCode, message: string) => void;
+/** Notes a problem with a part of an event. */
+type ReportOn = (event: PlanEvent, ...problem: Parameters<Report>) => void;
 
 /**
  * Refuses events that cannot have happened to this enrolment: every problem at
@@ -20,8 +23,8 @@ export function checkEvents(enrolment: Enrolment, planning: Planning, sessions: 
   checkKinds(events);
   if (events.length === 0) return;
   const problems: Problem[] = [];
-  const report: Report = (event, field, code, message) => {
-    problems.push({ path: ['events', events.indexOf(event), field], code, message });
+  const report: ReportOn = (event, path, code, message) => {
+    problems.push({ path: ['events', events.indexOf(event), ...path], code, message });
   };
   const ids = new Set(sessions.map(({ id }) => id));
   for (const event of events) {
@@ -52,16 +55,16 @@ function checkKinds(events: unknown): void {
   if (problems.length > 0) throw new InvalidInput(problems);
 }
 
-function checkDays(event: PlanEvent, enrolment: Enrolment, report: Report): void {
+function checkDays(event: PlanEvent, enrolment: Enrolment, report: ReportOn): void {
   const field = event.kind === 'absence' ? 'first' : event.kind === 'missedSession' ? 'on' : 'from';
   const day = dayOfEvent(event);
-  if (!isCivilDay(day)) report(event, field, 'notADay', 'The day must exist, such as 2024-11-14');
+  if (!isCivilDay(day)) report(event, [field], 'notADay', 'The day must exist, such as 2024-11-14');
   else if (day < startOf(event, enrolment))
-    report(event, field, 'outside', 'Nothing can happen before the start of the programme');
+    report(event, [field], 'outside', 'Nothing can happen before the start of the programme');
   if (event.kind !== 'absence') return;
-  if (!isCivilDay(event.last)) report(event, 'last', 'notADay', 'The day must exist, such as 2024-11-14');
+  if (!isCivilDay(event.last)) report(event, ['last'], 'notADay', 'The day must exist, such as 2024-11-14');
   else if (event.last < event.first) {
-    report(event, 'last', 'wrongOrder', 'The last day away must be the first or later');
+    report(event, ['last'], 'wrongOrder', 'The last day away must be the first or later');
   }
 }
 
@@ -74,54 +77,40 @@ function startOf(event: PlanEvent, { start, ects = [] }: Enrolment): CivilDay {
   return coached.reduce((first, day) => (day < first ? day : first), start);
 }
 
-function checkPerson(event: PlanEvent, { role, ects }: Enrolment, report: Report): void {
+function checkPerson(event: PlanEvent, { role, ects }: Enrolment, report: ReportOn): void {
   const others = role === 'mentor' ? (ects ?? []).map(({ person }) => person) : ['mentor'];
   const person = personOf(event);
   if (person !== 'self' && !others.includes(person)) {
-    report(event, 'person', 'notFound', 'The event must happen to someone of this plan');
+    report(event, ['person'], 'notFound', 'The event must happen to someone of this plan');
   } else if (person === 'mentor' && role !== 'mentor' && event.kind !== 'absence' && event.kind !== 'changeOfFte') {
-    report(event, 'person', 'contradiction', 'In an ECT’s plan a mentor who pauses or leaves is a change of mentor');
+    report(event, ['person'], 'contradiction', 'In an ECT’s plan a mentor who pauses or leaves is a change of mentor');
   }
   if (event.kind !== 'changeOfMentor') return;
   if (role === 'mentor' && (event.ect === undefined || !others.includes(event.ect))) {
-    report(event, 'ect', 'notFound', 'Say which of the mentor’s ECTs is handed over');
+    report(event, ['ect'], 'notFound', 'Say which of the mentor’s ECTs is handed over');
   }
   if (role !== 'mentor' && event.ect !== undefined) {
-    report(event, 'ect', 'contradiction', 'Only in a mentor’s plan is an ECT handed over');
+    report(event, ['ect'], 'contradiction', 'Only in a mentor’s plan is an ECT handed over');
   }
 }
 
-function checkDetails(event: PlanEvent, { calendars }: Planning, ids: ReadonlySet<string>, report: Report): void {
+function checkDetails(event: PlanEvent, { calendars }: Planning, ids: ReadonlySet<string>, report: ReportOn): void {
   if (event.kind === 'missedSession' && !ids.has(event.session)) {
-    report(event, 'session', 'notFound', 'The plan has no session with this id');
+    report(event, ['session'], 'notFound', 'The plan has no session with this id');
   }
   if (event.kind === 'transfer' && !calendars.some(({ school }) => school === event.school)) {
-    report(event, 'school', 'notFound', 'There is no calendar for this school');
+    report(event, ['school'], 'notFound', 'There is no calendar for this school');
   }
-  if (event.kind === 'changeOfMentor') checkWorkingDays(event, 'mentorWorkingDays', event.mentorWorkingDays, report);
+  const ofEvent: Report = (path, code, message) => report(event, path, code, message);
+  if (event.kind === 'changeOfMentor') checkWorkingDays(event.mentorWorkingDays, ['mentorWorkingDays'], ofEvent);
   if (event.kind !== 'changeOfFte') return;
   const { fte, workingDays, usualDay } = event;
-  if (!(Number.isSafeInteger(fte) && fte >= 1 && fte <= 100)) {
-    report(event, 'fte', 'notAShare', 'FTE must be in whole hundredths from 1 to 100: make it with fte(0.6)');
-  }
-  checkWorkingDays(event, 'workingDays', workingDays, report);
-  if (usualDay !== undefined && !WEEKDAYS.includes(usualDay)) {
-    report(event, 'usualDay', 'notOneOf', `The usual day must be one of ${WEEKDAYS.join(', ')}`);
-  }
-  if (workingDays !== undefined && usualDay !== undefined && !workingDays.includes(usualDay)) {
-    report(event, 'usualDay', 'contradiction', 'The usual day must be one of the working days');
-  }
-}
-
-function checkWorkingDays(event: PlanEvent, field: string, days: readonly Weekday[] | undefined, report: Report): void {
-  if (days?.length === 0) report(event, field, 'missing', 'Enter at least one working day');
-  if (days?.some((day) => !WEEKDAYS.includes(day)) === true) {
-    report(event, field, 'notOneOf', `A working day must be one of ${WEEKDAYS.join(', ')}`);
-  }
+  if (!isFte(fte)) report(event, ['fte'], 'notAShare', FTE_IN_HUNDREDTHS);
+  checkPattern({ workingDays, usualDay }, [], ofEvent);
 }
 
 /** What can be seen only from what came before: pauses in pairs, absences apart, nothing after leaving. */
-function checkInTurn(events: readonly PlanEvent[], { ects = [] }: Enrolment, report: Report): void {
+function checkInTurn(events: readonly PlanEvent[], { ects = [] }: Enrolment, report: ReportOn): void {
   const paused = new Set<string>();
   const left = new Set<string>();
   const awayUntil = new Map<string, string>();
@@ -130,14 +119,14 @@ function checkInTurn(events: readonly PlanEvent[], { ects = [] }: Enrolment, rep
     const person = personOf(event);
     checkOnce(event, person, changed, report);
     if (left.has(person) || left.has('self')) {
-      report(event, 'kind', 'wrongOrder', 'Nothing can happen to someone who has left the programme');
+      report(event, ['kind'], 'wrongOrder', 'Nothing can happen to someone who has left the programme');
     }
     if (event.kind === 'withdraw') left.add(person);
     checkPause(event, person, paused, report);
     if (event.kind === 'changeOfMentor') {
       const takenOver = ects.find((ect) => ect.person === event.ect)?.from;
       if (takenOver !== undefined && event.from <= takenOver) {
-        report(event, 'from', 'wrongOrder', 'An ECT can be handed over only after having been taken over');
+        report(event, ['from'], 'wrongOrder', 'An ECT can be handed over only after having been taken over');
       }
       // Whoever was away was the mentor before.
       awayUntil.delete('mentor');
@@ -147,11 +136,11 @@ function checkInTurn(events: readonly PlanEvent[], { ects = [] }: Enrolment, rep
 }
 
 /** Of two that contradict one another on one day nobody can tell which holds. */
-function checkOnce(event: PlanEvent, person: string, changed: Set<string>, report: Report): void {
+function checkOnce(event: PlanEvent, person: string, changed: Set<string>, report: ReportOn): void {
   if (event.kind !== 'changeOfFte' && event.kind !== 'transfer' && event.kind !== 'changeOfMentor') return;
   const whose = event.kind === 'changeOfMentor' ? (event.ect ?? '') : person;
   const key = JSON.stringify([event.kind, whose, event.from]);
-  if (changed.has(key)) report(event, 'from', 'overlap', 'Enter one such change for one day');
+  if (changed.has(key)) report(event, ['from'], 'overlap', 'Enter one such change for one day');
   changed.add(key);
 }
 
@@ -159,19 +148,19 @@ function checkApart(
   event: Extract<PlanEvent, { kind: 'absence' }>,
   person: string,
   awayUntil: Map<string, string>,
-  report: Report,
+  report: ReportOn,
 ): void {
   const until = awayUntil.get(person) ?? '';
-  if (until >= event.first) report(event, 'first', 'overlap', 'Absences of one person must not overlap');
+  if (until >= event.first) report(event, ['first'], 'overlap', 'Absences of one person must not overlap');
   if (event.last > until) awayUntil.set(person, event.last);
 }
 
-function checkPause(event: PlanEvent, person: string, paused: Set<string>, report: Report): void {
+function checkPause(event: PlanEvent, person: string, paused: Set<string>, report: ReportOn): void {
   if (event.kind === 'defer') {
-    if (paused.has(person)) report(event, 'from', 'overlap', 'The programme is paused already');
+    if (paused.has(person)) report(event, ['from'], 'overlap', 'The programme is paused already');
     paused.add(person);
   }
   if (event.kind === 'resume' && !paused.delete(person)) {
-    report(event, 'from', 'contradiction', 'Only a paused programme can resume');
+    report(event, ['from'], 'contradiction', 'Only a paused programme can resume');
   }
 }

@@ -1,17 +1,17 @@
 import { academicYearOf, isAcademicYear } from '../calendar/academicYear.js';
 import { isCivilDay } from '../calendar/civilDay.js';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
-import { WEEKDAYS } from '../calendar/weekday.js';
+import { didYouMean } from '../problems/didYouMean.js';
 import { InvalidInput } from '../problems/invalidInput.js';
-import { nearestName } from '../problems/nearestName.js';
-import type { Problem, ProblemCode } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
+import type { Report } from '../problems/report.js';
 import type { Edition } from '../vocabulary/programme.js';
+import { checkPattern, checkWorkingDays } from './checkPattern.js';
 import type { Enrolment, MentoredEct, WorkingPattern } from './enrolment.js';
 import { FORTNIGHTS } from './fortnight.js';
 import type { FixedSession, Planning } from './plan.js';
 
 type Path = Problem['path'];
-type Report = (path: Path, code: ProblemCode, message: string) => void;
 
 /**
  * The calendar of the enrolment's school, when the enrolment makes sense on
@@ -31,16 +31,12 @@ export function checkPlanning(edition: Edition | undefined, enrolment: Enrolment
     }
   });
   if (calendar === undefined) {
-    const near = nearestName(
-      enrolment.school,
-      calendars.map((candidate) => candidate.school),
-    );
-    const hint = near === undefined ? '' : `; did you mean ${near}?`;
-    report(['school'], 'notFound', `There is no calendar for this school${hint}`);
+    const schools = calendars.map(({ school }) => school);
+    report(['school'], 'notFound', `There is no calendar for this school${didYouMean(enrolment.school, schools)}`);
   }
   checkStart(enrolment, [], report);
   checkPattern(enrolment, [], report);
-  checkDays(enrolment.mentorWorkingDays, ['mentorWorkingDays'], report);
+  checkWorkingDays(enrolment.mentorWorkingDays, ['mentorWorkingDays'], report);
   if (planning.fortnight !== undefined && !FORTNIGHTS.includes(planning.fortnight)) {
     report(['fortnight'], 'notOneOf', `Fortnight must be one of ${FORTNIGHTS.join(', ')}`);
   }
@@ -121,28 +117,6 @@ function checkStart({ start, cohort }: Pick<MentoredEct, 'start' | 'cohort'>, pa
   } else if (cohort !== undefined && isCivilDay(start) && cohort < academicYearOf(start)) {
     report([...path, 'cohort'], 'contradiction', 'The academic year must not be one that had ended before the start');
   }
-}
-
-function checkPattern({ fte, workingDays, usualDay }: WorkingPattern, path: Path, report: Report): void {
-  if (fte !== undefined && !(Number.isSafeInteger(fte) && fte >= 1 && fte <= 100)) {
-    report([...path, 'fte'], 'notAShare', 'FTE must be in whole hundredths from 1 to 100: make it with fte(0.6)');
-  }
-  if (usualDay !== undefined && !WEEKDAYS.includes(usualDay)) {
-    report([...path, 'usualDay'], 'notOneOf', `The usual day must be one of ${WEEKDAYS.join(', ')}`);
-  }
-  if (workingDays === undefined) return;
-  checkDays(workingDays, [...path, 'workingDays'], report);
-  if (workingDays.length === 0) report([...path, 'workingDays'], 'missing', 'Enter at least one working day');
-  if (usualDay !== undefined && !workingDays.includes(usualDay)) {
-    report([...path, 'usualDay'], 'contradiction', 'The usual day must be one of the working days');
-  }
-}
-
-function checkDays(days: WorkingPattern['workingDays'], path: Path, report: Report): void {
-  (days ?? []).forEach((day, at) => {
-    if (!WEEKDAYS.includes(day))
-      report([...path, at], 'notOneOf', `A working day must be one of ${WEEKDAYS.join(', ')}`);
-  });
 }
 
 function meets(some: WorkingPattern['workingDays'], others: WorkingPattern['workingDays']): boolean {

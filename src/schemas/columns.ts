@@ -1,3 +1,4 @@
+import { didYouMean } from '../problems/didYouMean.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import { nearestName } from '../problems/nearestName.js';
 import type { Problem } from '../problems/problem.js';
@@ -127,8 +128,7 @@ function hint(heading: string, before: number): string {
 function checkChosen(chosen: ChosenColumns): void {
   const problems = Object.entries(chosen).flatMap(([heading, field]): readonly Problem[] => {
     if (field === null || field === undefined || FIELDS.includes(field)) return [];
-    const near = typeof field === 'string' ? nearestName(field, FIELDS) : undefined;
-    const meant = near === undefined ? '' : `; did you mean ${near}?`;
+    const meant = typeof field === 'string' ? didYouMean(field, FIELDS) : '';
     return [{ path: ['columns', heading], code: 'unknownName', message: `There is no field with this name${meant}` }];
   });
   if (problems.length > 0) throw new InvalidInput(problems);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { nearestName } from '../problems/nearestName.js';
+import { didYouMean } from '../problems/didYouMean.js';
 import { withoutUndefined } from './withoutUndefined.js';
 import type { Written } from './written.js';
 
@@ -25,12 +25,8 @@ export function strictFields(shape: z.core.$ZodShape, enter: string, noSuchField
     // One sentence a line for each unknown key, in their order: each becomes a problem of its own.
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key, at) => noSuchField + (at < MOST_HINTS ? hint(nearestName(key, names)) : '')).join('\n')
+        ? issue.keys.map((key, at) => noSuchField + (at < MOST_HINTS ? didYouMean(key, names) : '')).join('\n')
         : enter,
   });
   return object.overwrite(withoutUndefined);
-}
-
-function hint(near: string | undefined): string {
-  return near === undefined ? '' : `; did you mean ${near}?`;
 }

@@ -1,4 +1,4 @@
-import type { Rule } from './criterion.js';
+import { criteriaIn, rulesOf } from './criteriaIn.js';
 import type { FactName } from './facts.js';
 import type { Programme } from './programme.js';
 
@@ -12,15 +12,6 @@ import type { Programme } from './programme.js';
  * ```
  */
 export function factsAskedBy<F extends FactName>({ editions }: Programme<F>): readonly F[] {
-  const rules: readonly Rule<F>[] = editions.flatMap(({ tiers, routes, recommended }) => [
-    ...[...tiers, ...routes].map(({ when }) => when),
-    ...recommended,
-  ]);
-  return [...new Set(rules.flatMap(factsIn))];
-}
-
-function factsIn<F extends FactName>(rule: Rule<F>): readonly F[] {
-  if ('allOf' in rule) return rule.allOf.flatMap(factsIn);
-  if ('anyOf' in rule) return rule.anyOf.flatMap(factsIn);
-  return [rule.fact];
+  const criteria = editions.flatMap((edition) => rulesOf(edition).flatMap((rule) => criteriaIn(rule)));
+  return [...new Set(criteria.map(({ fact }) => fact))];
 }

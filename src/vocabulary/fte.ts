@@ -3,6 +3,11 @@ import { InvalidInput } from '../problems/invalidInput.js';
 /** A share of a full-time post in whole hundredths: 100 is full time, 60 is 0.6 FTE. */
 export type Fte = number & { readonly __brand: 'Fte' };
 
+/** Whether a number is a share of a full-time post in whole hundredths. */
+export function isFte(hundredths: number): hundredths is Fte {
+  return Number.isSafeInteger(hundredths) && hundredths >= 1 && hundredths <= 100;
+}
+
 /**
  * Takes a share of a full-time post as people write it, and keeps it in whole hundredths.
  *

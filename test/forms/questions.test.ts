@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { criteriaIn } from '../../src/forms/criteriaIn.js';
 import { programmesThatAsk } from '../../src/forms/programmesThatAsk.js';
 import { QUESTIONS } from '../../src/forms/questions.js';
 import { questionsFor } from '../../src/forms/questionsFor.js';
 import { programmes } from '../../src/programmes/catalogue.js';
 import { CHANGEABLE_FACTS } from '../../src/vocabulary/changeableFacts.js';
+import { criteriaIn } from '../../src/vocabulary/criteriaIn.js';
 import { FACTS, type FactName } from '../../src/vocabulary/facts.js';
 import type { Programme } from '../../src/vocabulary/programme.js';
 import { factsNamedBy } from './finiteAnswers.js';

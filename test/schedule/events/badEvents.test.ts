@@ -196,7 +196,7 @@ describe('an event that cannot have happened', () => {
     ['x', ['wrongKind events']],
     [[null], ['notOneOf events.0.kind']],
     [[{ kind: 'foo', from: '2025-01-06' }, changeOfFte('2025-01-06', 0.6)], ['notOneOf events.0.kind']],
-    [[{ ...changeOfFte('2025-01-06', 0.6), workingDays: ['sunday'] }], ['notOneOf events.0.workingDays']],
+    [[{ ...changeOfFte('2025-01-06', 0.6), workingDays: ['sunday'] }], ['notOneOf events.0.workingDays.0']],
     [[{ ...changeOfFte('2025-01-06', 0.6), usualDay: 'saturday' }], ['notOneOf events.0.usualDay']],
   ])('is reported when it is no event or holds an unknown name: %j', (events, problems) => {
     expect(complaints(ect, events as readonly PlanEvent[])).toEqual(problems);
