@@ -5,7 +5,7 @@ import { InvalidInput } from '../problems/invalidInput.js';
 import type { FactName, Known } from '../vocabulary/facts.js';
 import type { Asked } from './decision.js';
 import { factProblems } from './factProblems.js';
-import { notADay } from './notADay.js';
+import { notADay, notAStart } from './notADay.js';
 
 /**
  * Refuses facts that are none, a period of asking that is none, and a start that is no day and no academic year.
@@ -19,6 +19,6 @@ export function checkPeriodAsked(facts: Known<FactName>, { first, last }: Period
   if (isCivilDay(first) && isCivilDay(last) && last < first) {
     problems.push({ path: ['last'], code: 'wrongOrder', message: 'The last day must be the first day or later' });
   }
-  if (start !== undefined && !isAcademicYear(start) && !isCivilDay(start)) problems.push(notADay('start', 'The start'));
+  if (start !== undefined && !isAcademicYear(start) && !isCivilDay(start)) problems.push(notAStart());
   if (problems.length > 0) throw new InvalidInput(problems);
 }

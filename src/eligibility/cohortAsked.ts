@@ -4,7 +4,7 @@ import { InvalidInput } from '../problems/invalidInput.js';
 import type { FactName, Known } from '../vocabulary/facts.js';
 import type { Asked } from './decision.js';
 import { factProblems } from './factProblems.js';
-import { notADay } from './notADay.js';
+import { notADay, notAStart } from './notADay.js';
 
 /**
  * Checks what is asked, the facts and the days together, and gives the academic
@@ -19,7 +19,7 @@ export function cohortAsked(facts: Known<FactName>, { on, start = on }: Asked): 
   const problems = factProblems(facts);
   const isDay = start === on || isCivilDay(start);
   if (!isCivilDay(on)) problems.push(notADay('on', 'The day of asking'));
-  if (!isDay && !isAcademicYear(start)) problems.push(notADay('start', 'The start'));
+  if (!isDay && !isAcademicYear(start)) problems.push(notAStart());
   if (problems.length > 0) throw new InvalidInput(problems);
   return isDay ? academicYearOf(start as CivilDay) : start;
 }

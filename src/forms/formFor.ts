@@ -18,7 +18,8 @@ import { type Bearing, questionsFor } from './questionsFor.js';
  * stands, the best one to ask next, and the decision so far.
  *
  * Answering the next question, again and again, ends in a decision, and asks
- * nothing that cannot change the outcome. It ends with `refer` where a named body
+ * nothing that cannot change the outcome; only the role is always asked for where
+ * conditions differ by it, for without it nothing counts as not met. It ends with `refer` where a named body
  * has to decide: its questions stay open, for when it has, but are never next.
  * Questions that only tell the route, or what is recommended, are open until the
  * person is not eligible; they are never next either.
