@@ -138,8 +138,8 @@ describe('decisions over a period that is none', () => {
   });
 
   it.each(['9999-12-31', '1000-01-01'])('are made as far as days go: %s', (text) => {
-    const day = civilDay(text);
-    const facts = { ...committed, mathsTeachingFrom: day };
+    const on = civilDay(text);
+    const facts = { ...committed, mathsTeachingFrom: on };
 
     expect(told(sktmSecondaryNonSpecialist, facts, text, text, '2022/23')).toEqual([`${text} eligible`]);
   });

@@ -20,10 +20,10 @@ describe('a change in words', () => {
     expect(committed?.reasons.map(({ text }) => text)).toEqual([
       'The school can bring this about: a headteacher or executive head has committed to the teacher teaching some maths.',
       'The school can bring this about: the day from which the teacher is to teach maths (1 November 2022).',
-      'Not met: the school or college is not state-funded; it is required that the school or college is state-funded.',
+      'Not met, to be among those who come first: the school or college is not state-funded; the condition is that the school or college is state-funded.',
       'For the Maths Hub to decide: whether the teacher would benefit from the support.',
       'Makes no difference here: the teacher teaches no maths now.',
-      'Makes no difference here: initial teacher training in mathematics (it has to be no).',
+      'Makes no difference here: initial teacher training in mathematics (the condition is “no”).',
     ]);
   });
 

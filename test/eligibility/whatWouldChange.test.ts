@@ -296,7 +296,10 @@ describe('in rules that no programme has yet', () => {
           expect(changes.filter((each) => isPart(each, changed) && rank(each.to) <= rank(to))).toEqual([]);
         }
         // An open answer waits for facts and is not changed; and nobody is told to fail one tier to be judged by the next.
-        const helpful = [...alternatives(MADE_UP_FACTS, facts)].filter((each) => Object.entries(each).every(isHelpful));
+        const conditionsHere = [best, next].flatMap((rule) => (rule === undefined ? [] : criteriaOf(rule)));
+        const helpful = [...alternatives(MADE_UP_FACTS, facts)].filter((each) =>
+          Object.entries(each).every((one) => isHelpful(one, conditionsHere)),
+        );
         const isAnswered = now === 'ineligible' || now === 'eligibleIfPlacesRemain';
         const reached = isAnswered ? helpful.map((each) => rank(outcomeWith(each))) : [];
         expect(Math.min(rank(now), ...changes.map(({ to }) => rank(to)))).toBe(Math.min(rank(now), ...reached));
@@ -440,9 +443,9 @@ const MADE_UP_FACTS = [
   'wouldBenefit',
 ];
 
-/** Whether a value is one that some condition below asks for. */
-function isHelpful([name, value]: readonly [string, Value]): boolean {
-  if (name === 'matSchoolsLed') return value === 1 || value === 3;
+/** Whether a value is one that some condition asks for: of the numbers, a condition of these rules. */
+function isHelpful([name, value]: readonly [string, Value], these: readonly Criterion[]): boolean {
+  if (name === 'matSchoolsLed') return these.some(({ test }) => 'atLeast' in test && test.atLeast === value);
   return value === (name !== 'schoolTakesPart');
 }
 

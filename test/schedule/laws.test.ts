@@ -77,8 +77,8 @@ describe('coaching and study', () => {
         const plan = planFor({ dates, who });
         const weeks = weeksOfYear(dates, who.start, 1);
 
-        expect(daysOf(plan, 'coaching-1')).toEqual(expectedDays(weeks, who, who.mentorWorkingDays));
-        expect(daysOf(plan, 'self-study-1')).toEqual(expectedDays(weeks, who, undefined));
+        expect(weeksAndDaysOf(plan, 'coaching-1')).toEqual(expectedDays(weeks, who, who.mentorWorkingDays));
+        expect(weeksAndDaysOf(plan, 'self-study-1')).toEqual(expectedDays(weeks, who, undefined));
       }),
       { numRuns: 100 },
     );
@@ -96,7 +96,7 @@ describe('coaching and study', () => {
         const plan = planFor({ dates, who }, isSaid ? { fortnight } : {});
         const weeks = weeksOfYear(dates, who.start, 2).filter(takes[chosen]);
 
-        expect(daysOf(plan, 'coaching-2')).toEqual(expectedDays(weeks, who, who.mentorWorkingDays));
+        expect(weeksAndDaysOf(plan, 'coaching-2')).toEqual(expectedDays(weeks, who, who.mentorWorkingDays));
       }),
       { numRuns: 100 },
     );
@@ -111,8 +111,8 @@ describe('coaching and study', () => {
           const shared = { usualDay: who.usualDay, ...ect };
           const [first, second] = [weeksOfYear(dates, ect.start, 1), weeksOfYear(dates, ect.start, 2).filter(isOdd)];
 
-          expect(daysOf(own, 'coaching-1')).toEqual(expectedDays(first, shared, who.workingDays));
-          expect(daysOf(own, 'coaching-2')).toEqual(expectedDays(second, shared, who.workingDays));
+          expect(weeksAndDaysOf(own, 'coaching-1')).toEqual(expectedDays(first, shared, who.workingDays));
+          expect(weeksAndDaysOf(own, 'coaching-2')).toEqual(expectedDays(second, shared, who.workingDays));
         }
       }),
     );
@@ -555,7 +555,7 @@ function planFor({ dates, who }: Placed<Enrolment>, choices: Omit<Planning, 'cal
 }
 
 /** The days, or the missing days, of an activity's sessions, in order of their weeks. */
-function daysOf({ sessions }: Pick<Plan, 'sessions'>, activity: string): readonly string[] {
+function weeksAndDaysOf({ sessions }: Pick<Plan, 'sessions'>, activity: string): readonly string[] {
   return sessions
     .filter((session) => session.activity === activity)
     .toSorted((one, other) => one.ordinal - other.ordinal)

@@ -3,10 +3,9 @@ import { schoolCalendar } from '../../src/calendar/schoolCalendar.js';
 import { decideEligibility } from '../../src/eligibility/decideEligibility.js';
 import { InvalidInput } from '../../src/problems/invalidInput.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
-import type { Enrolment } from '../../src/schedule/enrolment.js';
-import type { Planning } from '../../src/schedule/plan.js';
 import { planSchedule } from '../../src/schedule/planSchedule.js';
-import { calendars, day, ect, mentorOfTwo } from '../support/atBlueCoat.js';
+import { calendars, ect, mentorOfTwo } from '../support/atBlueCoat.js';
+import { day } from '../support/schools.js';
 
 /** The paths and codes of what is wrong, and nothing where nothing is. */
 function problemsIn(make: () => unknown): readonly string[] {
@@ -21,7 +20,7 @@ function problemsIn(make: () => unknown): readonly string[] {
 
 /** What a caller without a compiler may hand over. */
 function planOf(enrolment: object, planning: object = {}): () => unknown {
-  return () => planSchedule(ambitionEct, { ...ect, ...enrolment } as Enrolment, { calendars, ...planning } as Planning);
+  return () => planSchedule(ambitionEct, { ...ect, ...enrolment }, { calendars, ...planning });
 }
 
 describe('an enrolment of another shape', () => {

@@ -7,8 +7,6 @@ import { planSchedule } from '../../src/schedule/planSchedule.js';
 import type { Programme } from '../../src/vocabulary/programme.js';
 import { blueCoat, day } from './schools.js';
 
-export { day } from './schools.js';
-
 // Where most tests of plans begin: an ECT at Blue Coat from its first day of 2024/25, on Tuesdays.
 
 export const { school } = blueCoat;

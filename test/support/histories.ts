@@ -184,8 +184,8 @@ function hasLeft(events: readonly PlanEvent[], person: string): boolean {
   return events.some((event) => event.kind === 'withdraw' && ['self', person].includes(event.person ?? 'self'));
 }
 
-function isAwayAfter(events: readonly PlanEvent[], person: string, day: CivilDay): boolean {
-  return events.some((event) => event.kind === 'absence' && (event.person ?? 'self') === person && event.last >= day);
+function isAwayAfter(events: readonly PlanEvent[], person: string, on: CivilDay): boolean {
+  return events.some((event) => event.kind === 'absence' && (event.person ?? 'self') === person && event.last >= on);
 }
 
 function isPausedAfter(events: readonly PlanEvent[], course: string): boolean {
@@ -197,7 +197,7 @@ function isPausedAfter(events: readonly PlanEvent[], course: string): boolean {
 
 function aMissedSession(history: History, which: number, today: CivilDay): PlanEvent | undefined {
   const { sessions } = planAfter(history);
-  const soon = sessions.filter(({ day }) => day !== null && day >= today).slice(0, 12);
+  const soon = sessions.filter(({ day: on }) => on !== null && on >= today).slice(0, 12);
   const one = soon[which % Math.max(1, soon.length)];
   return one?.day === null || one === undefined ? undefined : missed(one.id, one.day);
 }
@@ -217,33 +217,33 @@ function someDays(which: number): readonly Weekday[] {
 }
 
 /** Whether a day is taught at the school where the person then is. */
-export function isTaughtThere(history: History, day: string): boolean {
-  return schoolsOn(history, day).some((dates) => isTaughtAt(dates, day));
+export function isTaughtThere(history: History, on: string): boolean {
+  return schoolsOn(history, on).some((dates) => isTaughtAt(dates, on));
 }
 
 /** Whether a day is known not to be taught there: after the last term that a school knows, nothing is. */
-export function isFreeThere(history: History, day: string): boolean {
-  const isKnown = schoolsOn(history, day).some(({ years }) => day <= (years.at(-1)?.terms.at(-1)?.last ?? ''));
-  return isKnown && !isTaughtThere(history, day);
+export function isFreeThere(history: History, on: string): boolean {
+  const isKnown = schoolsOn(history, on).some(({ years }) => on <= (years.at(-1)?.terms.at(-1)?.last ?? ''));
+  return isKnown && !isTaughtThere(history, on);
 }
 
-function schoolsOn({ who, schools, events }: History, day: string): readonly SchoolDates[] {
-  const transfer = lastOf(events, day, (event) => event.kind === 'transfer');
-  const school = transfer?.kind === 'transfer' ? transfer.school : who.school;
+function schoolsOn({ who, schools, events }: History, on: string): readonly SchoolDates[] {
+  const last = lastOf(events, on, (event) => event.kind === 'transfer');
+  const school = last?.kind === 'transfer' ? last.school : who.school;
   return schools.filter((dates) => dates.school === school);
 }
 
 /** Whether someone works on a day, by what was known of them on that day. */
-export function isWorkedBy({ who, events }: History, person: string, day: string): boolean {
+export function isWorkedBy({ who, events }: History, person: string, on: string): boolean {
   const changed = lastOf(
     events,
-    day,
+    on,
     (event) =>
       (event.kind === 'changeOfFte' && (event.person ?? 'self') === person) ||
       (event.kind === 'changeOfMentor' && person === 'mentor'),
   );
   const days = changed === undefined ? atFirst(who, person) : workingDaysIn(changed);
-  const name = WEEKDAYS[weekdayOf(day)];
+  const name = WEEKDAYS[weekdayOf(on)];
   return name !== undefined && (days === undefined || days.includes(name));
 }
 
@@ -261,16 +261,15 @@ function atFirst(
 }
 
 /** Whether someone is away on a day; a mentor's absence is over when there is another mentor. */
-export function isAwayOn({ events }: History, person: string, day: string): boolean {
+export function isAwayOn({ events }: History, person: string, on: string): boolean {
   return events.some(
     (event) =>
       event.kind === 'absence' &&
       (event.person ?? 'self') === person &&
-      event.first <= day &&
-      day <= event.last &&
+      event.first <= on &&
+      on <= event.last &&
       !(
-        person === 'mentor' &&
-        events.some((other) => isHandover(other) && event.first < other.from && other.from <= day)
+        person === 'mentor' && events.some((other) => isHandover(other) && event.first < other.from && other.from <= on)
       ),
   );
 }
@@ -280,15 +279,15 @@ function isHandover(event: PlanEvent): event is Extract<PlanEvent, { kind: 'chan
 }
 
 /** Whether someone's course is paused on a day. */
-export function isPausedOn({ events }: History, course: string, day: string): boolean {
+export function isPausedOn({ events }: History, course: string, on: string): boolean {
   const last = lastOf(
     events,
-    day,
+    on,
     (event) => (event.kind === 'defer' || event.kind === 'resume') && (event.person ?? 'self') === course,
   );
   return last?.kind === 'defer';
 }
 
-function lastOf(events: readonly PlanEvent[], day: string, is: (event: PlanEvent) => boolean): PlanEvent | undefined {
-  return events.findLast((event) => 'from' in event && event.from <= day && is(event));
+function lastOf(events: readonly PlanEvent[], on: string, is: (event: PlanEvent) => boolean): PlanEvent | undefined {
+  return events.findLast((event) => 'from' in event && event.from <= on && is(event));
 }

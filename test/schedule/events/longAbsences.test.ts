@@ -139,13 +139,13 @@ describe('an absence counted without the holidays', () => {
 
   it('goes by the calendar of the school where the person works on the day', () => {
     const oak = schoolCalendar({ ...blueCoat, school: 'oak', years: yearsWithHalfTerm('2025-05-19', '2025-05-23') });
-    const daysOf = (on: string) =>
+    const lengthsOf = (on: string) =>
       planAfter([transfer('2025-05-28', 'oak'), absence(on)], ect, {
         calendars: [calendar, oak],
         absenceDays: 'withoutHolidays',
       }).absences.map((each) => each.days);
     // The old school’s half-term is from 26 to 30 May, the new one’s is the week before.
-    expect(['2025-05-20', '2025-05-27', '2025-05-28', '2025-05-29'].map(daysOf)).toEqual([[1], [0], [1], [1]]);
+    expect(['2025-05-20', '2025-05-27', '2025-05-28', '2025-05-29'].map(lengthsOf)).toEqual([[1], [0], [1], [1]]);
   });
 });
 
