@@ -34,7 +34,7 @@ export function tallyInWords(tally: Tally): string {
 /** Time asked, as what is known of it and the sessions whose length is not; without what there is none of. */
 export function knownInWords({ minutes, unknown }: Pick<Tally, 'minutes' | 'unknown'>): readonly string[] {
   return [
-    ...(minutes > 0 ? [`${minutesInWords(minutes)} known`] : []),
+    ...(minutes > 0 ? [`${minutesInWords(minutes)}${unknown > 0 ? ' known' : ''}`] : []),
     ...(unknown > 0 ? [`${counted(unknown, 'session', 'sessions')} of unknown length`] : []),
   ];
 }

@@ -54,7 +54,7 @@ describe('the sample of the demo', () => {
   });
 
   it('sets the time released against the time asked, for the ECTs', () => {
-    expect(answers[0].balance.overTheYear).toBe('no');
+    expect(answers[0].balance.overTheYear).toBe('notKnown');
     expect(answers[0].balance.everyWeek).toBe('no');
     expect(answers[1].balance.overTheYear).toBe('notKnown');
     expect(answers[2].balance.years).toEqual([]);
