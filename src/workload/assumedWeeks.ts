@@ -1,69 +1,139 @@
 import type { CivilDay } from '../calendar/civilDay.js';
-import type { TeachingWeek } from '../calendar/schoolCalendar.js';
 import { isFortnightly } from '../schedule/fortnight.js';
 import type { Plan, Unscheduled } from '../schedule/plan.js';
 import type { PlanEvent } from '../schedule/planEvent.js';
 import type { WorkloadAssumption } from './assumptions.js';
+import { type WeekOrGap, weeksAndGaps } from './weeksAndGaps.js';
 
 /** One session of an assumed cadence, on its way through what happens. */
 interface Assumed {
-  /** Its place among the plan's teaching weeks. */
-  readonly at: number;
-  /** Whether the programme is paused before it: its place is then counted from the pause. */
+  /** The week it is in, or the gap in which it is somewhere. */
+  readonly place: WeekOrGap;
+  /** How many teaching weeks it is past the beginning of its place, or ahead of the pause; `null` where nobody knows. */
+  readonly ahead: number | null;
+  /** What rounding to whole weeks has left over at its pace, in hundredths of a week at full pace. */
+  readonly rest: number;
+  /** Whether the programme is paused before it. */
   readonly isPaused: boolean;
 }
 
 /**
  * The weeks in which an activity is asked for at an assumed cadence, each by its Monday. As with sessions that are planned,
- * a pause shifts what remains and never shortens it, and nothing is asked of someone who has left. Those whose dates are
- * known are among the assumed, and left out.
+ * a pause shifts what remains and never shortens it, at the part-time pace the weeks are farther apart, and nothing is asked
+ * of someone who has left. Those whose dates are known are among the assumed, and left out.
  *
- * @returns `null` for one whose week is not known; `undefined` where the year has no week that is.
+ * @returns `null` for one whose week is not known, or not in the plan's terms; `undefined` where the year has no week that is.
  */
 export function assumedWeeks(
-  { choices, enrolment, events, sessions, terms }: Plan,
+  plan: Plan,
   { activity, ect, year }: Unscheduled,
   every: WorkloadAssumption['every'],
 ): readonly (CivilDay | null)[] | undefined {
-  const weeks = terms.flatMap((term) => term.weeks);
-  const ofYear = new Set(terms.flatMap((term) => (term.year === year ? term.weeks : [])));
-  let asked: readonly Assumed[] = weeks.flatMap((week, at) => {
-    const isAsked = every === 'week' || isFortnightly(week, choices.fortnight ?? 'oddWeeks');
-    return isAsked && ofYear.has(week) ? [{ at, isPaused: false }] : [];
+  const { choices, sessions, terms } = plan;
+  const places = weeksAndGaps(terms);
+  const asked = places.filter(({ week, year: of }) => {
+    if (week === null || of !== year) return false;
+    return every === 'week' || isFortnightly(week, choices.fortnight ?? 'oddWeeks');
   });
   if (asked.length === 0) return undefined;
-  const whose = ect !== null && enrolment.role === 'mentor' ? ect : undefined;
-  for (const event of events) if (isAbout(event, whose)) asked = askedAfter(event, asked, weeks);
-  const mondays = asked.map(({ at, isPaused }) => (isPaused ? null : (weeks[at]?.monday ?? null)));
-  const dated = sessions.filter((session) => session.activity === activity);
-  const free = mondays.filter((monday) => !dated.some(({ week }) => week === monday));
+  const first = asked.map((place): Assumed => ({ place, ahead: 0, rest: 0, isPaused: false }));
+  const mondays = afterAll(plan, ect, first, places).map(({ place }) => place.week?.monday ?? null);
+  const dated = sessions.filter((session) => session.activity === activity && session.state !== 'dropped');
+  const free = mondays.filter((monday) => monday === null || !dated.some(({ week }) => week === monday));
   return free.slice(dated.length - (mondays.length - free.length));
 }
 
-/** Whether an event is about the course that an activity is part of: the person's own, or that of a mentor's ECT. */
+/** What is asked after all that has happened to the course that it is part of: the person's own, or that of a mentor's ECT. */
+function afterAll(
+  { choices, enrolment, events }: Plan,
+  ect: string | null,
+  first: readonly Assumed[],
+  places: readonly WeekOrGap[],
+): readonly Assumed[] {
+  const mentored = enrolment.ects?.find(({ person }) => person === ect);
+  const { fte, start } = mentored ?? enrolment;
+  const hasPace = choices.partTime === 'partTimePace' && (mentored !== undefined || enrolment.role === 'ect');
+  const paceAt = (share: number | undefined): number => (hasPace ? (share ?? 100) : 100);
+  let pace = paceAt(fte);
+  let asked = respaced(first, start, places, 100, pace);
+  for (const event of events) {
+    if (!isAbout(event, mentored?.person)) continue;
+    if (event.kind === 'changeOfFte') {
+      const next = paceAt(event.fte);
+      asked = respaced(asked, event.from, places, pace, next);
+      pace = next;
+    } else {
+      asked = askedAfter(event, asked, places);
+    }
+  }
+  return asked;
+}
+
+/** Whether an event is about a course: the person's own, or that of one of a mentor's ECTs. */
 function isAbout(event: PlanEvent, ect: string | undefined): boolean {
   const person = 'person' in event ? event.person : undefined;
   return person === ect || (event.kind === 'withdraw' && person === undefined);
 }
 
-function askedAfter(event: PlanEvent, asked: readonly Assumed[], weeks: readonly TeachingWeek[]): readonly Assumed[] {
+/** From a day on, at another pace: what is to come is farther ahead in proportion, or nearer, and never two in one week. */
+function respaced(
+  asked: readonly Assumed[],
+  from: CivilDay,
+  places: readonly WeekOrGap[],
+  paceBefore: number,
+  pace: number,
+): readonly Assumed[] {
+  if (pace === paceBefore) return asked;
+  const run = runFrom(places, from);
+  return asked.map((each) => {
+    if (!each.isPaused && !isToCome(each, from)) return each;
+    const before = each.isPaused ? each.ahead : aheadIn(run, each);
+    if (before === null) return { ...each, place: endOf(run), ahead: null };
+    const distance = before * paceBefore + each.rest;
+    const ahead = Math.floor(distance / pace);
+    const spaced = { ...each, ahead, rest: distance - ahead * pace };
+    return each.isPaused ? spaced : laid(spaced, run);
+  });
+}
+
+function askedAfter(event: PlanEvent, asked: readonly Assumed[], places: readonly WeekOrGap[]): readonly Assumed[] {
   if (event.kind === 'defer') {
-    const begun = placeFrom(weeks, event.from);
-    return asked.map((each) => (each.at >= begun ? { at: each.at - begun, isPaused: true } : each));
+    const run = runFrom(places, event.from);
+    return asked.map((each) =>
+      isToCome(each, event.from) ? { ...each, place: endOf(run), ahead: aheadIn(run, each), isPaused: true } : each,
+    );
   }
   if (event.kind === 'resume') {
-    const again = placeFrom(weeks, event.from);
-    return asked.map((each) => (each.isPaused ? { at: each.at + again, isPaused: false } : each));
+    const run = runFrom(places, event.from);
+    return asked.map((each) => (each.isPaused ? laid(each, run) : each));
   }
-  if (event.kind === 'withdraw') {
-    const left = placeFrom(weeks, event.from);
-    return asked.filter(({ at, isPaused }) => !isPaused && at < left);
-  }
+  if (event.kind === 'withdraw') return asked.filter((each) => !each.isPaused && !isToCome(each, event.from));
   return asked;
 }
 
-/** The place of the first week that has a teaching day from a day on. */
-function placeFrom(weeks: readonly TeachingWeek[], from: CivilDay): number {
-  const at = weeks.findIndex(({ taught }) => taught.some((day) => day !== null && day >= from));
-  return at < 0 ? weeks.length : at;
+/** Whether it stands to come: its week has a teaching day from a day on, or is not known. */
+function isToCome({ place, isPaused }: Assumed, from: CivilDay): boolean {
+  return !isPaused && (place.week === null || place.last >= from);
+}
+
+/** The weeks from a day on, as far as the plan has them without missing one, and the gap in which they end. */
+function runFrom(places: readonly WeekOrGap[], from: CivilDay): readonly WeekOrGap[] {
+  const ahead = places.filter(({ last }) => last >= from);
+  return ahead.slice(0, ahead.findIndex(({ week }) => week === null) + 1);
+}
+
+function endOf(run: readonly WeekOrGap[]): WeekOrGap {
+  return run.at(-1) as WeekOrGap; // a run ends in a gap
+}
+
+/** How many weeks of a run it is ahead; of what lies beyond the gap nobody knows. */
+function aheadIn(run: readonly WeekOrGap[], { place, ahead }: Assumed): number | null {
+  const at = run.indexOf(place);
+  return at < 0 || ahead === null ? null : at + ahead;
+}
+
+/** In its place, as many weeks ahead in a run as it is: a week, or the gap in which the run ends. */
+function laid(each: Assumed, run: readonly WeekOrGap[]): Assumed {
+  const at = Math.min(each.ahead ?? run.length, run.length - 1);
+  return { ...each, place: run[at] as WeekOrGap, ahead: each.ahead === null ? null : each.ahead - at, isPaused: false };
 }

@@ -41,11 +41,11 @@ export interface WorkloadAssumption extends Assumption {
   /** The kind of session it is about. */
   readonly kind: ActivityKind;
   /** The year of the programme; left out, both. */
-  readonly year?: 1 | 2;
+  readonly year?: 1 | 2 | undefined;
   /** Whole minutes of one session. */
   readonly minutes: number;
   /** How often, where no number is published: every teaching week, or weeks 1, 3, 5 … of the school year. */
-  readonly every?: 'week' | 'fortnight';
+  readonly every?: 'week' | 'fortnight' | undefined;
 }
 
 /** Self-study of about 45 minutes a module: Ambition Institute, 2023. One hub says 30 to 50. */

@@ -18,7 +18,10 @@ export interface WeekBalance {
   readonly asked: number;
   /** Sessions whose length is not known. */
   readonly unknown: number;
-  /** Minutes released, by the teaching days of each period where the time off changes in the week; `null` where a teaching day is in no period. */
+  /**
+   * Minutes released, by the teaching days of each period where the time off changes in the week; `null` where a teaching
+   * day is in no period, or the dates of the term are not known.
+   */
   readonly released: number | null;
   /** Minutes by which what is known to be asked exceeds what is released; 0 where it does not. */
   readonly short: number;
@@ -36,9 +39,12 @@ export interface YearBalance {
   readonly unknown: number;
   /** Activities that cannot be counted in sessions. */
   readonly uncounted: readonly ActivityKind[];
-  /** Minutes released in the teaching weeks of the year; `null` where some of its weeks are covered by no period. */
+  /**
+   * Minutes released in the teaching weeks of the year; `null` where the dates of one of its terms are not known, or some of
+   * its weeks are covered by no period.
+   */
   readonly released: number | null;
-  /** Minutes by which what is known to be asked exceeds what is released over the year. */
+  /** Minutes by which what has a day exceeds what is released over the year: what has none may come in another. */
   readonly short: number;
   /** The answer over the year as a whole. */
   readonly covered: Covered;

@@ -41,7 +41,8 @@ function notADay(path: Problem['path'], which: string): Problem {
 }
 
 /**
- * Minutes released in a week: each period's by the teaching days that it has of it, and `null` where one is in none.
+ * Minutes released in a week: each period's by the teaching days that it has of it; `null` where one of them is in none, or
+ * they are not known.
  *
  * @param passed - for each period the teaching weeks before this one, which it adds to.
  */
@@ -50,6 +51,7 @@ export function releasedIn(
   released: readonly ReleasedPeriod[],
   passed: number[],
 ): number | null {
+  if (taughtDays === null) return null;
   const days = taughtDays.filter((day) => day !== null);
   if (days.length === 0) return 0;
   const shares = released.map((period, at) => {
@@ -65,7 +67,8 @@ export function releasedIn(
 
 /** Whether the time off timetable changes in the midst of a week. */
 export function isSplit({ taughtDays }: WeekTally, released: readonly ReleasedPeriod[]): boolean {
-  return released.filter((period) => taughtDays.some((day) => day !== null && holds(period, day))).length > 1;
+  const days = taughtDays?.filter((day) => day !== null) ?? [];
+  return released.filter((period) => days.some((day) => holds(period, day))).length > 1;
 }
 
 /** Whole minutes of the week at this place in the cycle; over a whole cycle the shares add up to what is released. */

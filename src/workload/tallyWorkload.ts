@@ -6,6 +6,7 @@ import type { ActivityKind } from '../vocabulary/activity.js';
 import { assumedWeeks } from './assumedWeeks.js';
 import type { WorkloadAssumption } from './assumptions.js';
 import { add, addTogether, emptySum, type Sum, without } from './sum.js';
+import { type TalliedTerm, talliedTerms } from './talliedTerms.js';
 import { findWeek, termAt, type WeekSum, weeksOf } from './weekSums.js';
 import type { Workload } from './workload.js';
 
@@ -36,32 +37,36 @@ import type { Workload } from './workload.js';
  */
 export function tallyWorkload(plan: Plan, { assume = [], asOf }: TallyOptions = {}): Workload {
   checkOptions(assume, asOf);
+  const terms = talliedTerms(plan);
   const count: Count = {
-    weeks: weeksOf(plan),
+    weeks: weeksOf(terms, plan.enrolment.start),
     kinds: new Map(),
-    undated: [emptySum(), emptySum()],
+    undated: { 1: emptySum(), 2: emptySum(), outside: emptySum() },
     revisitIn: typeof plan.flexibility === 'object' ? plan.flexibility.revisitInYear : null,
-    uncounted: [new Set(), new Set(), new Set()],
+    uncounted: { 1: new Set(), 2: new Set(), outside: new Set() },
     used: new Set(),
     done: emptySum(),
   };
   const standing = plan.sessions.filter((session) => session.state !== 'dropped');
   const counted = standing.filter((session) => session.attendance !== 'invited');
-  countSessions(counted, plan.terms, assume, asOf, count);
-  countUnscheduled(plan, assume, count);
-  return finished(plan, count, standing.length - counted.length, asOf);
+  countSessions(counted, terms, assume, asOf, count);
+  countUnscheduled(plan, assume, asOf, count);
+  return finished(plan, terms, count, standing.length - counted.length, asOf);
 }
+
+/** By year of the programme, and outside the person's own. */
+type ByYear<Each> = Readonly<Record<1 | 2 | 'outside', Each>>;
 
 /** Everything that is being added up. */
 interface Count {
   readonly weeks: WeekSum[];
   readonly kinds: Map<ActivityKind, Sum>;
-  /** By year of the programme: sessions that have no week yet. */
-  readonly undated: readonly [Sum, Sum];
+  /** Sessions that have no week yet; outside the person's own years there are none. */
+  readonly undated: ByYear<Sum>;
   /** The year of the programme in which what was missed over several weeks is to be revisited. */
   readonly revisitIn: 1 | 2 | null;
-  /** By year of the programme, and outside the person's own: what cannot be counted in sessions. */
-  readonly uncounted: readonly [Set<ActivityKind>, Set<ActivityKind>, Set<ActivityKind>];
+  /** What cannot be counted in sessions. */
+  readonly uncounted: ByYear<Set<ActivityKind>>;
   readonly used: Set<WorkloadAssumption>;
   /** What is done by the day that was asked about. */
   readonly done: Sum;
@@ -69,7 +74,7 @@ interface Count {
 
 function countSessions(
   sessions: readonly Session[],
-  terms: readonly PlanTerm[],
+  terms: readonly TalliedTerm[],
   assume: readonly WorkloadAssumption[],
   asOf: CivilDay | undefined,
   { weeks, kinds, undated, revisitIn, used, done }: Count,
@@ -79,7 +84,7 @@ function countSessions(
   for (const { kind, year, week, day, attendance, minutes, state } of sessions) {
     const known = typeof minutes === 'number' ? minutes : assumedMinutes(kind, year, assume, used);
     at = week === null ? at : findWeek(weeks, week, day === null ? 0 : at, terms);
-    const sum = week === null ? ofYear(undated, yearTaken(year, state, revisitIn)) : weeks[at];
+    const sum = week === null ? undated[yearTaken(year, state, revisitIn)] : weeks[at];
     add(sum as Sum, attendance, known);
     if (asOf !== undefined && day !== null && day < asOf) add(done, attendance, known);
     add(sumOf(kinds, kind), attendance, known);
@@ -91,12 +96,17 @@ function yearTaken(year: 1 | 2, state: Session['state'], revisitIn: 1 | 2 | null
   return state === 'revisit' && revisitIn !== null ? revisitIn : year;
 }
 
-function countUnscheduled(plan: Plan, assume: readonly WorkloadAssumption[], count: Count): void {
+function countUnscheduled(
+  plan: Plan,
+  assume: readonly WorkloadAssumption[],
+  asOf: CivilDay | undefined,
+  count: Count,
+): void {
   for (const entry of plan.unscheduled) {
     const { kind, year, why, attendance } = entry;
     if (attendance === 'invited') continue;
     const assumed = why === 'notPublished' ? assumedCadence(kind, year, assume) : undefined;
-    const isCounted = assumed !== undefined && countAssumed(plan, entry, assumed, count);
+    const isCounted = assumed !== undefined && countAssumed(plan, entry, assumed, asOf, count);
     const isWhole = plan.terms.every((term) => term.year !== year || term.last !== null);
     if (!isCounted || !isWhole) uncountedOf(plan, entry, count).add(kind);
   }
@@ -107,31 +117,41 @@ function countAssumed(
   plan: Plan,
   entry: Unscheduled,
   assumed: WorkloadAssumption,
-  { weeks, kinds, undated, used }: Count,
+  asOf: CivilDay | undefined,
+  { weeks, kinds, undated, used, done }: Count,
 ): boolean {
   const asked = assumedWeeks(plan, entry, assumed.every);
   if (asked === undefined) return false;
   used.add(assumed);
   for (const monday of asked) {
-    const sum = monday === null ? ofYear(undated, entry.year) : weeks.find(({ week }) => week === monday);
+    const week = weeks.find((each) => each.week === monday);
     add(sumOf(kinds, entry.kind), entry.attendance, assumed.minutes);
-    add(sum as Sum, entry.attendance, assumed.minutes);
+    add(week ?? undated[entry.year], entry.attendance, assumed.minutes);
+    if (week !== undefined && isOver(week, asOf)) add(done, entry.attendance, assumed.minutes);
   }
   return true;
+}
+
+/** Whether the last teaching day of a week is before the day that was asked about. */
+function isOver({ taughtDays }: WeekSum, asOf: CivilDay | undefined): boolean {
+  return asOf !== undefined && taughtDays?.every((day) => day === null || day < asOf) === true;
 }
 
 /** Where what cannot be counted belongs: an ECT's term may lie outside the mentor's own years. */
 function uncountedOf({ terms }: Plan, { terms: named, year }: Unscheduled, { uncounted }: Count): Set<ActivityKind> {
   const term = terms.find(({ name, academicYear }) => named.includes(`${name} ${academicYear}`));
-  return ofYears(uncounted, term === undefined ? year : term.year);
+  return uncounted[(term === undefined ? year : term.year) ?? 'outside'];
 }
 
 /** What the caller chooses in adding up. */
 export interface TallyOptions {
   /** What to count where nothing is published; the first that fits is used. */
-  readonly assume?: readonly WorkloadAssumption[];
-  /** The day by which to tell what is done from what is to come: that day is to come. */
-  readonly asOf?: CivilDay;
+  readonly assume?: readonly WorkloadAssumption[] | undefined;
+  /**
+   * The day by which to tell what is done from what is to come: that day is to come. A session of which only the cadence is
+   * assumed is done with the last teaching day of its week.
+   */
+  readonly asOf?: CivilDay | undefined;
 }
 
 function checkOptions(assume: readonly WorkloadAssumption[], asOf: CivilDay | undefined): void {
@@ -182,24 +202,26 @@ function isAbout(assumption: WorkloadAssumption, kind: ActivityKind, year: 1 | 2
 
 function finished(
   plan: Plan,
+  tallied: readonly TalliedTerm[],
   { weeks, kinds, undated, uncounted, used, done }: Count,
   invited: number,
   asOf: CivilDay | undefined,
 ): Workload {
   const total = emptySum();
-  const terms = plan.terms.map(({ academicYear, name, year }) => ({ academicYear, term: name, year, ...emptySum() }));
-  const years = yearsOf(plan.terms).map((year) => {
-    const late = year === null ? emptySum() : ofYear(undated, year);
-    return {
-      year,
-      ...late,
-      undated: late,
-      uncounted: [...ofYears(uncounted, year)],
-    };
+  const terms = tallied.map(({ name, academicYear, year, last }) => ({
+    academicYear,
+    term: name,
+    year,
+    last,
+    ...emptySum(),
+  }));
+  const years = yearsOf(tallied).map((year) => {
+    const late = undated[year ?? 'outside'];
+    return { year, ...late, undated: late, uncounted: [...uncounted[year ?? 'outside']] };
   });
   let at = 0;
   for (const week of weeks) {
-    at = termAt(plan.terms, week.week, at);
+    at = termAt(tallied, week.week, at);
     addTogether(terms[at] as Sum, week);
     addTogether(years.find((each) => each.year === week.year) as Sum, week);
   }
@@ -217,16 +239,15 @@ function finished(
     invited,
     asOf: asOf === undefined ? null : { day: asOf, done, toCome: without(total, done) },
     timeOffTimetable: plan.timeOffTimetable,
-    assumptions: [...used],
+    assumptions: [...used].map(asGiven),
   };
 }
 
-function ofYear<Each>([first, second]: readonly [Each, Each], year: 1 | 2): Each {
-  return year === 1 ? first : second;
-}
-
-function ofYears<Each>([first, second, outside]: readonly [Each, Each, Each], year: 1 | 2 | null): Each {
-  return year === null ? outside : ofYear([first, second], year);
+/** The fields of an assumption that were given; one given as `undefined` was not. */
+function asGiven(assumption: WorkloadAssumption): WorkloadAssumption {
+  if (!Object.values(assumption).includes(undefined)) return assumption;
+  const given = Object.entries(assumption).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as unknown as WorkloadAssumption;
 }
 
 function yearsOf(terms: readonly PlanTerm[]): readonly (1 | 2 | null)[] {

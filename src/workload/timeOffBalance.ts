@@ -30,10 +30,15 @@ const releasedByTheDay: Assumption = {
  * programme asks: week by week, and over the year.
  *
  * `yes` only where everything asked is known and fits, with all that has no day
- * yet in the year or one before it; `no` as soon as what is known exceeds what is
- * released; otherwise `notKnown`, and why. Time for a
+ * yet in the year or one before it; `no` as soon as what has a day exceeds what is
+ * released, over a year only once all its terms are known, so that dates that
+ * become known never withdraw a `no`; otherwise `notKnown`, and why. Time for a
  * programme that gives no time off timetable (a Maths Hubs project, a mentor's
  * course) is not known to be inside it: such workloads are shown apart.
+ *
+ * A time in which nothing is released, such as maternity leave, is a period of
+ * its own with a timetable of 0 minutes, until induction goes on: left inside
+ * another period, it counts as time released.
  *
  * @param workload - the workload of the ECT's programme.
  * @param released - the time off timetable by date; which half of induction holds when is the school's to say.
@@ -53,12 +58,17 @@ const releasedByTheDay: Assumption = {
  * balance.years[0]?.released; // => 4680
  * balance.years[0]?.covered; // => 'yes'
  * balance.everyWeek; // => 'no'
+ *
+ * const nothing = timeOffTimetable({ half: 1, comparableMinutes: 0, fte: fte(1) });
+ * const untilLeave = { first: civilDay('2024-09-01'), last: civilDay('2025-04-13'), timeOff };
+ * const onLeave = { first: civilDay('2025-04-14'), last: civilDay('2025-08-31'), timeOff: nothing };
+ * timeOffBalance(workload, [untilLeave, onLeave]).years[0]?.released; // => 3360
  * ```
  */
 export function timeOffBalance(
   workload: Workload,
   released: readonly ReleasedPeriod[],
-  { apart = [] }: { readonly apart?: readonly Workload[] } = {},
+  { apart = [] }: { readonly apart?: readonly Workload[] | undefined } = {},
 ): Balance {
   checkReleased(released);
   const counts = workload.role === 'ect' && typeof workload.timeOffTimetable === 'object';
@@ -73,7 +83,7 @@ export function timeOffBalance(
       years.map((year) => year.covered),
       years,
     ),
-    gaps: gapsOf(weeks, years, workload),
+    gaps: gapsOf(years, workload),
     weeks,
     years,
     apart: [...(counts ? [] : [workload]), ...apart].map(({ programme, name, total, years: of }) => ({
@@ -111,22 +121,40 @@ function verdict(
 }
 
 /**
- * What has no day in a year may still come in one after it: a year is covered only if it would be with that as well.
+ * What has no day in a year may still come in one after it: only what has one can be too much for the year, and a year is
+ * covered only if it would be with all that may come in it.
  */
 function yearBalances(workload: Workload, weeks: readonly WeekBalance[]): readonly YearBalance[] {
   const late = { minutes: 0, unknown: 0 };
   return workload.years.map(({ year, minutes: asked, unknown, uncounted, undated }) => {
     const own = weeks.filter((week) => week.year === year);
-    const isReleased = own.length > 0 && own.every((week) => week.released !== null);
-    const released = isReleased ? own.reduce((sum, week) => sum + Number(week.released), 0) : null;
-    const { short, covered: alone } = verdict(asked, unknown + uncounted.length, released);
-    const withLate = verdict(asked + late.minutes, unknown + late.unknown, released).covered;
-    const covered = alone === 'yes' && withLate !== 'yes' ? 'notKnown' : alone;
+    const released = hasEveryTerm(workload, year) ? releasedOver(own) : null;
+    const isOpen = released === null || (year === null && mayGoOn(workload));
+    const short = isOpen ? 0 : Math.max(0, asked - undated.minutes - released);
+    const isKnown = unknown + uncounted.length + late.unknown === 0;
+    const fits = isKnown && asked + late.minutes <= (released ?? 0);
+    const covered = short > 0 ? 'no' : fits ? 'yes' : 'notKnown';
     const weeksOver = own.filter((week) => week.covered === 'no').length;
     late.minutes += undated.minutes;
     late.unknown += undated.unknown;
     return { year, asked, unknown, uncounted, released, short, covered, weeksOver };
   });
+}
+
+/** Whether there may be further terms after the two years, with more time released: for what has no day yet, or no number. */
+function mayGoOn(workload: Workload): boolean {
+  return hasUndated(workload) || workload.years.some(({ uncounted }) => uncounted.length > 0);
+}
+
+/** Whether all terms of a year are known, and with them all weeks in which time is released. */
+function hasEveryTerm({ terms }: Workload, year: 1 | 2 | null): boolean {
+  return terms.every((term) => term.year !== year || term.last !== null);
+}
+
+/** Minutes released over some weeks; `null` where there are none, or what is released in one of them is not known. */
+function releasedOver(weeks: readonly WeekBalance[]): number | null {
+  const isReleased = weeks.length > 0 && weeks.every((week) => week.released !== null);
+  return isReleased ? weeks.reduce((sum, week) => sum + Number(week.released), 0) : null;
 }
 
 function allCovered(answers: readonly Covered[], years: readonly YearBalance[]): Covered {
@@ -140,15 +168,16 @@ function hasUndated({ years }: Workload): boolean {
   return years.some(({ undated }) => undated.minutes > 0 || undated.unknown > 0);
 }
 
-function gapsOf(
-  weeks: readonly WeekBalance[],
-  years: readonly YearBalance[],
-  workload: Workload,
-): readonly BalanceGap[] {
+function gapsOf(years: readonly YearBalance[], workload: Workload): readonly BalanceGap[] {
   const gaps: BalanceGap[] = [];
   if (years.some((year) => year.unknown > 0)) gaps.push('lengthsNotKnown');
   if (years.some((year) => year.uncounted.length > 0)) gaps.push('activitiesNotCounted');
   if (hasUndated(workload)) gaps.push('sessionsWithoutDay');
-  if (weeks.length === 0 || weeks.some((week) => week.released === null)) gaps.push('releaseNotKnown');
+  if (!isReleaseKnown(years)) gaps.push('releaseNotKnown');
   return gaps;
+}
+
+/** Of a year in which nothing is asked nothing needs to be known. */
+function isReleaseKnown(years: readonly YearBalance[]): boolean {
+  return years.length > 0 && years.every(({ released, covered }) => released !== null || covered === 'yes');
 }

@@ -57,6 +57,9 @@ export interface TimeOff {
  * main-pay-range teachers do, in the second at most 95%. It comes on top of
  * planning, preparation and assessment time, which is in neither number.
  *
+ * A timetable of 0 minutes releases nothing: it states a time such as maternity
+ * leave among the periods of a balance.
+ *
  * @param timetable - whole minutes per cycle; the FTE as `fte` makes it.
  * @throws {@link InvalidInput} for minutes or weeks that are not whole, or an FTE that is none.
  *
@@ -64,6 +67,7 @@ export interface TimeOff {
  * ```ts
  * timeOffTimetable({ half: 1, comparableMinutes: 1200, fte: fte(1) }).mayTeach; // => 1080
  * timeOffTimetable({ half: 2, comparableMinutes: 1200, fte: fte(0.6) }).released; // => 36
+ * timeOffTimetable({ half: 1, comparableMinutes: 0, fte: fte(1) }).released; // => 0
  * ```
  */
 export function timeOffTimetable({ half, comparableMinutes, cycleWeeks = 1, fte }: Timetable): TimeOff {

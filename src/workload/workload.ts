@@ -23,10 +23,13 @@ export interface Tally {
 export interface WeekTally extends Tally {
   /** The week's Monday. */
   readonly week: CivilDay;
-  /** Whether it is a teaching week of the plan; in others no time is released. */
+  /** Whether it is known to be a teaching week; in others no time is known to be released. */
   readonly taught: boolean;
-  /** Its teaching days from the person's start on, Monday to Friday; `null` for a day without teaching. */
-  readonly taughtDays: readonly (CivilDay | null)[];
+  /**
+   * Its teaching days from the person's start on, Monday to Friday: `null` for a day without teaching, and for all of them
+   * where the dates of its term are not known.
+   */
+  readonly taughtDays: readonly (CivilDay | null)[] | null;
   /** The year of the programme it counts to; `null` outside the person's own years, as in the plan's terms. */
   readonly year: 1 | 2 | null;
 }
@@ -39,13 +42,18 @@ export interface TermTally extends Tally {
   readonly term: TermName;
   /** The year of the programme it counts to; `null` outside the person's own years, as in the plan's terms. */
   readonly year: 1 | 2 | null;
+  /** Its last day, as in the plan's terms; `null` where the school's calendar does not have it: its weeks are not known. */
+  readonly last: CivilDay | null;
 }
 
 /** One year's time; `undated` is the part of it that has no day yet. */
 export interface YearTally extends Tally {
   /** The year of the programme; `null` for time outside the person's own years. */
   readonly year: 1 | 2 | null;
-  /** The part of it that has no day yet; what is to be revisited counts to the year in which it is. */
+  /**
+   * The part of it that has no day yet; what is to be revisited counts to the year in which it is. Sessions of which only
+   * the cadence is assumed are in it where a pause or a pace puts them after the terms of the plan.
+   */
   readonly undated: Tally;
   /** Kinds of activity that are asked for and cannot be counted in sessions. */
   readonly uncounted: readonly ActivityKind[];
@@ -61,7 +69,7 @@ export interface KindTally extends Tally {
 export interface DoneAndToCome {
   /** The day. */
   readonly day: CivilDay;
-  /** Time of sessions before the day. */
+  /** Time of sessions before the day, and of those only assumed in the weeks that are over by then. */
   readonly done: Tally;
   /** All the rest. */
   readonly toCome: Tally;
@@ -79,7 +87,7 @@ export interface Workload {
   readonly role: Role;
   /** Week by week: every teaching week of the plan, and any other week with a session. */
   readonly weeks: readonly WeekTally[];
-  /** Term by term. */
+  /** Term by term: the plan's, and any after them in which it has a date. */
   readonly terms: readonly TermTally[];
   /** Year by year of the programme. */
   readonly years: readonly YearTally[];

@@ -1,30 +1,13 @@
-import {
-  ambitionEct,
-  type Balance,
-  civilDay,
-  type Enrolment,
-  heavierWeeks,
-  planSchedule,
-  sampleDates,
-  schoolCalendar,
-  tallyWorkload,
-} from 'ecf-rules';
+import { type Balance, civilDay, heavierWeeks, tallyWorkload } from 'ecf-rules';
 import { describe, expect, it } from 'vitest';
+import { mentorOf, planFor, start } from '../support/atBlueCoat.js';
 
 // Boundaries, by hand: a session on the day itself is to come, and a week that is as heavy as before is no heavier.
 
-const calendars = [schoolCalendar(sampleDates)];
-const ect: Enrolment = {
-  person: 'ect-1',
-  role: 'ect',
-  school: 'sample',
-  start: civilDay('2024-09-03'),
-  usualDay: 'tuesday',
-};
-const mentor: Enrolment = { ...ect, person: 'mentor-1', role: 'mentor', ects: [{ person: 'ect-1', start: ect.start }] };
+const mentor = mentorOf([{ person: 'ect-1', start }], { usualDay: 'tuesday' });
 
 describe('what is done by a day', () => {
-  const plan = planSchedule(ambitionEct, ect, { calendars });
+  const plan = planFor();
 
   it.each([
     ['2024-09-03', 0, 0],
@@ -38,8 +21,8 @@ describe('what is done by a day', () => {
     expect(asOf?.toCome).toEqual({ ...total, minutes: total.minutes - minutes, unknown: total.unknown - unknown });
   });
 
-  it('has optional sessions apart, done and to come', () => {
-    const own = planSchedule(ambitionEct, mentor, { calendars });
+  it('keeps optional sessions apart, both done and to come', () => {
+    const own = planFor(mentor);
     const days = own.sessions.flatMap(({ attendance, day }) =>
       attendance === 'optional' && day !== null ? [day] : [],
     );
@@ -77,7 +60,7 @@ describe('weeks that became heavier', () => {
     assumptions: [],
   });
 
-  it('are those that run over by more than before, whether or not they were there', () => {
+  it('are those that exceed the time released by more than before, including weeks that were not there', () => {
     const before = balance(week('2024-09-02', 0), week('2024-09-09', 30), week('2024-09-16', 30));
     const after = balance(week('2024-09-02', 5), week('2024-09-09', 30), week('2024-09-16', 20), week('2024-09-23', 1));
 

@@ -33,7 +33,7 @@ describe('the most an ECT may teach (EC21)', () => {
     ['19.0 hours in the second half, full time', 2, 100, 19 * 60],
     ['10.8 hours in the first half at 0.6', 1, 60, 10.8 * 60],
     ['11.4 hours in the second half at 0.6', 2, 60, 11.4 * 60],
-  ] as const)('where a main-pay-range teacher teaches 20 is %s', (_, half, fte, minutes) => {
+  ] as const)('if a main-pay-range teacher teaches 20 hours is %s', (_, half, fte, minutes) => {
     expect(timeOffTimetable({ half, comparableMinutes: 20 * 60, fte: fte as Fte }).mayTeach).toBe(minutes);
   });
 
@@ -52,7 +52,7 @@ describe('the most an ECT may teach (EC21)', () => {
     );
   });
 
-  it('makes, with the time released, the whole of what a teacher of the same FTE teaches', () => {
+  it('adds up with the time released to what a teacher of the same FTE teaches', () => {
     fc.assert(
       fc.property(timetables, (timetable) => {
         const { comparable, mayTeach, released, percent, half, cycleWeeks } = timeOffTimetable(timetable);
@@ -79,7 +79,7 @@ describe('the most an ECT may teach (EC21)', () => {
     );
   });
 
-  it('looks at the minutes of a whole cycle, however many weeks it has', () => {
+  it('depends on the minutes of the whole cycle, however many weeks it has', () => {
     fc.assert(
       fc.property(timetables, (timetable) => {
         const { cycleWeeks: _, ...two } = timeOffTimetable({ ...timetable, cycleWeeks: 2 });
@@ -109,23 +109,23 @@ describe('the most an ECT may teach (EC21)', () => {
   });
 });
 
-describe('a timetable that is none', () => {
+describe('a timetable that makes no sense', () => {
   const timetable: Timetable = { half: 1, comparableMinutes: 1200, fte: 100 as Fte };
 
   it.each<[string, Partial<Record<keyof Timetable, number>>, readonly string[]]>([
     ['a third half', { half: 3 }, ['notOneOf half']],
     ['half a minute', { comparableMinutes: 1200.5 }, ['outOfRange comparableMinutes']],
-    ['less than no minutes', { comparableMinutes: -1 }, ['outOfRange comparableMinutes']],
+    ['fewer than no minutes', { comparableMinutes: -1 }, ['outOfRange comparableMinutes']],
     ['more minutes than ten weeks have', { comparableMinutes: 100_801 }, ['outOfRange comparableMinutes']],
-    ['a cycle of no week', { cycleWeeks: 0 }, ['outOfRange cycleWeeks']],
+    ['a cycle of no weeks', { cycleWeeks: 0 }, ['outOfRange cycleWeeks']],
     ['a share that is not in hundredths', { fte: 0.6 }, ['notAShare fte']],
-    ['more than a post', { fte: 101 }, ['notAShare fte']],
+    ['more than a full-time post', { fte: 101 }, ['notAShare fte']],
     [
       'nothing that fits',
       { half: 0, comparableMinutes: Number.NaN, cycleWeeks: 1.5, fte: 0 },
       ['notOneOf half', 'outOfRange comparableMinutes', 'outOfRange cycleWeeks', 'notAShare fte'],
     ],
-  ])('is told, all at once: %s', (_, wrong, problems) => {
+  ])('is reported with everything wrong at once: %s', (_, wrong, problems) => {
     expect(problemsOf(() => timeOffTimetable({ ...timetable, ...wrong } as Timetable))).toEqual(problems);
   });
 });

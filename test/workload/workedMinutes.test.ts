@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import { ectMathsPilot } from '../../src/programmes/ectMathsPilot.js';
 import { sktmSecondaryEct } from '../../src/programmes/sktmSecondaryEct.js';
 import { sktmSecondaryNonSpecialist } from '../../src/programmes/sktmSecondaryNonSpecialist.js';
-import type { Enrolment } from '../../src/schedule/enrolment.js';
+import type { Enrolment, MentoredEct } from '../../src/schedule/enrolment.js';
 import type { PlanningChoices } from '../../src/schedule/plan.js';
-import { planSchedule } from '../../src/schedule/planSchedule.js';
 import type { Fte } from '../../src/vocabulary/fte.js';
 import type { Programme } from '../../src/vocabulary/programme.js';
 import {
@@ -22,21 +20,23 @@ import { tallyWorkload } from '../../src/workload/tallyWorkload.js';
 import { timeOffBalance } from '../../src/workload/timeOffBalance.js';
 import { timeOffTimetable } from '../../src/workload/timeOffTimetable.js';
 import type { Workload } from '../../src/workload/workload.js';
-import { calendars, ect, school, start } from '../support/atBlueCoat.js';
+import { ect, mentorOf, planFor, school, start } from '../support/atBlueCoat.js';
+import { day } from '../support/schools.js';
 
-const mentor: Enrolment = { ...ect, person: 'mentor-1', role: 'mentor', ects: [{ person: 'ect-1', start }] };
+const ofEct: MentoredEct = { person: 'ect-1', start };
+const mentor = mentorOf([ofEct], { usualDay: 'tuesday' });
 const FULL_TIME = 100 as Fte;
 
 // 20 hours a week, the first half of induction in 2024/25 and the second in 2025/26.
 const twentyHours: readonly ReleasedPeriod[] = [
   {
-    first: '2024-09-01' as CivilDay,
-    last: '2025-08-31' as CivilDay,
+    first: day('2024-09-01'),
+    last: day('2025-08-31'),
     timeOff: timeOffTimetable({ half: 1, comparableMinutes: 1200, fte: FULL_TIME }),
   },
   {
-    first: '2025-09-01' as CivilDay,
-    last: '2026-08-31' as CivilDay,
+    first: day('2025-09-01'),
+    last: day('2026-08-31'),
     timeOff: timeOffTimetable({ half: 2, comparableMinutes: 1200, fte: FULL_TIME }),
   },
 ];
@@ -47,7 +47,7 @@ describe('the known minutes of two years at Blue Coat', () => {
     ['an ECT', ect, [1755 + 180, 900 + 180]],
     // 39 × 60 + 2 × 60, then 20 × 60 + 2 × 60.
     ['a mentor', mentor, [2340 + 120, 1200 + 120]],
-  ])('of %s are %s', (_, who, minutes) => {
+  ])('of %s add up from coaching and clinics', (_, who, minutes) => {
     const workload = workloadOf(who);
 
     expect(workload.years.map((year) => year.minutes)).toEqual(minutes);
@@ -60,7 +60,7 @@ describe('the known minutes of two years at Blue Coat', () => {
     expect(workloadOf(mentor).years.map((year) => year.minutes)).toEqual([2460, 1320]);
   });
 
-  it('leave conferences and study of an ECT unknown, and the study of the second year uncounted', () => {
+  it('leave out an ECT’s conferences and study, of unknown length, and second-year study, which cannot be counted', () => {
     const { years } = workloadOf(ect);
 
     expect(years.map(({ unknown, uncounted }) => ({ unknown, uncounted }))).toEqual([
@@ -69,7 +69,7 @@ describe('the known minutes of two years at Blue Coat', () => {
     ]);
   });
 
-  it('leave conferences of a mentor unknown, and keep coaching for mentors apart', () => {
+  it('leave out a mentor’s conferences, of unknown length, and keep coaching for mentors apart', () => {
     const { years, total } = workloadOf(mentor);
 
     expect(years.map(({ unknown, optionalUnknown }) => ({ unknown, optionalUnknown }))).toEqual([
@@ -82,7 +82,7 @@ describe('the known minutes of two years at Blue Coat', () => {
   it('count a coaching cycle for each of a mentor’s two ECTs, and the conferences once', () => {
     const two = {
       ...mentor,
-      ects: [...(mentor.ects ?? []), { person: 'ect-2', start, usualDay: 'thursday' as const }],
+      ects: [ofEct, { person: 'ect-2', start, usualDay: 'thursday' as const }],
     };
     const workload = workloadOf(two);
 
@@ -90,8 +90,8 @@ describe('the known minutes of two years at Blue Coat', () => {
     expect(workload.kinds.find(({ kind }) => kind === 'conference')).toMatchObject({ minutes: 0, unknown: 4 });
   });
 
-  it('are the same on the maths pilot, which is taken instead', () => {
-    const from2022 = { ...ect, start: '2022-09-05' as CivilDay };
+  it('are the same on the maths pilot, which replaces the ordinary programme', () => {
+    const from2022 = { ...ect, start: day('2022-09-05') };
     const onPilot = workloadOf(from2022, [], ectMathsPilot);
 
     expect({ ...onPilot, programme: '', name: '' }).toEqual({ ...workloadOf(from2022), programme: '', name: '' });
@@ -111,7 +111,7 @@ describe('with a 20-hour week, 45 minutes of study and conferences of six hours'
     ['fortnightly', secondYearStudyFortnightly, 2340, 0, 'yes'],
     ['weekly', secondYearStudyWeekly, 3240, 840, 'no'],
   ] as const)(
-    'the second year of 40 weeks releases 2,400 against what %s study makes of it',
+    'the second year of 40 weeks releases 2,400 minutes against what is asked with %s study',
     (_, study, asked, short, covered) => {
       const year = balanceOf([...assume, study]).years[1];
 
@@ -119,7 +119,7 @@ describe('with a 20-hour week, 45 minutes of study and conferences of six hours'
     },
   );
 
-  it('the second year is not known without a word on how often there is study', () => {
+  it('the answer for the second year is not known unless somebody says how often there is study', () => {
     const balance = balanceOf(assume);
 
     expect(balance.years[1]).toMatchObject({ uncounted: ['selfStudy'], covered: 'notKnown' });
@@ -127,11 +127,9 @@ describe('with a 20-hour week, 45 minutes of study and conferences of six hours'
     expect(balance.gaps).toEqual(['activitiesNotCounted']);
   });
 
-  it('every week with a conference runs over', () => {
+  it('the time released is exceeded in every week with a conference', () => {
     const balance = balanceOf([...assume, secondYearStudyFortnightly]);
-    const conferences = planSchedule(ambitionEct, ect, { calendars }).sessions.filter(
-      ({ kind }) => kind === 'conference',
-    );
+    const conferences = planFor().sessions.filter(({ kind }) => kind === 'conference');
 
     expect(conferences).toHaveLength(3);
     for (const { week } of conferences) {
@@ -141,7 +139,7 @@ describe('with a 20-hour week, 45 minutes of study and conferences of six hours'
     expect(balance.overTheYear).toBe('yes');
   });
 
-  it('the answer repeats what it rests on', () => {
+  it('the answer names the assumptions that it rests on', () => {
     const balance = balanceOf([...assume, secondYearStudyFortnightly]);
 
     expect(balance.assumptions.map((each) => each.id)).toEqual([
@@ -153,9 +151,9 @@ describe('with a 20-hour week, 45 minutes of study and conferences of six hours'
   });
 });
 
-describe('an answer on time off that is not plain', () => {
-  it('still has study that cannot be counted where the calendar of its year is not known', () => {
-    const from2022 = { ...ect, start: '2022-09-05' as CivilDay }; // there is no calendar for 2023/24
+describe('whether the time released covers what is asked', () => {
+  it('remains open for study and coaching of a year that the calendar does not have', () => {
+    const from2022 = { ...ect, start: day('2022-09-05') }; // there is no calendar for 2023/24
     const { years } = workloadOf(from2022, [selfStudyOf45Minutes, conferenceOfSixHours, secondYearStudyWeekly]);
 
     expect(years[1]?.uncounted.toSorted()).toEqual(['coaching', 'selfStudy']);
@@ -170,7 +168,7 @@ describe('an answer on time off that is not plain', () => {
   it('is not known for every week while clinics and conferences have no day', () => {
     // Time enough for every week without them, of which none has more than 90 minutes.
     const timeOff = timeOffTimetable({ half: 1, comparableMinutes: 1200, fte: FULL_TIME });
-    const always = [{ first: '2024-09-01' as CivilDay, last: '2026-08-31' as CivilDay, timeOff }];
+    const always = [{ first: day('2024-09-01'), last: day('2026-08-31'), timeOff }];
     const assume = [selfStudyOf45Minutes, conferenceOfSixHours, secondYearStudyFortnightly];
     const balance = timeOffBalance(workloadOf(ect, assume, ambitionEct, { unpublishedDates: 'undated' }), always);
 
@@ -180,7 +178,7 @@ describe('an answer on time off that is not plain', () => {
     expect(balance.overTheYear).toBe('yes');
   });
 
-  it('is not known where the time released is not', () => {
+  it('is not known if the time released is not', () => {
     const workload = workloadOf(ect, [selfStudyOf45Minutes, conferenceOfSixHours, secondYearStudyFortnightly]);
 
     expect(timeOffBalance(workload, [])).toMatchObject({
@@ -191,8 +189,8 @@ describe('an answer on time off that is not plain', () => {
     expect(timeOffBalance(workload, twentyHours.slice(0, 1)).years.map((year) => year.released)).toEqual([4680, null]);
   });
 
-  it('counts no time released for a week of the holidays, even where the provider has put a conference in it', () => {
-    const fixed = [{ activity: 'conference-ect-1', ordinal: 1, day: '2024-10-30' as CivilDay }]; // in the half-term
+  it('counts no time as released in a holiday week, even if the provider has put a conference there', () => {
+    const fixed = [{ activity: 'conference-ect-1', ordinal: 1, day: day('2024-10-30') }]; // in the half-term
     const [year] = balanceOf([selfStudyOf45Minutes, conferenceOfSixHours, secondYearStudyFortnightly], { fixed }).years;
 
     expect(year).toMatchObject({ asked: 4410, released: 4680 });
@@ -212,8 +210,8 @@ describe('an answer on time off that is not plain', () => {
     ]);
   });
 
-  it('shows the days of a Maths Hub apart, and counts them in nothing', () => {
-    const participant: Enrolment = { person: 'ect-1', role: 'participant', school, start: '2022-09-05' as CivilDay };
+  it('leaves out the days of a Maths Hub, which are shown apart', () => {
+    const participant: Enrolment = { person: 'ect-1', role: 'participant', school, start: day('2022-09-05') };
     const days = workloadOf(participant, [], sktmSecondaryEct);
     const others = workloadOf(participant, [], sktmSecondaryNonSpecialist);
     const workload = workloadOf(ect);
@@ -229,8 +227,8 @@ describe('an answer on time off that is not plain', () => {
 });
 
 describe('school leaders on the maths pilot', () => {
-  it('are invited, and have nothing in their hours', () => {
-    const leader: Enrolment = { person: 'head-1', role: 'schoolLeader', school, start: '2022-09-05' as CivilDay };
+  it('are only invited, and nothing counts towards their hours', () => {
+    const leader: Enrolment = { person: 'head-1', role: 'schoolLeader', school, start: day('2022-09-05') };
     const workload = workloadOf(leader, [], ectMathsPilot);
 
     expect(workload.invited).toBe(4);
@@ -240,8 +238,8 @@ describe('school leaders on the maths pilot', () => {
 });
 
 describe('a start that no edition covers', () => {
-  it('asks for nothing that could be added up', () => {
-    const workload = workloadOf({ ...ect, start: '2025-09-01' as CivilDay });
+  it('leaves nothing to add up', () => {
+    const workload = workloadOf({ ...ect, start: day('2025-09-01') });
 
     expect(workload).toMatchObject({
       weeks: [],
@@ -261,7 +259,7 @@ function workloadOf(
   programme: Programme = ambitionEct,
   choices: PlanningChoices = {},
 ): Workload {
-  return tallyWorkload(planSchedule(programme, who, { calendars, ...choices }), { assume });
+  return tallyWorkload(planFor(who, choices, programme), { assume });
 }
 
 function balanceOf(assume: readonly WorkloadAssumption[], choices: PlanningChoices = {}): Balance {

@@ -6,15 +6,19 @@ import {
   type Fte,
   planSchedule,
   type SchoolDates,
-  sampleDates,
   schoolCalendar,
   selfStudyOf45Minutes,
+  type TermDates,
   tallyWorkload,
   timeOffBalance,
   timeOffTimetable,
 } from 'ecf-rules';
 import { describe, expect, it } from 'vitest';
+import { planAfter, planFor } from '../support/atBlueCoat.js';
+import { dayLater, weekdayOf } from '../support/dayCounter.js';
+import { absence } from '../support/events.js';
 import { problemsOf } from '../support/problemsOf.js';
+import { term } from '../support/schools.js';
 
 // Time counts where it is asked: in the term in which an ECT is coached, whatever year the mentor is in, and in the year
 // in which what was missed is to be revisited.
@@ -38,7 +42,7 @@ describe('a mentor whose ECTs are at another point of the programme', () => {
     ],
   };
 
-  it('has each one’s coaching in the terms in which it is', () => {
+  it('has each ECT’s coaching counted in the terms in which it takes place', () => {
     expect(coachingByTerm(mentor)).toEqual([
       ['2023/24 autumn', 1, 14 * 60],
       ['2023/24 spring', 1, 11 * 60],
@@ -52,7 +56,7 @@ describe('a mentor whose ECTs are at another point of the programme', () => {
     ]);
   });
 
-  it('has the time beyond their own two years apart from these', () => {
+  it('has the time beyond their own two years counted apart', () => {
     const { years: ofYears, total } = tallyWorkload(planOf(mentor));
     const coaching = Object.values(WEEKS).reduce((sum, weeks) => sum + weeks, 0) * 60;
 
@@ -64,16 +68,16 @@ describe('a mentor whose ECTs are at another point of the programme', () => {
     expect(ofYears.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(total.minutes);
   });
 
-  it('has no time off timetable to be set against', () => {
+  it('has no time off timetable to set it against', () => {
     const workload = tallyWorkload(planOf(mentor));
     expect(timeOffBalance(workload, [])).toMatchObject({ years: [], weeks: [] });
   });
 
-  it('coaches in teaching weeks only, whichever year they are of', () => {
+  it('coaches in teaching weeks only, in whichever year', () => {
     expect(tallyWorkload(planOf(mentor)).weeks.filter(({ taught }) => !taught)).toEqual([]);
   });
 
-  it('has coached an ECT who started before them', () => {
+  it('is counted as coaching an ECT before their own start if the ECT started earlier', () => {
     const later = {
       ...mentor,
       start: civilDay('2024-09-02'),
@@ -88,7 +92,7 @@ describe('a mentor whose ECTs are at another point of the programme', () => {
     ]);
   });
 
-  it('has nothing of what another mentor did before them, known or not', () => {
+  it('has nothing counted that another mentor did before them, whether its dates are known or not', () => {
     const from = civilDay('2024-09-02');
     const takenOver = { ...mentor, start: from, ects: [{ person: 'ect-1', start: civilDay('2023-09-04'), from }] };
     const plan = planSchedule(ambitionEct, takenOver, {
@@ -108,8 +112,8 @@ describe('a mentor whose ECTs are at another point of the programme', () => {
   function coachingByTerm(who: Enrolment): readonly unknown[] {
     const plan = planOf(who);
     const coaching = { ...plan, sessions: plan.sessions.filter(({ kind }) => kind === 'coaching') };
-    return tallyWorkload(coaching).terms.map(({ academicYear, term, year, minutes }) => [
-      `${academicYear} ${term}`,
+    return tallyWorkload(coaching).terms.map(({ academicYear, term: each, year, minutes }) => [
+      `${academicYear} ${each}`,
       year,
       minutes,
     ]);
@@ -117,25 +121,17 @@ describe('a mentor whose ECTs are at another point of the programme', () => {
 });
 
 describe('what is to be revisited in the second year', () => {
-  const ect: Enrolment = {
-    person: 'ect-1',
-    role: 'ect',
-    school: 'sample',
-    start: civilDay('2024-09-03'),
-    usualDay: 'tuesday',
-  };
-  const sample = [schoolCalendar(sampleDates)];
-  const away = { kind: 'absence', first: civilDay('2024-11-11'), last: civilDay('2024-12-15') } as const;
+  const away = absence('2024-11-11', '2024-12-15');
   const undisturbed = () =>
-    tallyWorkload(planSchedule(ambitionEct, ect, { calendars: sample }), {
+    tallyWorkload(planFor(), {
       assume: [selfStudyOf45Minutes, conferenceOfSixHours],
     });
   const disturbed = () =>
-    tallyWorkload(planSchedule(ambitionEct, ect, { calendars: sample, events: [away] }), {
+    tallyWorkload(planAfter([away]), {
       assume: [selfStudyOf45Minutes, conferenceOfSixHours],
     });
 
-  it('counts to the second year, and to the first no more', () => {
+  it('counts in the second year, and no longer in the first', () => {
     const [first, second] = disturbed().years;
     const [firstBefore, secondBefore] = undisturbed().years;
 
@@ -145,7 +141,7 @@ describe('what is to be revisited in the second year', () => {
     expect(disturbed().total.minutes).toBe(undisturbed().total.minutes);
   });
 
-  it('keeps the second year from being covered, where the time released would not hold it', () => {
+  it('adds to what is asked in the second year, which the time released may still cover', () => {
     const off = (half: 1 | 2) => timeOffTimetable({ half, comparableMinutes: 1200, fte: 100 as Fte });
     const released = [
       { first: civilDay('2024-09-01'), last: civilDay('2025-08-31'), timeOff: off(1) },
@@ -158,7 +154,7 @@ describe('what is to be revisited in the second year', () => {
     expect(narrow(disturbed()).years[1]).toMatchObject({ asked: 1890, released: 2400, covered: 'yes' });
   });
 
-  it('and what stands open in the first may come in the second: then that is not known to be covered', () => {
+  it('leaves the second year not known to be covered once what is open from the first could overfill it', () => {
     const off = (half: 1 | 2) => timeOffTimetable({ half, comparableMinutes: 1200, fte: 100 as Fte });
     const released = [
       { first: civilDay('2024-09-01'), last: civilDay('2025-08-31'), timeOff: off(1) },
@@ -183,13 +179,7 @@ describe('what is to be revisited in the second year', () => {
 });
 
 describe('periods of time released', () => {
-  const workload = tallyWorkload(
-    planSchedule(
-      ambitionEct,
-      { person: 'ect-1', role: 'ect', school: 'sample', start: civilDay('2024-09-03') },
-      { calendars: [schoolCalendar(sampleDates)] },
-    ),
-  );
+  const workload = tallyWorkload(planFor());
   const timeOff = timeOffTimetable({ half: 1, comparableMinutes: 1200, fte: 100 as Fte });
   const period = (first: string, last: string) =>
     ({ first, last, timeOff }) as Parameters<typeof timeOffBalance>[1][number];
@@ -201,11 +191,11 @@ describe('periods of time released', () => {
       [period('x', '2025-02-30')],
       ['notADay released.0.first', 'notADay released.0.last', 'wrongOrder released.0.last'],
     ],
-  ])('that make no sense are told: %#', (periods, problems) => {
+  ])('are reported if they overlap, end before they begin or have impossible days: case %#', (periods, problems) => {
     expect(problemsOf(() => timeOffBalance(workload, periods))).toEqual(problems);
   });
 
-  it('may touch', () => {
+  it('may follow one another without a gap', () => {
     const touching = [period('2024-09-01', '2025-08-31'), period('2025-09-01', '2026-08-31')];
 
     expect(timeOffBalance(workload, touching).gaps).not.toContain('releaseNotKnown');
@@ -217,24 +207,21 @@ function yearFrom(year: number): SchoolDates['years'][number] {
   return {
     academicYear: `${year}/${String(next % 100) as `${number}`}`,
     terms: [
-      { name: 'autumn', first: mondayFrom(year, 9, 1), last: fridayAfter(mondayFrom(year, 9, 1), 14) },
-      { name: 'spring', first: mondayFrom(next, 1, 8), last: fridayAfter(mondayFrom(next, 1, 8), 11) },
-      { name: 'summer', first: mondayFrom(next, 4, 15), last: fridayAfter(mondayFrom(next, 4, 15), 12) },
+      termFrom('autumn', `${year}-09-01`, 14),
+      termFrom('spring', `${next}-01-08`, 11),
+      termFrom('summer', `${next}-04-15`, 12),
     ],
     trainingDays: [],
   };
 }
 
-function mondayFrom(year: number, month: number, day: number): ReturnType<typeof civilDay> {
-  const from = new Date(Date.UTC(year, month - 1, day));
-  return dayOf(from.getTime() + ((8 - from.getUTCDay()) % 7) * 86_400_000);
+/** The first Monday on or after a day. */
+function mondayFrom(from: string): string {
+  return dayLater(from, (7 - weekdayOf(from)) % 7);
 }
 
-/** The Friday of the last of so many weeks. */
-function fridayAfter(monday: string, weeks: number): ReturnType<typeof civilDay> {
-  return dayOf(Date.parse(monday) + (weeks * 7 - 3) * 86_400_000);
-}
-
-function dayOf(time: number): ReturnType<typeof civilDay> {
-  return civilDay(new Date(time).toISOString().slice(0, 10));
+/** A term of so many weeks from the first Monday on or after a day. */
+function termFrom(name: TermDates['name'], from: string, weeks: number): TermDates {
+  const monday = mondayFrom(from);
+  return term(name, monday, dayLater(monday, weeks * 7 - 3));
 }

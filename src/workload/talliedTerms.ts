@@ -1,0 +1,49 @@
+import { academicYearOf, daysOf, plusYears } from '../calendar/academicYear.js';
+import { type CivilDay, plusDays } from '../calendar/civilDay.js';
+import type { TermName } from '../calendar/schoolDates.js';
+import type { Plan, PlanTerm } from '../schedule/plan.js';
+import { termNumber } from './termNumber.js';
+
+/** The days from which a Monday may be of a term whose dates are not known: for autumn, as the week reaches into August. */
+const SEASONS: Readonly<Record<TermName, string>> = { autumn: '07-28', spring: '01-01', summer: '04-01' };
+
+/** A term, and the day from which weeks count to it. */
+export interface TalliedTerm extends PlanTerm {
+  /** The Monday of its first week; of one without weeks, a day by its season. */
+  readonly begins: CivilDay;
+}
+
+/**
+ * The terms to which a plan's weeks count: its own, and those after them, of no year and not known, in which it has a date.
+ */
+export function talliedTerms({ terms, sessions }: Plan): readonly TalliedTerm[] {
+  const tallied: TalliedTerm[] = [];
+  for (const term of terms) tallied.push(withBeginning(term, tallied.at(-1)));
+  const mondays = new Set(terms.flatMap(({ weeks }) => weeks.map(({ monday }) => monday)));
+  const elsewhere = sessions.flatMap(({ week }) => (week === null || mondays.has(week) ? [] : [week]));
+  for (const week of elsewhere.toSorted()) {
+    const last = tallied.at(-1) as TalliedTerm; // what has a week is in a plan with terms
+    const term = withBeginning(termBySeason(week), last);
+    if (termNumber(term) > termNumber(last) && term.begins <= week) tallied.push(term);
+  }
+  return tallied;
+}
+
+function withBeginning(term: PlanTerm, before: PlanTerm | undefined): TalliedTerm {
+  const [first] = term.weeks;
+  if (first !== undefined) return { ...term, begins: first.monday };
+  const year = daysOf(term.academicYear)[term.name === 'autumn' ? 'first' : 'last'].slice(0, 4);
+  const season = `${year}-${SEASONS[term.name]}` as CivilDay;
+  const known = before?.last ?? before?.weeks.at(-1)?.monday;
+  return { ...term, begins: known === undefined || known < season ? season : plusDays(known, 1) };
+}
+
+/** The term that a week is of by its season, where nothing is known of it. */
+function termBySeason(week: CivilDay): PlanTerm {
+  const day = week.slice(5);
+  const year = academicYearOf(week);
+  const unknown = { year: null, last: null, weeks: [] } as const;
+  if (day < SEASONS.summer) return { ...unknown, academicYear: year, name: 'spring' };
+  if (day < SEASONS.autumn) return { ...unknown, academicYear: year, name: 'summer' };
+  return { ...unknown, academicYear: day < '09-01' ? plusYears(year, 1) : year, name: 'autumn' };
+}
