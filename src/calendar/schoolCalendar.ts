@@ -2,7 +2,7 @@ import type { AcademicYear } from './academicYear.js';
 import { BANK_HOLIDAYS, BANK_HOLIDAYS_KNOWN } from './bankHolidays.js';
 import { checkSchoolDates } from './checkSchoolDates.js';
 import { type CivilDay, mondayOf, plusDays } from './civilDay.js';
-import { holds } from './period.js';
+import { holds, type Period } from './period.js';
 import type { SchoolDates, TermDates, YearDates } from './schoolDates.js';
 
 /** A Monday-to-Sunday week with at least one teaching day. */
@@ -125,6 +125,12 @@ function isInSession(term: TermDates, day: CivilDay): boolean {
 
 function bankHolidaysKnown(terms: readonly TermDates[]): boolean {
   return terms.every((term) => holds(BANK_HOLIDAYS_KNOWN, term.first) && holds(BANK_HOLIDAYS_KNOWN, term.last));
+}
+
+/** From the first day of a year's first term to the last of its last. */
+export function spanOf({ terms }: SchoolYear): Period {
+  const [first, , last] = terms as readonly [Term, Term, Term]; // a year is of three terms
+  return { first: first.first, last: last.last };
 }
 
 /** The teaching weeks of a term that have a teaching day from a day on. */

@@ -13,9 +13,12 @@ function adaptedEdition({ parent }: Programme<FactName>, cohort: AcademicYear): 
 }
 
 /** A programme's activities, with those of the programme it adapts. */
-export function activitiesOf(programme: Programme<FactName>, cohort: AcademicYear): readonly Activity[] {
-  const own = editionFor(programme, cohort)?.activities ?? [];
-  return [...(adaptedEdition(programme, cohort)?.activities ?? []), ...own];
+export function activitiesOf(
+  programme: Programme<FactName>,
+  { activities }: Edition,
+  cohort: AcademicYear,
+): readonly Activity[] {
+  return [...(adaptedEdition(programme, cohort)?.activities ?? []), ...activities];
 }
 
 /** The cohort whose edition a plan follows: the person's own or, for a mentor without one, that of the first ECT who has one. */

@@ -88,19 +88,18 @@ function pause(story: Story, event: Defer): void {
 /** What was paused is laid out again; whoever is still away then misses it as they would have missed it otherwise. */
 function goOn(story: Story, event: Resume): void {
   const paused = ownSlots(story, event).filter(({ session }) => session.state === 'paused');
-  const stillAway = [...story.away].flatMap(([person, periods]) =>
-    periods
-      .filter(({ first, last }) => first < event.from && event.from <= last)
-      .map((period) => ({ person, ...period })),
-  );
-  for (const { person, first } of stillAway) {
-    const others = story.away.get(person)?.filter((period) => period.first !== first) ?? [];
-    story.away.set(person, others);
+  const away = [...story.away];
+  const isStillAway = ({ first, last }: Period): boolean => first < event.from && event.from <= last;
+  for (const [person, periods] of away) {
+    story.away.set(
+      person,
+      periods.filter((period) => !isStillAway(period)),
+    );
   }
   layAnew(story, paused, { by: 'resume', on: event.from, rule: pauseShifts });
-  for (const away of stillAway) {
-    story.away.set(away.person, [...(story.away.get(away.person) ?? []), away]);
-    missFrom(story, away, event.from);
+  for (const [person, periods] of away) story.away.set(person, periods);
+  for (const [person, periods] of away) {
+    for (const period of periods.filter(isStillAway)) missFrom(story, { person, ...period }, event.from);
   }
 }
 

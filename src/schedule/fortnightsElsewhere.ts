@@ -1,5 +1,5 @@
 import type { CivilDay } from '../calendar/civilDay.js';
-import type { SchoolCalendar, SchoolYear } from '../calendar/schoolCalendar.js';
+import { type SchoolCalendar, type SchoolYear, spanOf } from '../calendar/schoolCalendar.js';
 import { type Fortnight, isFortnightly } from './fortnight.js';
 import { courseOf, type Story } from './story.js';
 
@@ -13,7 +13,7 @@ export function noteFortnights(story: Story, next: SchoolCalendar, from: CivilDa
   for (const slot of slots) {
     const { session, fortnightly } = slot;
     const isEveryFortnight = fortnightly && (paces.get(courseOf(session, enrolment)) ?? 100) === 100;
-    slot.toWeek = isEveryFortnight && session.state === 'due' ? (weeks.get(session.week) ?? null) : null;
+    slot.toWeek = isEveryFortnight ? (weeks.get(session.week) ?? null) : null;
   }
 }
 
@@ -27,15 +27,11 @@ function weeksElsewhere(
   const weeks = new Map<CivilDay | null, CivilDay>();
   for (const year of here.years) {
     const same = there.years.find(({ academicYear }) => academicYear === year.academicYear);
-    if (same === undefined || beginsBefore(year, from) || beginsBefore(same, from)) continue;
+    if (same === undefined || spanOf(year).first < from || spanOf(same).first < from) continue;
     const fortnights = fortnightsOf(same, fortnight);
     fortnightsOf(year, fortnight).forEach((monday, at) => weeks.set(monday, fortnights[at] ?? monday));
   }
   return weeks;
-}
-
-function beginsBefore({ terms }: SchoolYear, day: CivilDay): boolean {
-  return terms.some(({ first }) => first < day);
 }
 
 function fortnightsOf({ terms }: SchoolYear, fortnight: Fortnight): readonly CivilDay[] {

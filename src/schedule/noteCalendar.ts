@@ -1,6 +1,6 @@
 import type { CivilDay } from '../calendar/civilDay.js';
-import { holds, type Period } from '../calendar/period.js';
-import type { SchoolCalendar, SchoolYear, Term } from '../calendar/schoolCalendar.js';
+import { holds } from '../calendar/period.js';
+import { type SchoolCalendar, type SchoolYear, spanOf } from '../calendar/schoolCalendar.js';
 import type { PlanTerm, Session } from './plan.js';
 import { addCaveat, type PlanDraft } from './planDraft.js';
 import type { Stay } from './stays.js';
@@ -29,12 +29,6 @@ export function noteProvisionalYears(sessions: readonly Session[], stays: readon
 /** Whether a session's day was chosen here. */
 function isPlaced(session: Session): session is Session & { readonly day: CivilDay } {
   return session.day !== null && session.placed !== 'published' && session.placed !== 'fixed';
-}
-
-/** From the first day of a year's first term to the last of its last. */
-function spanOf({ terms }: SchoolYear): Period {
-  const [first, , last] = terms as readonly [Term, Term, Term]; // a calendar's years are of three terms
-  return { first: first.first, last: last.last };
 }
 
 function noteYear({ academicYear, bankHolidaysKnown, trainingDays }: SchoolYear, draft: PlanDraft): void {

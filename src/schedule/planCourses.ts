@@ -40,7 +40,7 @@ export function planCourses(making: Making): readonly PlanTerm[] {
 function planCourse(making: Making, edition: Edition): readonly PlanTerm[] {
   const { programme, enrolment, calendar, draft } = making;
   const own = ownCourse(edition, enrolment, calendar);
-  const activities = activitiesOf(programme, cohortOf(enrolment));
+  const activities = activitiesOf(programme, edition, cohortOf(enrolment));
   const isMentor = enrolment.role === 'mentor';
   const joint = activities.filter(isJoint);
   // A mentor who has been trained already coaches, and takes no course of their own.
@@ -94,7 +94,7 @@ function planMentoring(making: Making, ect: MentoredEct): readonly PlanTerm[] {
   // Until the ECT is this mentor's, sessions are on the days of the one before.
   const mentorsDays = ect.from === undefined ? workingDays : ect.workingDaysOfMentorBefore;
   const shared = sharedCourse(edition, 'mentor', { ...ect, usualDay: ect.usualDay ?? usualDay }, mentorsDays, calendar);
-  planActivities(activitiesOf(programme, cohort).filter(isJoint), shared, making);
+  planActivities(activitiesOf(programme, edition, cohort).filter(isJoint), shared, making);
   const terms = shared.terms.filter((term) => isFrom(term, ect.from));
   noteUnknownTerms(terms, calendar, draft);
   return terms;

@@ -1,5 +1,5 @@
 import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
-import type { SchoolCalendar } from '../calendar/schoolCalendar.js';
+import { type SchoolCalendar, spanOf } from '../calendar/schoolCalendar.js';
 import type { Planning } from './plan.js';
 import { hasKnownKinds, inOrder, type PlanEvent, type Transfer } from './planEvent.js';
 
@@ -35,8 +35,8 @@ export function calendarThrough(calendar: SchoolCalendar, { calendars, events = 
   transfers.forEach(({ from, school }, at) => {
     const until = transfers[at + 1]?.from ?? '9999';
     for (const year of calendars.find((there) => there.school === school)?.years ?? []) {
-      const begins = year.terms[0]?.first ?? '';
-      const isThere = from <= begins && begins < until;
+      const { first } = spanOf(year);
+      const isThere = from <= first && first < until;
       if (isThere && !years.some(({ academicYear }) => academicYear === year.academicYear)) years.push(year);
     }
   });

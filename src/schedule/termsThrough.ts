@@ -2,6 +2,7 @@ import type { CivilDay } from '../calendar/civilDay.js';
 import type { TeachingWeek } from '../calendar/schoolCalendar.js';
 import type { PlanTerm, Session } from './plan.js';
 import type { Stay } from './stays.js';
+import { inOrder } from './withTermsOf.js';
 
 type Term = Omit<PlanTerm, 'year'>;
 
@@ -26,12 +27,8 @@ export function termsThrough(
     .filter((name) => !own.some((term) => isSame(term, name)))
     .map((name) => later.reduce((term, stay) => from(stay, term), termOf(first, name)))
     .filter(isMore)
-    .toSorted((one, other) => (beginningOf(one) < beginningOf(other) ? -1 : 1));
-  return [...own, ...more.map((term) => ({ ...term, year: null }))];
-}
-
-function beginningOf({ weeks }: Term): string {
-  return weeks[0]?.monday ?? '';
+    .map((term) => ({ ...term, year: null }));
+  return [...own, ...more.toSorted(inOrder)];
 }
 
 function termsIn({ calendar }: Stay): readonly Term[] {

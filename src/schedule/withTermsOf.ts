@@ -26,7 +26,8 @@ function isSame(one: PlanTerm, other: PlanTerm): boolean {
   return placeOf(one) === placeOf(other);
 }
 
-function inOrder(one: PlanTerm, other: PlanTerm): number {
+/** The order of terms in time. */
+export function inOrder(one: PlanTerm, other: PlanTerm): number {
   return placeOf(one) < placeOf(other) ? -1 : 1;
 }
 

@@ -23,10 +23,10 @@ function codesOf({ caveats }: Plan): readonly string[] {
 }
 
 describe('an absence during which the programme is paused', () => {
-  const plan = planAfter([absence('2025-01-20', '2025-03-10'), pause('2025-02-03'), resume('2025-03-03')]);
+  const events = [absence('2025-01-20', '2025-03-10'), pause('2025-02-03'), resume('2025-03-03')];
 
   it('loses what lies before the pause, and what the person still misses after it, as one week', () => {
-    expect(statesOf(plan, 'coaching-1', 17, 18, 19, 20, 21, 22, 23, 24)).toEqual([
+    expect(statesOf(planAfter(events), 'coaching-1', 17, 18, 19, 20, 21, 22, 23, 24)).toEqual([
       '17 due 2025-01-14',
       '18 revisit toBeRevisited',
       '19 revisit toBeRevisited',
@@ -38,7 +38,20 @@ describe('an absence during which the programme is paused', () => {
     ]);
   });
 
+  it.each([
+    ['2025-03-05', 'absence', 'a date after the pause'],
+    ['2025-03-02', 'defer', 'a date on the last day of the pause'],
+    ['2025-01-29', 'absence', 'a date before the pause'],
+  ])('loses a date of the caller’s, %s, by the %s: %s', (on, by) => {
+    const fixed = [{ activity: 'conference-ect-1', ordinal: 1, day: day(on) }];
+    const conference = planAfter(events, ect, { fixed }).sessions.find(({ id }) => id.endsWith('conference-ect-1/1'));
+
+    expect(conference).toMatchObject({ state: 'open', day: null });
+    expect(conference?.changes.map((change) => change.by)).toEqual([by]);
+  });
+
   it('has been raised by then, and has not to be raised again', () => {
+    const plan = planAfter(events);
     expect(plan.absences).toMatchObject([{ isLong: true }]);
     expect(codesOf(plan)).not.toContain('longAbsence');
     expect(actionsFor(plan).map(({ about }) => about)).toEqual(['pause', 'resume']);
@@ -105,6 +118,12 @@ describe('someone who leaves during a pause', () => {
     expect(year2(planAfter([pause('2025-09-15'), withdraw('2025-10-01')]))).toEqual(['self-study-2']);
   });
 
+  it.each(['2025-02-03', '2025-07-07'])('counts the last pause only, after one that was over on %s', (over) => {
+    const twice = [pause('2025-01-06'), resume(over), pause('2025-07-07'), withdraw('2025-10-01')];
+
+    expect(year2(planAfter(twice))).toEqual([]);
+  });
+
   it('is asked for what began before a pause that was over, or in between', () => {
     expect(year2(planAfter([pause('2025-07-07'), resume('2025-09-01'), withdraw('2025-10-01')]))).toEqual([
       'self-study-2',
@@ -121,6 +140,12 @@ describe('someone who leaves during a pause', () => {
 
     expect(open(planAfter([withdraw('2025-10-01', 'a')], mentorOfTwo, unknown))).toEqual(['coaching-2']);
     expect(open(planAfter([pause('2025-07-07', 'a'), withdraw('2025-10-01', 'a')], mentorOfTwo, unknown))).toEqual([]);
+    const handedOver = changeOfMentor('2025-10-01', { ect: 'a' });
+    expect(
+      open(planAfter([pause('2025-07-07', 'a'), handedOver, resume('2025-11-03', 'a')], mentorOfTwo, unknown)),
+    ).toEqual([]);
+    const early = changeOfMentor('2025-07-14', { ect: 'a' });
+    expect(open(planAfter([early, pause('2025-10-06', 'a')], mentorOfTwo, unknown))).toEqual([]);
     expect(open(planAfter([pause('2025-07-07', 'b'), withdraw('2025-10-01', 'a')], mentorOfTwo, unknown))).toEqual([
       'coaching-2',
     ]);
@@ -223,9 +248,10 @@ describe('the last day of a course', () => {
   });
 
   it.each([
-    ['nothing is planned after it', planAfter([], ect, long)],
-    ['none is published', planAfter(events, ect, beyond, withoutLastDay())],
-  ])('makes nothing provisional where %s', (_, plan) => {
+    ['nothing is planned after it', () => planAfter([], ect, long)],
+    ['none is published', () => planAfter(events, ect, beyond, withoutLastDay())],
+  ])('makes nothing provisional where %s', (_, planned) => {
+    const plan = planned();
     expect(codesOf(plan)).not.toContain('pastLastDay');
     expect(tallyWorkload(plan, { assume: [selfStudyOf45Minutes] }).total.minutes).toBeGreaterThan(0);
   });

@@ -68,6 +68,9 @@ describe('the terms of someone who goes to another school', () => {
     );
 
     expect(goes).toEqual(stays);
+    const mondays = mondaysOf(planAfter([...before, transfer('2026-09-01', 'there')], who, { calendars }));
+    expect(new Set(mondays).size).toBe(mondays.length);
+    expect(mondays).toContain('2026-09-07');
   });
 
   it('keep the weeks at the old school after the second year, though the new one has not published them', () => {
@@ -134,6 +137,14 @@ describe('a year that the first school has not published', () => {
     expect(daysOf(plan, 'clinic-ect-2')).toHaveLength(3);
   });
 
+  it('is put in its place where the first school has published a later one', () => {
+    const calendars = [schoolCalendar({ school: 'here', years: [y24, y26] }), there(y24, y25, y26)];
+    const plan = planAfter([transfer('2025-09-01', 'there')], who, { calendars });
+    const known = planAfter([transfer('2025-09-01', 'there')], who, { calendars: [here, there(y24, y25, y26)] });
+
+    expect(plan.sessions.map(({ id, day: on }) => [id, on])).toEqual(known.sessions.map(({ id, day: on }) => [id, on]));
+  });
+
   it.each([
     ['begins before the move', [transfer('2025-09-02', 'there')]],
     ['is over when the person has moved on', [transfer('2025-03-03', 'there'), transfer('2025-04-28', 'elsewhere')]],
@@ -165,6 +176,18 @@ describe('what happens every fortnight, at another school from the beginning of 
     ]);
     expect(coaching.flatMap(({ week }) => week ?? []).filter((week) => !fortnights.includes(week))).toEqual([]);
     expect(caveats.map(({ code }) => code)).not.toContain('calendarNotKnown');
+  });
+
+  it('is in weeks 1, 3, 5 … of each term there, where that was chosen', () => {
+    const shorter = there(y24, changed(y25, 0, { last: '2025-12-12' }), y26);
+    const choices = { calendars: [here, shorter], fortnight: 'restartEachTerm' as const };
+    const { sessions } = planAfter([transfer('2025-09-01', 'there')], who, choices);
+    const weeks = shorter.years.flatMap(({ terms }) => terms.flatMap((term) => term.weeks));
+    const odd = weeks.filter(({ inTerm }) => inTerm % 2 === 1).map(({ monday }) => monday);
+    const coaching = sessions.filter(({ activity, state }) => activity === 'coaching-2' && state === 'due');
+
+    expect(coaching.length).toBeGreaterThan(15);
+    expect(coaching.flatMap(({ week }) => week ?? []).filter((week) => !odd.includes(week))).toEqual([]);
   });
 
   it('stays in its weeks where the year had begun at either school', () => {
