@@ -12,7 +12,7 @@ export function noteFortnights(story: Story, next: SchoolCalendar, from: CivilDa
   const weeks = weeksElsewhere(calendar, next, from, planning.fortnight ?? 'oddWeeks');
   for (const slot of slots) {
     const { session, fortnightly } = slot;
-    const isEveryFortnight = fortnightly && (paces.get(courseOf(session, enrolment)) ?? 100) === 100;
+    const isEveryFortnight = fortnightly && paces.get(courseOf(session, enrolment)) === 100;
     slot.toWeek = isEveryFortnight ? (weeks.get(session.week) ?? null) : null;
   }
 }

@@ -5,7 +5,7 @@ import { InvalidInput } from '../../src/problems/invalidInput.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import { planSchedule } from '../../src/schedule/planSchedule.js';
 import { calendars, ect, mentorOfTwo } from '../support/atBlueCoat.js';
-import { day } from '../support/schools.js';
+import { blueCoat, day } from '../support/schools.js';
 
 /** The paths and codes of what is wrong, and nothing where nothing is. */
 function problemsIn(make: () => unknown): readonly string[] {
@@ -55,6 +55,17 @@ describe('facts of another shape', () => {
 });
 
 describe('the dates of a school', () => {
+  it('have no half-term that is nothing', () => {
+    const years = blueCoat.years.map((year) => ({
+      ...year,
+      terms: year.terms.map((term, at) => (at === 1 ? { ...term, halfTerm: null } : term)),
+    }));
+
+    expect(problemsIn(() => schoolCalendar({ ...blueCoat, years } as never))).toEqual(
+      years.map((_, at) => `wrongKind years.${at}.terms.1.halfTerm`),
+    );
+  });
+
   it('need the key of the school', () => {
     expect(problemsIn(() => schoolCalendar({ years: [] } as never))).toEqual(['missing school', 'missing years']);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CivilDay } from '../../../src/calendar/civilDay.js';
 import { schoolCalendar } from '../../../src/calendar/schoolCalendar.js';
 import { ambitionEct } from '../../../src/programmes/ambitionEct.js';
 import { sktmSecondaryEct } from '../../../src/programmes/sktmSecondaryEct.js';
@@ -190,6 +191,26 @@ describe('a school year that is published in part', () => {
     expect(codesOf(planFor(participant, {}, sktmSecondaryEct))).toEqual([]);
   });
 
+  it('may have its training days published, and not all its bank holidays known', () => {
+    const far = {
+      ...ambitionEct,
+      editions: ambitionEct.editions.map((edition) => ({ ...edition, cohorts: ['2028/29' as const] })),
+    };
+    const years = blueCoatOn.years.slice(1, 2).map(({ terms }) => ({
+      academicYear: '2028/29' as const,
+      trainingDays: [],
+      terms: terms.map(({ name, first, last }) => ({ name, first: yearsOn(first), last: yearsOn(last) })),
+    }));
+    const plan = planFor(
+      { ...ect, start: day('2028-09-04') },
+      { calendars: [schoolCalendar({ ...blueCoatOn, years })] },
+      far,
+    );
+
+    expect(plan.caveats).toContainEqual({ code: 'bankHolidaysNotKnown', about: '2028/29' });
+    expect(codesOf(plan)).not.toContain('trainingDaysNotPublished');
+  });
+
   it('is the one of the school where the person is', () => {
     const known = schoolCalendar({
       school: 'there',
@@ -266,4 +287,9 @@ function withoutLastDay() {
 
 function later(on: string): string {
   return `${Number(on.slice(0, 4)) + 1}${on.slice(4)}`;
+}
+
+/** The same day four years on. */
+function yearsOn(on: string): CivilDay {
+  return day(`${Number(on.slice(0, 4)) + 4}${on.slice(4)}`);
 }
