@@ -72,7 +72,7 @@ describeInChromium('the example in GOV.UK style', (open) => {
     await look();
     await page.getByRole('button', { name: 'See the decision' }).click();
     await expectQuestion(page, 'Decision');
-    expect(await page.getByText('Nobody but the Maths Hub can decide').count()).toBe(1);
+    expect(await page.getByText('The Maths Hub has to decide about').count()).toBe(1);
     await look();
 
     // The hub has decided: the answer is changed, and all others are kept.
