@@ -19,9 +19,11 @@ export interface TalliedTerm extends PlanTerm {
 export function talliedTerms({ terms, sessions }: Plan): readonly TalliedTerm[] {
   const tallied: TalliedTerm[] = [];
   for (const term of terms) tallied.push(withBeginning(term, tallied.at(-1)));
-  const mondays = new Set(terms.flatMap(({ weeks }) => weeks.map(({ monday }) => monday)));
-  const elsewhere = sessions.flatMap(({ week }) => (week === null || mondays.has(week) ? [] : [week]));
-  for (const week of elsewhere.toSorted()) {
+  const known = tallied.at(-1);
+  const latest = known?.weeks.at(-1)?.monday ?? known?.begins ?? '';
+  const later: CivilDay[] = [];
+  for (const { week } of sessions) if (week !== null && week > latest) later.push(week);
+  for (const week of later.toSorted()) {
     const last = tallied.at(-1) as TalliedTerm; // what has a week is in a plan with terms
     const term = withBeginning(termBySeason(week), last);
     if (termNumber(term) > termNumber(last) && term.begins <= week) tallied.push(term);
@@ -31,11 +33,11 @@ export function talliedTerms({ terms, sessions }: Plan): readonly TalliedTerm[] 
 
 function withBeginning(term: PlanTerm, before: PlanTerm | undefined): TalliedTerm {
   const [first] = term.weeks;
-  if (first !== undefined) return { ...term, begins: first.monday };
+  if (first !== undefined) return { begins: first.monday, ...term };
   const year = daysOf(term.academicYear)[term.name === 'autumn' ? 'first' : 'last'].slice(0, 4);
   const season = `${year}-${SEASONS[term.name]}` as CivilDay;
   const known = before?.last ?? before?.weeks.at(-1)?.monday;
-  return { ...term, begins: known === undefined || known < season ? season : plusDays(known, 1) };
+  return { begins: known === undefined || known < season ? season : plusDays(known, 1), ...term };
 }
 
 /** The term that a week is of by its season, where nothing is known of it. */

@@ -217,7 +217,7 @@ function finished(
   }));
   const years = yearsOf(tallied).map((year) => {
     const late = undated[year ?? 'outside'];
-    return { year, ...late, undated: late, uncounted: [...uncounted[year ?? 'outside']] };
+    return { year, undated: late, uncounted: [...uncounted[year ?? 'outside']], ...late };
   });
   let at = 0;
   for (const week of weeks) {

@@ -63,9 +63,15 @@ export const equalPersonSchema = z
       programme,
       facts,
       at: asked === undefined ? { on } : { on, start: asked },
-      ...(enrolment === undefined ? {} : { enrolment: { person, role: facts.role, start, ...enrolment } }),
+      ...(enrolment === undefined
+        ? {}
+        : { enrolment: { person, role: facts.role, start, ...trainedAs(facts), ...enrolment } }),
     };
   });
+
+function trainedAs({ role, mentorTrained }) {
+  return role === 'mentor' && mentorTrained === true ? { trained: true } : {};
+}
 
 function refuseWhatDoesNotFit({ person, programme: id, start, facts, enrolment }, context) {
   if (enrolment === undefined) return;
@@ -80,12 +86,14 @@ function refuseWhatDoesNotFit({ person, programme: id, start, facts, enrolment }
   const { editions } = programmes.find((programme) => programme.id === id);
   const edition = editions.find(({ cohorts }) => cohorts.includes(cohort));
   if (edition !== undefined && facts.role !== undefined && !edition.roles.includes(facts.role)) refuse('facts', 'role');
+  if (enrolment.cohort < yearOf(start)) refuse('enrolment', 'cohort');
   if (enrolment.ects !== undefined && facts.role !== 'mentor') refuse('enrolment', 'ects');
   refusePattern(enrolment, refuse, 'enrolment');
   if (!meet(enrolment.workingDays, mentorWorkingDays)) refuse('enrolment', 'mentorWorkingDays');
   ects.forEach((each, at) => {
     refusePattern(each, refuse, 'enrolment', 'ects', at);
-    if (each.person === person) refuse('enrolment', 'ects', at, 'person');
+    if (each.cohort < yearOf(each.start)) refuse('enrolment', 'ects', at, 'cohort');
+    if (each.person === person || each.person === 'self') refuse('enrolment', 'ects', at, 'person');
     if (ects.findIndex((other) => other.person === each.person) !== at) refuse('enrolment', 'ects', at, 'person');
     if (!meet(enrolment.workingDays, each.workingDays)) refuse('enrolment', 'ects', at, 'workingDays');
   });

@@ -228,6 +228,7 @@ const BREAKINGS = [
     { workingDays: ['monday'], usualDay: 'tuesday' },
     { workingDays: ['monday'], usualDay: 'monday', mentorWorkingDays: ['tuesday'] },
     { cohort: '2022' },
+    { cohort: '2019/20' },
     { trained: 'yes' },
     { ects: [{ person: 'a', start: '2022-13-01' }] },
     { ects: [{ person: 'a', start: '2022-09-05', stray: 1 }] },

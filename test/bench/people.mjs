@@ -79,7 +79,8 @@ export function personNumber(number, role) {
       school: `school-${school}`,
       ...(role === 'ect'
         ? pattern(random)
-        : { usualDay: oneOf(WEEKDAYS, random), ects: ectsOf(number, start, random) }),
+        : // Every mentor takes the course, so that there is one to plan.
+          { trained: false, usualDay: oneOf(WEEKDAYS, random), ects: ectsOf(number, start, random) }),
     },
   };
 }
