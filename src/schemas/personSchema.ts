@@ -233,12 +233,13 @@ function misfits(
 
 /** Asks the core whether the events can have happened on the enrolment; what depends on the plan, the plan tells. */
 function eventsThatDoNotFit(
-  { ects, ...enrolment }: NonNullable<Fields['enrolment']>,
+  enrolment: NonNullable<Fields['enrolment']>,
   { start, facts, events }: Partial<Fields>,
   context: z.core.$RefinementCtx,
 ): readonly Problem[] {
   const isNoList = context.issues.some(({ path }) => path?.length === 1 && path[0] === 'events');
   if (events === undefined || isNoList) return [];
+  const { ects } = enrolment;
   const role = roleIn(facts);
   // Of whom it is not known whether they are a mentor, it is not known who else is in the plan.
   const isRoleSure = role === 'mentor' || (role !== undefined && ects === undefined);
@@ -279,11 +280,22 @@ function joined({ person, programme, on, start, facts, enrolment, events, timeta
     facts,
     at: asked === undefined ? { on } : { on, start: asked },
     ...(enrolment !== undefined && role !== undefined && isCivilDay(start)
-      ? { enrolment: { person, role, start, ...(isTrained(facts) ? { trained: true } : {}), ...enrolment } }
+      ? { enrolment: enrolmentOf(person, role, start, isTrained(facts), enrolment) }
       : {}),
     ...(events === undefined ? {} : { events }),
     ...(timetable === undefined ? {} : { timetable }),
   };
+}
+
+function enrolmentOf(
+  person: string,
+  role: Role,
+  start: CivilDay,
+  trained: boolean,
+  enrolment: NonNullable<Fields['enrolment']>,
+): Enrolment {
+  // What is spread comes last: so an engine copies it at once.
+  return trained ? { person, role, start, trained, ...enrolment } : { person, role, start, ...enrolment };
 }
 
 /** Whether a mentor is known to have been trained; an enrolment that says otherwise is believed. */
