@@ -1,20 +1,21 @@
 /**
  * The published rules of England's early career teacher programmes and of the
- * Maths Hubs projects: who may join, when everything happens, how much time it
- * takes, each answer with its reasons and their sources.
+ * Maths Hubs projects: who may join, when everything happens and how much time it
+ * takes, with the reasons and sources for each answer.
  *
  * | to | use | and in words |
  * | --- | --- | --- |
  * | decide who may join | {@link decideEligibility}, {@link factsStillNeeded}, {@link decisionsOverTime}, {@link whatWouldChange} | {@link explainDecision}, {@link explainChange} |
  * | ask for the facts | {@link formFor}, {@link formSchema}, {@link questionsFor}, {@link answersFrom}, {@link readDay} | {@link QUESTIONS} |
  * | plan a course | {@link schoolCalendar}, {@link planSchedule} | {@link explainPlan}, {@link timelineSvg} |
- * | tell a plan what happened | {@link replanSchedule}, {@link comparePlans}, {@link actionsFor} | {@link explainChanges}, {@link explainActions} |
+ * | update a plan with what has happened | {@link replanSchedule}, {@link comparePlans}, {@link actionsFor} | {@link explainChanges}, {@link explainActions} |
  * | count the time it takes | {@link tallyWorkload}, {@link heavierWeeks}, {@link timeOffTimetable}, {@link timeOffBalance} | {@link explainWorkload}, {@link workloadSvg} |
- * | give out capped places | {@link allocatePlaces}, {@link changeAllocation}, {@link verifyAllocation}, {@link drawOrder} | {@link explainAllocation}, {@link summariseAllocation} |
- * | look rules up | {@link programmes}, {@link editionFor}, {@link rulebook} | |
- * | write days and shares | {@link civilDay}, {@link academicYear}, {@link fte} | |
+ * | allocate capped places | {@link allocatePlaces}, {@link changeAllocation}, {@link verifyAllocation}, {@link drawOrder} | {@link explainAllocation}, {@link summariseAllocation} |
+ * | look up rules | {@link programmes}, {@link editionFor}, {@link rulebook} | |
+ * | write days, academic years and FTE | {@link civilDay}, {@link academicYear}, {@link fte} | |
  *
- * What cannot be right is refused with {@link InvalidInput}, every problem at once.
+ * Invalid input is refused with {@link InvalidInput}, which reports every problem
+ * at once.
  *
  * @packageDocumentation
  * @module ecf-rules

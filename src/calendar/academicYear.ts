@@ -6,7 +6,7 @@ import type { Period } from './period.js';
 export type AcademicYear = `${number}/${number}`;
 
 /**
- * Takes a text for an academic year, if it is one.
+ * Reads a text as an academic year, if it is one.
  *
  * @param text - four digits, a slash, and the last two digits of the next year.
  * @throws {@link InvalidInput} for any other form.

@@ -3,15 +3,15 @@ import type { Period } from './period.js';
 
 /**
  * The days for which the bank holidays of England and Wales are listed here.
- * Before and after it they are not known.
+ * Before and after them they are not known.
  */
 export const BANK_HOLIDAYS_KNOWN: Period = { first: '2021-01-01' as CivilDay, last: '2027-12-31' as CivilDay };
 
 /**
- * Bank holidays of England and Wales, substitute days in place of those that
- * fall on a weekend, as published by GOV.UK (www.gov.uk/bank-holidays). The
- * moved and extra days of 2022 and 2023 are the Platinum Jubilee, the state
- * funeral and the coronation.
+ * Bank holidays of England and Wales, with substitute days for those that fall
+ * on a weekend, as published by GOV.UK (www.gov.uk/bank-holidays). The moved and
+ * extra days of 2022 and 2023 are for the Platinum Jubilee, the state funeral
+ * and the coronation.
  */
 export const BANK_HOLIDAYS: readonly string[] = [
   '2021-01-01',

@@ -40,7 +40,7 @@ export function checkSchoolDates(dates: SchoolDates): void {
   if (problems.length > 0) throw new InvalidInput(problems);
 }
 
-/** What callers without a compiler hand over may be anything. */
+/** Callers without a compiler may pass anything. */
 function isList(value: unknown): boolean {
   return Array.isArray(value);
 }

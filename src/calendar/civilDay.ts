@@ -6,12 +6,12 @@ import { InvalidInput } from '../problems/invalidInput.js';
 
 /**
  * A day of the civil calendar, `YYYY-MM-DD`: no time, no time zone. Days are
- * strings, so they are JSON as they stand and compare rightly with `<`.
+ * strings, so they are JSON as they stand and compare correctly with `<`.
  */
 export type CivilDay = string & { readonly __brand: 'CivilDay' };
 
 /**
- * Takes a text for a day, if it is one.
+ * Reads a text as a day, if it is one.
  *
  * @param text - `YYYY-MM-DD`, years 1000 to 9999.
  * @throws {@link InvalidInput} for any other form, and for a day that does not exist.
@@ -42,7 +42,7 @@ export function isCivilDay(value: unknown): value is CivilDay {
 
 /** The day a number of days later; earlier when the number is negative. */
 export function plusDays(day: CivilDay, days: number): CivilDay {
-  // Every month has 28 days, so most steps stay in theirs.
+  // Every month has 28 days, so most steps stay within the month.
   const inMonth = Number(day.slice(8)) + days;
   if (inMonth >= 1 && inMonth <= 28) return `${day.slice(0, 8)}${String(inMonth).padStart(2, '0')}` as CivilDay;
   return toDay(addDays(toDate(day), days));
@@ -63,13 +63,13 @@ export function weekdayIndex(day: CivilDay): number {
   return (toDate(day).getUTCDay() + 6) % 7;
 }
 
-/** The Monday of the Monday-to-Sunday week that holds the day. */
+/** The Monday of the Monday-to-Sunday week that contains the day. */
 export function mondayOf(day: CivilDay): CivilDay {
   return plusDays(day, -weekdayIndex(day));
 }
 
-// UTCDateMini reads and writes in UTC whatever the machine's zone: in Apia the 30th of December 2011
-// never was, and in London a day of March has 23 hours; civil days know neither.
+// UTCDateMini reads and writes in UTC whatever the machine's zone: in Apia 30 December 2011 never
+// existed, and in London one day in March has 23 hours; neither affects civil days.
 function toDate(day: CivilDay): Date {
   return new UTCDateMini(`${day}T00:00:00Z`);
 }

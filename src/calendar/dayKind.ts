@@ -4,8 +4,8 @@ import { holds } from './period.js';
 import type { SchoolCalendar } from './schoolCalendar.js';
 
 /**
- * What a day is at a school: a teaching day, or why it is none. `unknown` is a
- * day on which the school's calendar, or the list of bank holidays, says nothing.
+ * What a day is at a school: a teaching day, or why it is not one. `unknown` is a
+ * day about which the school's calendar, or the list of bank holidays, says nothing.
  */
 export const DAY_KINDS = [
   'teachingDay',
@@ -21,7 +21,7 @@ export const DAY_KINDS = [
 export type DayKind = (typeof DAY_KINDS)[number];
 
 /**
- * Tells what a day is at a school.
+ * Says what kind of day a date is at a school.
  *
  * Between the terms of a known year a day is a holiday; before the first of
  * them, after the last, and in a year that is missing, it is unknown.

@@ -13,7 +13,7 @@ const MONTHS: readonly string[] = [
   'december',
 ];
 
-/** The number of a month, 1 to 12, from its number or its English name, in full or its first letters, three at least. */
+/** The number of a month, 1 to 12, from its number or its English name, in full or at least its first three letters. */
 export function monthNumber(text: string): number | undefined {
   if (/^(0?[1-9]|1[0-2])$/.test(text)) return Number(text);
   const name = text.toLowerCase();

@@ -1,6 +1,6 @@
 import type { CivilDay } from './civilDay.js';
 
-/** Days from a first to a last, both included. */
+/** The days from a first to a last, inclusive. */
 export interface Period {
   /** The first day. */
   readonly first: CivilDay;

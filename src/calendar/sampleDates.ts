@@ -10,7 +10,7 @@ const trainingDaysOf2024: readonly CivilDay[] = [
 ];
 
 /**
- * Dates to try things with: an invented school that keeps the term dates a real
+ * Dates to try things with: an invented school with the term dates that a real
  * English school published for 2022/23, 2024/25 and 2025/26 (training days were
  * published for 2024/25 only). There is nothing for 2023/24.
  */

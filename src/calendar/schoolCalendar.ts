@@ -13,11 +13,11 @@ export interface TeachingWeek {
   readonly number: number;
   /** Its place among those of its term, from 1. */
   readonly inTerm: number;
-  /** The teaching days, Monday to Friday; `null` for a day that is not taught. */
+  /** The teaching days, Monday to Friday; `null` for a day without teaching. */
   readonly taught: readonly (CivilDay | null)[];
 }
 
-/** A term and its teaching weeks. A week that is taught in two terms counts to the one of its first teaching day. */
+/** A term and its teaching weeks. A week taught in two terms counts towards the term of its first teaching day. */
 export interface Term extends TermDates {
   /** Its teaching weeks, in order. */
   readonly weeks: readonly TeachingWeek[];
@@ -29,7 +29,7 @@ export interface SchoolYear {
   readonly academicYear: AcademicYear;
   /** Its three terms, in order. */
   readonly terms: readonly Term[];
-  /** Training (INSET) days, or that they are not published: then some of the teaching days are none. */
+  /** Training (INSET) days, or `notPublished`: then some of the teaching days listed are really training days. */
   readonly trainingDays: readonly CivilDay[] | 'notPublished';
   /** Whether the bank holidays of the whole year are known. */
   readonly bankHolidaysKnown: boolean;
@@ -46,12 +46,12 @@ export interface SchoolCalendar {
 /**
  * Makes a school's calendar from the dates the school publishes.
  *
- * A teaching day is a day from Monday to Friday, inside a term, outside its
- * half-term, neither a bank holiday of England and Wales nor a training day. A
+ * A teaching day is a day from Monday to Friday, inside a term and outside its
+ * half-term, that is neither a bank holiday of England and Wales nor a training day. A
  * teaching week is a week with at least one of them.
  *
  * @throws {@link InvalidInput} with everything that is wrong: dates out of order, terms that overlap, a half-term
- * outside its term, a year that is not of three terms.
+ * outside its term, a year that does not have three terms.
  *
  * @example
  * ```ts
@@ -97,7 +97,7 @@ function schoolYear({ academicYear, terms, trainingDays }: YearDates, closed: Re
   return { academicYear, terms: counted, trainingDays, bankHolidaysKnown: bankHolidaysKnown(terms) };
 }
 
-/** The Mondays of the weeks of all terms; of a week that touches two terms once. */
+/** The Mondays of the weeks of all terms; a week that touches two terms is listed once. */
 function mondaysOf(terms: readonly TermDates[]): readonly CivilDay[] {
   const mondays: CivilDay[] = [];
   for (const { first, last } of terms) {
@@ -127,13 +127,13 @@ function bankHolidaysKnown(terms: readonly TermDates[]): boolean {
   return terms.every((term) => holds(BANK_HOLIDAYS_KNOWN, term.first) && holds(BANK_HOLIDAYS_KNOWN, term.last));
 }
 
-/** From the first day of a year's first term to the last of its last. */
+/** From the first day of a year's first term to the last day of its last. */
 export function spanOf({ terms }: SchoolYear): Period {
-  const [first, , last] = terms as readonly [Term, Term, Term]; // a year is of three terms
+  const [first, , last] = terms as readonly [Term, Term, Term]; // a year has three terms
   return { first: first.first, last: last.last };
 }
 
-/** The teaching weeks of a term that have a teaching day from a day on. */
+/** The teaching weeks of a term that have a teaching day on or after a day. */
 export function weeksTaughtFrom({ first, weeks }: Term, day: CivilDay): readonly TeachingWeek[] {
   return first >= day ? weeks : weeks.filter(({ taught }) => taught.some((each) => each !== null && each >= day));
 }

@@ -22,13 +22,13 @@ export interface YearDates {
   readonly academicYear: AcademicYear;
   /** Its three terms, in order. */
   readonly terms: readonly TermDates[];
-  /** Training (INSET) days, inside or outside the terms, or that they are not published. */
+  /** Training (INSET) days, inside or outside the terms, or `notPublished`. */
   readonly trainingDays: readonly CivilDay[] | 'notPublished';
 }
 
 /** The dates of a school, as the school publishes them. */
 export interface SchoolDates {
-  /** A key for the school, by which enrolments name it. */
+  /** A key for the school, used by enrolments to refer to it. */
   readonly school: string;
   /** The years that are known, in order; years between them may be missing. */
   readonly years: readonly YearDates[];

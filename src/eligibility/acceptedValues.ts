@@ -4,9 +4,9 @@ import { boundDay } from './boundDay.js';
 import type { Finding } from './finding.js';
 
 /**
- * The values that would meet a condition that is not met: the one that is asked
- * for; each of a list; the least number; of days the one nearest to the day that
- * was given, or nearest to the day of asking where none was.
+ * The values that would meet a condition that is not met: the value that is asked
+ * for; each of a list; the least number; for days, the one nearest to the day
+ * that was given, or nearest to the day of asking where none was.
  */
 export function acceptedValues({ test, value }: Finding, on: CivilDay): readonly Facts[FactName][] {
   if ('is' in test) return [test.is];

@@ -14,7 +14,9 @@ export function asksLess(one: Known<FactName>, other: Known<FactName>, situation
   });
 }
 
-/** How far there is to go: numbers only ever rise; a day is far from the one given, or from the day of asking. */
+/**
+ * How far there is to go: numbers only ever rise; a day's distance is from the one given, or from the day of asking.
+ */
 function way(fact: FactName, value: Facts[FactName], { facts, on }: Situation): number {
   if (typeof value === 'number') return value;
   return FACTS[fact] === 'day' ? Math.abs(daysFrom((facts[fact] ?? on) as CivilDay, value as CivilDay)) : 0;

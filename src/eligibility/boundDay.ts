@@ -4,7 +4,7 @@ import type { DayBound } from '../vocabulary/criterion.js';
 /** The last day that can be written. */
 const LAST_DAY = '9999-12-31' as CivilDay;
 
-/** The day a bound stands for when it is asked about on a day; the last day there is, where it would lie beyond. */
+/** The day a bound stands for, given the day of asking; the last day that can be written, where it would lie beyond. */
 export function boundDay(bound: DayBound, on: CivilDay): CivilDay {
   if (typeof bound === 'string') return bound;
   const day = plusMonths(on, bound.monthsAfterAsking);

@@ -5,7 +5,7 @@ import type { Edition } from '../vocabulary/programme.js';
 import { boundDay } from './boundDay.js';
 import type { Outcome } from './decision.js';
 
-/** Answers under way: facts that are known, and guesses at the others. */
+/** Answers being tried: facts that are known, and guesses at the others. */
 type Guess = { [Name in FactName]?: Facts[Name] | undefined };
 
 /** How an outcome follows from facts. */
@@ -13,8 +13,8 @@ export type OutcomeOf = (facts: Known<FactName>) => Outcome;
 
 /**
  * Whether some answers to the other open facts let this one change the outcome.
- * Every kind of answer is tried, the ones that meet the criteria first, so that
- * a fact that matters is found out soon.
+ * Every kind of answer is tried, the ones that meet the criteria first, so that a
+ * fact that matters is found early.
  */
 export function canMatter(
   fact: FactName,
@@ -66,7 +66,7 @@ function addKinds(rule: Rule, fact: FactName, on: CivilDay, kinds: Set<Facts[Fac
   for (const part of 'allOf' in rule ? rule.allOf : rule.anyOf) addKinds(part, fact, on, kinds);
 }
 
-/** An answer on each side of what a test asks. */
+/** An answer on each side of what a test requires. */
 function answersAround(test: Criterion['test'], on: CivilDay): readonly Facts[FactName][] {
   if ('is' in test) return [test.is, !test.is];
   if ('oneOf' in test) return test.oneOf;

@@ -8,7 +8,7 @@ import { factProblems } from './factProblems.js';
 import { notADay, notAStart } from './notADay.js';
 
 /**
- * Refuses facts that are none, a period of asking that is none, and a start that is no day and no academic year.
+ * Refuses invalid facts, an invalid period of asking, and a start that is neither a day nor an academic year.
  *
  * @throws {@link InvalidInput} with a problem for each.
  */

@@ -12,16 +12,17 @@ import { isOpen, judge, type Situation } from './judge.js';
  * Decides whether a person may join a programme, with all the reasons.
  *
  * The edition is the one for the academic year in which the person starts; a
- * start that no edition covers is answered `noRuleKnown`, with the years that
- * are covered. A required condition that is not met makes a person ineligible
- * for its tier; a fact that is missing and could still matter asks for more
- * information; a judgement that only a named body can make refers to it. What is
- * only recommended is told and changes nothing.
+ * start that no edition covers is answered `noRuleKnown`, with the years that are
+ * covered. A required condition that is not met makes a person ineligible for its
+ * tier; a missing fact that could still matter calls for more information; a
+ * judgement that only a named body can make is referred to it. What is only
+ * recommended is reported and changes nothing.
  *
  * @param programme - the programme, such as `ambitionEct`.
- * @param facts - what is known of the person; a fact left out is unknown, never false.
+ * @param facts - what is known about the person; a fact left out is unknown, never false.
  * @param at - the day of asking, and the start asked about when that is another day.
- * @throws {@link InvalidInput} for a fact that no programme knows, a value a fact cannot take, or a day that does not exist.
+ * @throws {@link InvalidInput} for a fact that no programme knows, a value a fact cannot take, or a day that
+ * does not exist.
  *
  * @example
  * ```ts
@@ -71,7 +72,7 @@ export function decideEligibility<F extends FactName>(
   };
 }
 
-/** Where no answer that people can give changes anything any more, only the bodies' words are missing. */
+/** Whether only bodies' decisions are missing: no answer that people can give would change anything any more. */
 function isOnlyBodies(edition: Edition, { facts, on }: Situation, findings: readonly Finding[]): boolean {
   const bodies = findings.filter(({ is }) => is === 'referred').map(({ fact }) => fact);
   if (bodies.length === 0) return false;

@@ -6,7 +6,7 @@ import { judge, type Situation } from './judge.js';
 /** What the tiers of an edition say: the outcome, and the tier it came from. */
 export type Answer = Pick<Decided, 'outcome' | 'tier'>;
 
-/** The first tier that is not out of the question answers; if all are, nobody fits. */
+/** The first tier that is not ruled out gives the answer; if all are ruled out, the person is ineligible. */
 export function decideTiers(edition: Edition, situation: Situation, findings: Finding[]): Answer {
   let tier = 0;
   for (const { outcome, when } of edition.tiers) {

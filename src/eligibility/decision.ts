@@ -6,9 +6,9 @@ import type { Route } from '../vocabulary/programme.js';
 import type { Finding } from './finding.js';
 
 /**
- * The answers to "may this person join?". `eligible` and `ineligible` are
- * final, as is `eligibleIfPlacesRemain`; `moreInformationNeeded` waits for a
- * fact; `refer` for a named body; `noRuleKnown` says that no edition covers the
+ * The answers to "may this person join?". `eligible` and `ineligible` are final,
+ * as is `eligibleIfPlacesRemain`; `moreInformationNeeded` waits for a fact;
+ * `refer` waits for a named body; `noRuleKnown` means that no edition covers the
  * start that was asked about.
  */
 export const OUTCOMES = [
@@ -38,8 +38,8 @@ export interface Asked {
   /** The day of asking. */
   readonly on: CivilDay;
   /**
-   * When the person starts, or started, on the programme: a day, or only the academic year. Left out, the
-   * day of asking.
+   * When the person starts, or started, on the programme: a day, or only the academic year. If left out, the day of
+   * asking.
    */
   readonly start?: CivilDay | AcademicYear | undefined;
 }
@@ -58,13 +58,16 @@ export interface Decided {
   readonly on: CivilDay;
   /** The answer. */
   readonly outcome: Exclude<Outcome, 'noRuleKnown'>;
-  /** The tier that gave the answer, 1 for the best; the last one when nobody fits. */
+  /** The tier that gave the answer, 1 for the best; the last one where the person fits none. */
   readonly tier: number;
-  /** The group or phase the person would join; `null` where there is none, or what decides it is not known. */
+  /** The group or phase the person would join; `null` where there is none, or where what decides it is not known. */
   readonly route: Pick<Route, 'id' | 'name' | 'source'> | null;
-  /** What was found about every criterion for the person's role, tier by tier, then what is recommended. */
+  /** What was found about each criterion for the person's role, tier by tier, then about what is recommended. */
   readonly findings: readonly Finding[];
-  /** Whom to ask about what; empty where the outcome is final. With `moreInformationNeeded` a body is asked beside the facts that are missing. */
+  /**
+   * Whom to ask about what; empty where the outcome is final. With `moreInformationNeeded`, a body may have to be asked
+   * in addition to finding the missing facts.
+   */
   readonly ask: readonly Ask[];
 }
 
@@ -80,9 +83,9 @@ export interface NoRuleKnown {
   readonly on: CivilDay;
   /** The answer. */
   readonly outcome: 'noRuleKnown';
-  /** The academic years whose starters some edition does cover. */
+  /** The academic years of start that an edition does cover. */
   readonly covers: readonly AcademicYear[];
-  /** None: there is nothing to find. */
+  /** Always empty: there are no criteria to judge. */
   readonly findings: readonly Finding[];
 }
 

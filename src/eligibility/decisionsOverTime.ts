@@ -10,7 +10,7 @@ import { checkPeriodAsked } from './checkPeriodAsked.js';
 import { decideEligibility } from './decideEligibility.js';
 import type { Asked, Decision } from './decision.js';
 
-/** A decision, and the first day of asking on which it is the answer; it is until the next one's. */
+/** A decision, and the first day of asking on which it is the answer; it remains so until the next one's. */
 export interface DatedDecision {
   /** The first day of asking. */
   readonly from: CivilDay;
@@ -19,21 +19,21 @@ export interface DatedDecision {
 }
 
 /**
- * How the decision on a person changes over a period of days of asking, while
- * the facts stay as they are: the decision on the first day, and one for each
- * later day on which the outcome, the edition, the tier, the route or a finding
- * is another.
+ * How the decision on a person changes over a period of days of asking, while the
+ * facts stay as they are: the decision on the first day, and one for each later
+ * day on which the outcome, the edition, the tier, the route or a finding
+ * changes.
  *
  * Only two things change with the day of asking: the edition, on a 1 September,
- * where the start is the day of asking; and a fact that is a day, held against so
- * many months after asking. Only those days are decided, so the period may be of
- * any length.
+ * where the start is the day of asking; and how a fact that is a day compares
+ * with a bound set in months after asking. Decisions are made only for those
+ * days, so the period may be of any length.
  *
  * @param programme - the programme.
- * @param facts - what is known of the person, on every day alike.
+ * @param facts - what is known about the person, the same on every day.
  * @param over - the days of asking, the first and the last included.
- * @param start - the start that is asked about on every day; left out, it is the day of asking.
- * @throws {@link InvalidInput} as `decideEligibility` does, and with all that is wrong with the period.
+ * @param start - the start that is asked about on every day; if left out, it is the day of asking.
+ * @throws {@link InvalidInput} as `decideEligibility` does, and with everything that is wrong with the period.
  *
  * @example
  * ```ts
@@ -76,7 +76,7 @@ export function decisionsOverTime<F extends FactName>(
   return rows;
 }
 
-/** The days on which a cohort begins, and those on which the one after it does. */
+/** The days on which each cohort begins, and those on which the following one does. */
 function editionBounds(programme: Programme): readonly CivilDay[] {
   return cohortsOf(programme).flatMap((cohort) => [daysOf(cohort).first, daysOf(plusYears(cohort, 1)).first]);
 }
@@ -88,7 +88,7 @@ function turningDays({ fact, test }: Criterion, facts: Known<FactName>): readonl
   return [test.from, test.to].flatMap((bound) => daysAround(bound, value as CivilDay)); // the test is one of days
 }
 
-/** The day so many months before, and the few after it: the end of one month may be another's 28th. */
+/** The day that many months before, and the few after it: the end of one month may correspond to another's 28th. */
 function daysAround(bound: DayBound | undefined, day: CivilDay): readonly CivilDay[] {
   if (bound === undefined || typeof bound === 'string') return [];
   const before = plusMonths(day, -bound.monthsAfterAsking);

@@ -9,7 +9,7 @@ import { FACTS, type FactName, type Known } from '../vocabulary/facts.js';
  */
 export function factProblems(facts: Known<FactName>): Problem[] {
   const problems: Problem[] = [];
-  // Names that are inherited are looked at too: whoever reads a fact reads those as well.
+  // Inherited names are checked too: anyone who reads a fact reads those as well.
   for (const name in facts) {
     const value: unknown = facts[name as FactName];
     const problem = value === undefined ? undefined : problemWith(name, value);
@@ -20,7 +20,9 @@ export function factProblems(facts: Known<FactName>): Problem[] {
 
 type Values = (typeof FACTS)[FactName];
 
-/** The table of facts as a map, made when the first fact is looked up: it is looked into for every fact of every person. */
+/**
+ * The table of facts as a map, made when the first fact is looked up: it is consulted for every fact of every person.
+ */
 const kept: { table?: ReadonlyMap<string, Values> } = {};
 
 function problemWith(name: string, value: unknown): Problem | undefined {

@@ -7,10 +7,10 @@ import { factsThatMatter } from './factsThatMatter.js';
 
 /**
  * The facts that can still change the outcome, best first: what anyone can
- * answer in the order of the rules, then what a named body has to decide. None,
- * where the outcome is final or no edition covers the start. Where conditions
- * differ by role and nobody has said it, the role is among them, whatever else is
- * known: without it nothing counts as not met.
+ * answer, in the order of the rules, then what a named body has to decide. There
+ * are none where the outcome is final or no edition covers the start. Where
+ * conditions differ by role and the role has not been given, it is among them,
+ * whatever else is known: without it, none of these counts as unmet.
  *
  * @throws {@link InvalidInput} as `decideEligibility` does.
  *

@@ -8,10 +8,11 @@ import type { Finding } from './finding.js';
 import { judge, type Situation } from './judge.js';
 
 /**
- * The facts not given that can still change the outcome: what anyone can answer
+ * The facts not given that can still change the outcome: what anyone can answer,
  * in the order of the rules, then what a named body has to decide. While the role
- * is not known, a fact matters if it matters to someone who could have it. One
- * after another, as they are found: who asks for the first waits for no other.
+ * is not known, a fact matters if it matters for any role that the person could
+ * have. Facts are yielded as they are found: a caller who wants only the first
+ * waits for no other.
  */
 export function* factsThatMatter(edition: Edition, facts: Known<FactName>, on: CivilDay): Generator<FactName> {
   const open = openFindings(edition, { facts, on });
@@ -27,7 +28,7 @@ export function* factsThatMatter(edition: Edition, facts: Known<FactName>, on: C
   for (const name of names) if (canMatter(name, names, facts, edition, on, outcomeOf)) yield name;
 }
 
-/** The findings on facts that nobody has given yet, and on which the outcome of some tier rests. */
+/** The findings on facts that have not been given yet, and on which the outcome of some tier rests. */
 function openFindings(edition: Edition, situation: Situation): readonly Finding[] {
   const open: Finding[] = [];
   for (const { when } of edition.tiers) {

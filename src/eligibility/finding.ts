@@ -25,7 +25,7 @@ export interface Finding {
   readonly test: Criterion['test'];
   /** Whether it decides or only advises. */
   readonly force: Force;
-  /** Who decides, where it is a body's judgement; else `null`. */
+  /** Who decides, where it is a body's judgement; otherwise `null`. */
   readonly decidedBy: Body | null;
   /**
    * Whether the outcome of its tier rests on it: false for an alternative that was not needed, for a

@@ -14,20 +14,20 @@ export interface Situation {
   readonly on: CivilDay;
 }
 
-/** Says how a rule stands for people of one role, and leaves a finding for each of its criteria. */
+/** Says how a rule stands for people in one role, and leaves a finding for each of its criteria. */
 type Judge = (situation: Situation, tier: number, findings: Draft[]) => Standing;
 
 /**
- * What rules come to for each role, kept from the first time it is asked: a rule never changes, and is asked about for
- * one person after another. It changes no answer, and goes when the programme goes.
+ * The judge of each rule for each role, kept from its first use: a rule never changes, and is judged for one person
+ * after another. Keeping it changes no answer, and it is released with the programme.
  */
 const kept: { judges?: WeakMap<Rule, Map<Role | undefined, Judge | 'notForThem'>> } = {};
 
 /**
- * Judges a rule in three-valued logic, where what is not known is split in what
+ * Judges a rule in three-valued logic, where what is not known is split into what
  * a fact would settle (`unknown`) and what a named body decides (`referred`).
- * Every criterion for the person's role leaves a finding; none is passed over
- * because another has failed.
+ * Every criterion for the person's role leaves a finding; none is skipped because
+ * another has failed.
  *
  * @returns how the rule stands; `undefined` when nothing in it is for this role.
  */
@@ -64,8 +64,9 @@ function judgeOfParts(
 }
 
 /**
- * One part of kind `deciding` settles the whole; if every part is `idle`, the
- * whole is; otherwise it is open, and a missing fact comes before a body's word.
+ * One part of kind `deciding` settles the whole; if every part is `idle`, so is
+ * the whole; otherwise it is open, and a missing fact comes before a body's
+ * decision.
  */
 function judgeTogether(
   parts: readonly Judge[],
@@ -113,7 +114,7 @@ function judgeOfCriterion(criterion: Criterion, role: Role | undefined): Judge |
 
   const stands = standsOf(test);
   const notGiven = standsWithoutFact(criterion);
-  // Whether it is for this person at all hangs on a role nobody has given; only what is met stays so whoever they are.
+  // Whether it applies to this person depends on a role not yet given; only what is met stays so whatever the role.
   const isForThem = roles === undefined || role !== undefined;
   const decides = force === 'required';
   return ({ facts, on }, tier, findings) => {
@@ -125,7 +126,10 @@ function judgeOfCriterion(criterion: Criterion, role: Role | undefined): Judge |
   };
 }
 
-/** A fact that is a body's judgement waits for the body; but a test that sends values to it asks for a plain fact first. */
+/**
+ * A fact that is a body's judgement waits for the body; but a test that refers some values to it asks for a plain fact
+ * first.
+ */
 function standsWithoutFact({ test, decidedBy }: Criterion): Standing {
   return decidedBy === undefined || 'refer' in test ? 'unknown' : 'referred';
 }

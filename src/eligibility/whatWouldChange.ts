@@ -10,7 +10,7 @@ import type { Situation } from './judge.js';
 
 /** A set of facts that would change an answer for the better, and the decision that would then be made. */
 export interface Change<F extends FactName = FactName> {
-  /** The facts that would have to be so, and are not, or are not known to be; all others stay as they are. */
+  /** The facts that would have to hold but do not, or are not known to; all others stay as they are. */
   readonly facts: Known<F>;
   /** The answer they lead to. */
   readonly to: Exclude<Outcome, 'ineligible' | 'noRuleKnown'>;
@@ -19,21 +19,24 @@ export interface Change<F extends FactName = FactName> {
 }
 
 /**
- * The smallest sets of facts that a person, a school or whoever they work for
- * could bring about, and that would change the answer for the better; each was
- * decided again. Fewest facts first, then in the order of the rules.
+ * The smallest sets of facts that a person, a school or another employer could
+ * bring about and that would change the answer for the better, each with the new
+ * decision. Sets with the fewest facts come first; within a size they follow the
+ * order of the rules.
  *
- * What nobody can bring about is never among them: a qualification, an ITT
+ * Facts that nobody can bring about are never included: a qualification, an ITT
  * subject, what is past, what kind of school it is, the role that is asked about,
- * or what a named body has to decide (the table is `CHANGEABLE_FACTS`). A set is
- * listed only where no part of it leads to an answer as good. A fact that is not
- * known is in a set only where the answer would wait for it. What leads to
- * `refer`, or to `moreInformationNeeded` on facts that cannot be changed, is
- * listed as that: the answer would no longer be no.
+ * or what a named body has to decide (the table `CHANGEABLE_FACTS` lists them). A
+ * set is listed only where no part of it leads to an equally good answer. A fact
+ * that is not known is in a set only where the answer would wait for it. A set
+ * that leads to `refer`, or to `moreInformationNeeded` because of facts that
+ * cannot be changed, is listed with that outcome: the answer would no longer be
+ * no.
  *
- * The values are ones that a condition accepts: the least number that leads to
- * an answer, and the day nearest to the one given, or to the day of asking where
- * none was given. Nobody is told to fail one tier so as to be judged by the next.
+ * The values are ones that a condition accepts: the least number that leads to an
+ * answer, and the day nearest to the one given, or to the day of asking where
+ * none was given. Nobody is advised to fail one tier so as to be judged by the
+ * next.
  *
  * @returns for `ineligible`, all better answers; for `eligibleIfPlacesRemain`, what makes it `eligible`. None for
  * `eligible`, and none while the answer is open: `factsStillNeeded` says what it waits for. None for `noRuleKnown`:
@@ -104,7 +107,7 @@ function isBetter(then: Decision, now: Decided): then is Decided & { readonly ou
   return OUTCOMES.indexOf(then.outcome) < OUTCOMES.indexOf(now.outcome);
 }
 
-/** Whether the answer waits for a fact that they could settle as well: then only the set that settles it is told. */
+/** Whether the answer waits for a fact that they could also settle: then only the set that settles it is listed. */
 function waitsForThem({ findings }: Decided): boolean {
   return findings.some((finding) => isMissing(finding) && canChange(finding));
 }

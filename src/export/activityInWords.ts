@@ -35,7 +35,10 @@ function lengthInWords(length: Length): string {
     : `how long is ${leftOpenInWords(length)}`;
 }
 
-/** How long one session takes a role, and what it is made of: `typically 1 hour (15 minutes of observation and 45 minutes of feedback)`. */
+/**
+ * How long one session takes a role, and what it is made of:
+ * `typically 1 hour (15 minutes of observation and 45 minutes of feedback)`.
+ */
 export function timeTakenInWords({ length, typical, parts = [] }: Attends): string {
   const time = `${typical === true ? 'typically ' : ''}${lengthInWords(length)}`;
   const [only, ...others] = parts;

@@ -26,7 +26,7 @@ export function activityRules(activity: Activity): readonly RuleDraft[] {
   return [
     rule('year', year, `there are ${kindInWords(kind)} in year ${year}, ${whom}`, 'yearOfTheProgramme'),
     rule('cadence', cadence, `${what}: ${cadenceInWords(cadence)}`, unitOf(cadence)),
-    // Of what has no published number there is none to be stated for anybody.
+    // Where no number is published, none can be stated for anyone.
     ...(cadence === 'notPublished' ? [] : [rule('statedFor', statedFor, `${what}: how often is stated for ${ofWhom}`)]),
     rule('dates', days, `${what}: ${datesInWords(dates)}`),
     rule('attendance', attendance, `${what}: ${attendanceInWords(attendance)}`),

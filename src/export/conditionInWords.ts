@@ -5,7 +5,7 @@ import { FACT_PHRASES } from './factPhrases.js';
 import { testInWords } from './testInWords.js';
 import { bodyInWords, listed, roleInWords } from './words.js';
 
-/** What has to be so for a criterion to be met, with whom to ask where a named body decides. No full stop. */
+/** What has to hold for a criterion to be met, with whom to ask where a named body decides. No full stop. */
 export function conditionInWords({ fact, test, decidedBy }: Criterion): string {
   const isSo = isSoInWords(fact, test);
   if (decidedBy === undefined) return isSo;

@@ -29,10 +29,10 @@ const REASON_WORDS: { readonly [Name in PlacementReason]: string } = {
 };
 
 /**
- * One application's answer in words: where it stands, why, and by whose rule.
- * It tells of this application only; no other id, person or partner is named.
+ * One application's answer in words: where it stands, why, and by whose rule. It
+ * is about this application only; no other id, person or partner is named.
  *
- * @throws {@link InvalidInput} where the allocation knows no such application.
+ * @throws {@link InvalidInput} where the allocation has no such application.
  *
  * @example
  * ```ts
@@ -78,8 +78,9 @@ export function explainAllocation(allocation: Allocation, applicationId: string)
 }
 
 /**
- * An allocation in words for its organiser: how many stand where, how many places
- * are taken, what has to be settled, and the choices it rests on.
+ * An allocation in words for its organiser: how many applications have each
+ * status, how many places are taken, what has to be settled, and the choices it
+ * rests on.
  *
  * @example
  * ```ts
@@ -128,7 +129,7 @@ function explainPlacement(allocation: Allocation, placement: Placement): Explana
   const isEligible = outcome === 'eligible' || outcome === 'eligibleIfPlacesRemain';
   const decided: Reason[] = isEligible
     ? [{ text: tierWords(placement), source: DECISION }]
-    : // A place is kept whatever is decided since.
+    : // A place is kept whatever has been decided since.
       status === 'confirmed'
       ? [{ text: REASON_WORDS[outcome], source: DECISION }]
       : [];
@@ -202,7 +203,7 @@ function wordsOfUnseating({ unseated }: Allocation, applicationId: string): read
 
 /** The choices that bear on one application. */
 function choicesFor(allocation: Allocation, { tier, pairedWith, reason, status }: Placement): readonly Reason[] {
-  // By the ids in places/choices.ts; all others bear on whoever competes.
+  // By the ids in places/choices.ts; all others bear on anyone who competes.
   const bears: { readonly [choice: string]: boolean } = {
     'pair-together-or-not-at-all': pairedWith !== null && placementOf(allocation, pairedWith) !== undefined,
     'pair-that-does-not-fit-is-passed-over': reason === 'pairDoesNotFit',

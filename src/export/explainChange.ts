@@ -13,9 +13,9 @@ const CHANGER_NAMES: { readonly [Name in Changer]: string } = {
 };
 
 /**
- * Puts a change in plain English: what would have to be so and the answer it
- * leads to; then who can bring each part of it about, with the source of the
- * condition it meets; then all the other reasons of that answer.
+ * Puts a change in plain English: what would have to hold and the answer it leads
+ * to; then who can bring each part of it about, with the source of the condition
+ * it meets; then all the other reasons for that answer.
  *
  * @example
  * ```ts

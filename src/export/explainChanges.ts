@@ -32,7 +32,7 @@ const COUNTED = ['moved', 'added', 'dropped', 'changed'] as const;
 
 /**
  * Puts what changed from one plan to another in plain English, session by
- * session, each with what happened and the rule by which it changed.
+ * session, each with what happened and the rule that changed it.
  *
  * @example
  * ```ts
@@ -63,7 +63,7 @@ export function explainChanges(changes: readonly PlanChange[]): Explanation {
 }
 
 /**
- * Puts who has to be told or asked in plain English, each with the rule.
+ * Says in plain English who has to be told or asked, each with the rule.
  *
  * @example
  * ```ts
@@ -102,7 +102,7 @@ function changeInWords({ before, after, because }: PlanChange): Reason {
   };
 }
 
-/** The day it was on and how it stands now; of one that stands as before, what else is not the same. */
+/** The day it was on and how it stands now; for a session that stands as before, what else has changed. */
 function thenAndNow(before: Session | null, after: Session | null): string {
   if (after === null) return 'no longer in the plan';
   if (before === null) return `new, ${standingInWords(after, 'on')}`;

@@ -51,7 +51,7 @@ function whoDecides(ask: Decided['ask'], findings: readonly Finding[]): string {
   return `${listed(names, 'and')} ${names.length === 1 ? 'has' : 'have'}`;
 }
 
-/** The findings in the order of their weight, each said once. */
+/** The findings in the order of their weight, each given once. */
 function reasonsOf(findings: readonly Finding[], tier: number): readonly Reason[] {
   const reasons = new Map<string, Reason>();
   const told = findings.filter((finding) => !isToldBetter(finding, findings));
@@ -63,7 +63,7 @@ function reasonsOf(findings: readonly Finding[], tier: number): readonly Reason[
   return [...reasons.values()];
 }
 
-/** Whether a condition that makes no difference is on a fact that meets another one. */
+/** Whether a condition that makes no difference concerns a fact that meets another condition. */
 function isToldBetter({ decides, fact, is }: Finding, findings: readonly Finding[]): boolean {
   return is === 'unmet' && !decides && findings.some((other) => other.fact === fact && other.is === 'met');
 }

@@ -4,7 +4,7 @@ import { FACT_PHRASES } from './factPhrases.js';
 import { testInWords } from './testInWords.js';
 import { bodyInWords, sentence } from './words.js';
 
-/** What a finding is told as part of. */
+/** The context in which a finding is explained. */
 interface Beside {
   /** Whether another way of taking part asks something else of the same fact. */
   readonly isOfOneWayIn: boolean;
@@ -12,12 +12,12 @@ interface Beside {
   readonly isForFirst: boolean;
 }
 
-/** A finding as a sentence: one frame for each way it can stand, around what is so and what is asked. */
+/** A finding as a sentence: one frame for each way it can stand, around what is the case and what is required. */
 export function explainFinding(finding: Finding, { isOfOneWayIn, isForFirst }: Beside): string {
   const opening = `${openingOf(finding, isForFirst)}${isOfOneWayIn ? 'for one way of taking part: ' : ''}`;
   if (finding.is === 'met') return sentence(`${opening}${isSo(finding)}`);
   if (finding.is === 'unmet') {
-    // Where it makes no difference, nobody asks it of this person.
+    // Where it makes no difference, it is not required of this person.
     const isAsked = finding.decides || finding.force === 'recommended';
     return sentence(`${opening}${isSo(finding)}${isAsked ? `; ${conditionOf(finding)}` : ''}`);
   }
@@ -38,7 +38,7 @@ function openingOf({ force, is, decides, decidedBy }: Finding, isForFirst: boole
   return is === 'referred' && decidedBy !== null ? `For ${bodyInWords(decidedBy)} to decide: ` : 'Not known: ';
 }
 
-/** What is so: the fact as it was given. */
+/** What is the case: the fact as it was given. */
 function isSo({ fact, value }: Finding): string {
   return factInWords(fact, value);
 }
@@ -50,7 +50,7 @@ function asked({ fact, test }: Finding): string {
   return `${phrase} (the condition is “${testInWords(test)}”)`;
 }
 
-/** What this one condition asks: whether the outcome rests on it alone, it cannot say. */
+/** What this one condition requires; it cannot say whether the outcome rests on it alone. */
 function conditionOf({ fact, test, force }: Finding): string {
   const phrase = FACT_PHRASES[fact];
   const asks = force === 'required' ? 'the condition is' : 'it is recommended or expected';

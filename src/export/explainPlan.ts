@@ -26,7 +26,7 @@ const CAVEAT_PHRASES: { readonly [Code in CaveatCode]: string } = {
 
 /**
  * Puts a plan in plain English: what there is to do, by kind and year, what is
- * not known, and what makes the plan provisional, each with its source.
+ * not known and what makes the plan provisional, each with its source.
  *
  * @example
  * ```ts
@@ -63,7 +63,7 @@ function summaryOf({ name, enrolment, sessions, unscheduled, caveats, edition, c
   return `${name}, from ${dayInWords(enrolment.start)}: ${what}.${standing}${provisional}`;
 }
 
-/** What is in no sessions: of how many days, where that is published, or that the number is not known. */
+/** What is not in any session: how many days it takes, where that is published, or that the number is not known. */
 function uncountedInWords(unscheduled: readonly Unscheduled[]): readonly string[] {
   const inDays = unscheduled.flatMap(({ kind, cadence }) =>
     typeof cadence === 'object' && 'daysInAll' in cadence
@@ -133,7 +133,7 @@ function unscheduledInWords({ kind, year, cadence, why, terms, source }: Unsched
   return reasonFrom(`${kindInWords(kind)} in year ${year}: ${amount}${open}`, source);
 }
 
-/** These are about kinds of session; of joint ones they name the ECT. */
+/** These are about kinds of session; for joint sessions they name the ECT. */
 const OF_COACHING: readonly CaveatCode[] = [
   'partTimeCadenceNotPublished',
   'workingDaysNotGiven',

@@ -14,8 +14,8 @@ const GAP_PHRASES: { readonly [Gap in BalanceGap]: string } = {
 };
 
 /**
- * Puts a workload in plain English: the time asked by year and kind, what of it
- * is not known, and, with a balance, whether the time released covers it.
+ * Puts a workload in plain English: the time asked by year and kind, how much of
+ * it is not known and, with a balance, whether the time released covers it.
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ const GAP_PHRASES: { readonly [Gap in BalanceGap]: string } = {
  * ```
  */
 export function explainWorkload(workload: Workload, balance?: Balance): Explanation {
-  // Without a time off timetable there is nothing to set it against: neither a balance nor what one rests on.
+  // Without time off timetable, there is nothing to set it against: neither a balance nor what one rests on.
   const weighed = balance === undefined || balance.years.length === 0 ? undefined : balance;
   const { invited } = workload;
   const addedUp = [

@@ -1,7 +1,7 @@
 import type { Citation } from '../vocabulary/citation.js';
 import { sentence, sourceInWords } from './words.js';
 
-/** One reason in plain English, with the place it can be checked. */
+/** One reason in plain English, with the place where it can be checked. */
 export interface Reason {
   /** A sentence. */
   readonly text: string;
@@ -17,7 +17,7 @@ export interface Explanation {
   readonly reasons: readonly Reason[];
 }
 
-/** A reason with its source: what it says becomes a sentence. */
+/** A reason with its source: the text is made into a sentence. */
 export function reasonFrom(says: string, source: Citation): Reason {
   return { text: sentence(says), source: sourceInWords(source) };
 }

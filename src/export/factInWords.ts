@@ -4,7 +4,7 @@ import { FACT_PHRASES, VALUE_PHRASES } from './factPhrases.js';
 import { dayInWords } from './words.js';
 
 /**
- * What is so: a fact with its value.
+ * A statement of a fact with its value.
  *
  * @param isSaid - how a value that needs a verb is joined: in brackets, or by `is`.
  */

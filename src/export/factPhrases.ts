@@ -1,12 +1,12 @@
 import type { FactName, Facts } from '../vocabulary/facts.js';
 
-/** How a yes-or-no fact is said when it is so, and when it is not. */
+/** How a yes-or-no fact is worded when it is true, and when it is not. */
 interface EitherWay {
   readonly yes: string;
   readonly no: string;
 }
 
-/** How a fact is said: either way, or as a thing that has a value. */
+/** How a fact is worded: either way, or as a thing that has a value. */
 export type FactPhrase<Value> = [Value] extends [boolean] ? EitherWay : string;
 
 /** One phrase for each fact; frames for the tests make sentences of them. */

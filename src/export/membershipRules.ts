@@ -55,7 +55,7 @@ function partInWords(rule: Rule): string {
   return 'allOf' in rule ? `(${ruleInWords(rule)})` : ruleInWords(rule);
 }
 
-/** Rules that all have to be met, of which some are such a list themselves, as one list. */
+/** Rules that all have to be met, some of which are themselves such a list, as one list. */
 function flattened(rule: Rule): readonly Rule[] {
   return 'allOf' in rule ? rule.allOf.flatMap(flattened) : [rule];
 }

@@ -5,13 +5,16 @@ import { monthInWords } from './words.js';
 
 /** How a picture is drawn. */
 export interface PictureOptions {
-  /** Whole pixels, 320 to 2,000; left out, 720. Text keeps its size: draw 360 for a phone, 720 for a desk. */
+  /** Whole pixels, 320 to 2,000; if left out, 720. Text keeps its size: draw 360 for a phone, 720 for a desk. */
   readonly width?: number | undefined;
-  /** The beginning of the ids within it, so that several can stand in one page; left out, the picture's own name. */
+  /** The beginning of the ids within it, so that several can be on one page; if left out, the picture's own name. */
   readonly id?: string | undefined;
 }
 
-/** The colours of all pictures: each passes as text or mark on white. Nothing is told by colour alone. */
+/**
+ * The colours of all pictures: each has enough contrast for text or marks on white. Nothing is conveyed by colour
+ * alone.
+ */
 export const COLOURS = {
   ink: '#1d2733',
   quiet: '#4d5866',
@@ -62,7 +65,7 @@ export function picture({ id, title, description, width, height }: Frame, body: 
   ].join('\n');
 }
 
-/** The width and the id of a picture, as asked for or as they are. */
+/** The width and the id of a picture, as asked for or by default. */
 export function framed(
   { width = 720, id }: PictureOptions,
   name: string,
@@ -82,7 +85,10 @@ export function framed(
   return { width, id: id ?? name };
 }
 
-/** The years of which there is anything to draw: under one another or, where there is room, two side by side; and where they end. */
+/**
+ * The years that have anything to draw: under one another or, where there is room, two side by side; and where they
+ * end.
+ */
 export function inColumns<Part>(
   years: readonly (readonly Part[])[],
   width: number,
@@ -117,7 +123,7 @@ export function monthName(day: CivilDay): string {
 /** The name of each month over its first week, where it does not run into the one before. */
 export function monthNames(mondays: readonly CivilDay[], left: number, y: number, week: number): readonly string[] {
   let free = 0;
-  // A week belongs to the month that has most of it.
+  // A week belongs to the month that contains most of it.
   const months = mondays.map((monday) => monthName(plusDays(monday, 3)));
   return months.flatMap((month, at) => {
     if (months[at - 1] === month || at * week < free) return [];
@@ -126,7 +132,10 @@ export function monthNames(mondays: readonly CivilDay[], left: number, y: number
   });
 }
 
-/** A text in as many lines as it needs in a width, by the width of letters of a wide font; a longer word has a line of its own. */
+/**
+ * A text in as many lines as it needs in a width, judged by the letter widths of a wide font; a longer word has a line
+ * of its own.
+ */
 export function wrapped(text: string, width: number, size = 12): readonly string[] {
   const letters = Math.max(8, Math.floor(width / (size * 0.6)));
   const lines: string[] = [];
@@ -143,7 +152,7 @@ export function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Text as XML holds it: characters that XML has none for are left out. */
+/** Text escaped for XML: characters that XML cannot represent are left out. */
 export function escaped(text: string): string {
   return Array.from(text)
     .filter(

@@ -4,9 +4,9 @@ import type { RuleUnit, RuleValue } from './rulebookRule.js';
 
 /** A rule before it knows its programme and edition. */
 export interface RuleDraft {
-  /** The way to it in the data, without the edition. */
+  /** The path to it in the data, without the edition. */
   readonly path: string;
-  /** What it says; a full stop is set later. */
+  /** What it says; a full stop is added later. */
   readonly says: string;
   /** Its value. */
   readonly value: RuleValue;

@@ -11,7 +11,7 @@ import { sentence } from './words.js';
  *
  * The package holds the rulebook of all its programmes as `ecf-rules/rulebook.json`.
  *
- * @param programmes - the programmes, in the order they are to be told.
+ * @param programmes - the programmes, in the order in which they are to appear.
  *
  * @example
  * ```ts

@@ -37,19 +37,22 @@ export interface RuleCitation extends Omit<Citation, 'document' | 'basis'> {
 
 /** One rule, as published. */
 export interface RulebookRule {
-  /** Its name, which never changes: the edition (or the programme), then the way to it in the data. */
+  /** Its name, which never changes: the edition (or the programme), then the path to it in the data. */
   readonly id: string;
   /** The programme's id. */
   readonly programme: string;
-  /** The edition's id; `null` for what holds in every edition. */
+  /** The edition's id; `null` for a rule that holds in every edition. */
   readonly edition: string | null;
   /** What it says, in a sentence. */
   readonly statement: string;
-  /** The same as a value: `notPublished` where the source says nothing, `toBeConfirmed` where it says that it will. */
+  /**
+   * The same as a value: `notPublished` where the source says nothing, `toBeConfirmed` where it says that the value
+   * will follow.
+   */
   readonly value: RuleValue;
   /** What the number in the value counts; `null` where there is none. */
   readonly unit: RuleUnit | null;
-  /** Whom it is for; left out, everyone. */
+  /** Whom it is for; if left out, everyone. */
   readonly roles?: readonly Role[];
   /** Whether the document states it, or it is derived, one provider's practice, or assumed. */
   readonly basis: Basis;

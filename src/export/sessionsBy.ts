@@ -1,6 +1,6 @@
 import type { Session } from '../schedule/plan.js';
 
-/** Sessions that have something in common, in the order in which it first comes. */
+/** Sessions grouped by something they have in common, in the order in which it first appears. */
 export function sessionsBy<Key>(
   sessions: readonly Session[],
   keyOf: (session: Session) => Key,

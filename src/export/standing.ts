@@ -28,7 +28,7 @@ export function standingInWords({ day, state, undated }: Session, by: 'to' | 'on
   return `${state === 'caughtUp' ? 'caught up on' : by} ${dayInWords(day)}`;
 }
 
-/** How many sessions stand how, those that are simply due left out: `2 caught up`, `1 open`. */
+/** How many sessions have each state, leaving out those that are simply due: `2 caught up`, `1 open`. */
 export function statesInWords(sessions: readonly Session[]): string[] {
   return Object.entries(STATES).flatMap(([state, words]) => {
     const number = sessions.filter((session) => session.state === state).length;
@@ -36,7 +36,7 @@ export function statesInWords(sessions: readonly Session[]): string[] {
   });
 }
 
-/** For whom a mentor's session is; nothing where it is no joint one: ` for ECT ect-1`. */
+/** Whom a mentor's session is for; empty where it is not a joint one: ` for ECT ect-1`. */
 export function forWhomInWords({ ect, who }: Session): string {
   return ect === null || !who.includes('mentor') ? '' : ` for ECT ${ect}`;
 }

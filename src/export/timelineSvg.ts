@@ -44,15 +44,14 @@ const WIDEST_WEEK = 22;
 
 /**
  * Draws a plan as a timeline: an SVG with a row for each kind of session and a
- * column for each week, term by term, the years beside one another where there
- * is room.
+ * column for each week, term by term, the years side by side where there is room.
  *
  * A day that is provisional is drawn hollow and dashed, and weeks without
- * teaching are grey. Title and description tell all of it in words; nothing is
- * told by colour alone, and no font is loaded.
+ * teaching are grey. The title and description give all of it in words; nothing
+ * is conveyed by colour alone, and no font is loaded.
  *
  * @param plan - a plan made by `planSchedule` or `replanSchedule`.
- * @throws {@link InvalidInput} for a width that is not 320 to 2,000 pixels, and for an id that is none.
+ * @throws {@link InvalidInput} for a width that is not 320 to 2,000 pixels, and for an invalid id.
  *
  * @example
  * ```ts
@@ -140,7 +139,10 @@ function shortDay(day: CivilDay): string {
   return `${Number(day.slice(8))} ${monthName(day)}`;
 }
 
-/** One mark for the sessions of a kind in a week: its shape is the kind's, hollow and dashed where a day is provisional. */
+/**
+ * One mark for the sessions of a kind in a week: its shape shows the kind, hollow and dashed where a day is
+ * provisional.
+ */
 function mark(kind: ActivityKind, sessions: readonly Session[], x: number, y: number, week: number): string {
   const isProvisional = sessions.some(({ caveats }) => caveats.length > 0);
   const size = Math.min(7, week * 0.42);
@@ -149,7 +151,7 @@ function mark(kind: ActivityKind, sessions: readonly Session[], x: number, y: nu
   return `<g><title>${escaped(name)}</title>${shape(kind, x, y, size, isProvisional)}${number}</g>`;
 }
 
-/** How many, in the mark; beside a triangle, which is too small for it. */
+/** The number of sessions, inside the mark; beside a triangle, which is too small for it. */
 function numberOf(kind: ActivityKind, number: number, x: number, y: number, isProvisional: boolean): string {
   const isBeside = kind === 'selfStudy' || kind === 'schoolTask';
   const fill = isProvisional || isBeside ? COLOURS.ink : COLOURS.paper;
@@ -188,7 +190,7 @@ function shape(kind: ActivityKind, x: number, y: number, size: number, isProvisi
   return `<polygon points="${points}" ${style}/>`;
 }
 
-/** What the marks mean, and what is in no week. */
+/** What the marks mean, and what does not fall in any week. */
 function footPart(plan: Plan, terms: readonly TimelineTerm[], elsewhere: readonly Session[], place: Place): Drawn {
   const { x, y } = place;
   const isDrawn = terms.some(({ weeks }) => weeks.length > 0);

@@ -13,7 +13,7 @@ interface TimelineWeek {
   readonly sessions: ReadonlyMap<ActivityKind, readonly Session[]>;
 }
 
-/** One term as a timeline shows it: every week from its first with teaching to its last, the half-term between. */
+/** One term as a timeline shows it: every week from its first with teaching to its last, including half-term. */
 export interface TimelineTerm {
   /** The term. */
   readonly term: PlanTerm;

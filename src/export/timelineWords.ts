@@ -28,7 +28,10 @@ export function termDatesInWords({ term }: TimelineTerm, inWords: (day: CivilDay
   return `${inWords(first)} to ${inWords(term.last)}, ${counted(term.weeks.length, 'teaching week', 'teaching weeks')}`;
 }
 
-/** The whole timeline in words: the plan, then each term with its days of conferences and the like, then what is in no week. */
+/**
+ * The whole timeline in words: the plan, then each term with its days of conferences and the like, then what does not
+ * fall in any week.
+ */
 export function timelineInWords(plan: Plan, terms: readonly TimelineTerm[], elsewhere: readonly Session[]): string {
   return [explainPlan(plan).summary, ...terms.map(termAsSentence), ...openInWords(plan, elsewhere)].join(' ');
 }
@@ -61,7 +64,7 @@ function termAsSentence(shown: TimelineTerm): string {
   return sentence(`${termInWords(shown)}, ${termDatesInWords(shown, dayInWords)}${what === '' ? '' : `: ${what}`}`);
 }
 
-/** A session with its day, and whether it is caught up on it, or the day provisional. */
+/** A session with its day, and whether it is caught up on that day or the day is provisional. */
 export function sessionAsWords({ kind, day, state, caveats }: Session): string {
   const when = day === null ? '' : `, ${dayInWords(day)}`;
   const details = [...(state === 'caughtUp' ? ['caught up'] : []), ...(caveats.length > 0 ? ['provisional'] : [])];

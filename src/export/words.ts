@@ -111,7 +111,7 @@ export function leftOpenInWords(open: Published<never>): string {
   return open === 'notPublished' ? 'not published' : 'to be confirmed';
 }
 
-/** Things in a row, the last joined by a word: a, b or c. */
+/** A list of things, the last joined by a word: a, b or c. */
 export function listed(things: readonly string[], by: 'and' | 'or'): string {
   if (things.length < 2) return things.join('');
   return `${things.slice(0, -1).join(', ')} ${by} ${things.at(-1) ?? ''}`;
@@ -122,7 +122,7 @@ export function programmeInWords(name: string): string {
   return /(?:programme|pilot|community)$/i.test(name) ? `the ${name}` : name;
 }
 
-/** A year of the programme, or what lies outside the person's own: for a mentor that may be before it too. */
+/** A year of the programme, or what lies outside the person's own: for a mentor, that may also be before it. */
 export function programmeYearInWords(year: 1 | 2 | null, role: Role): string {
   if (year !== null) return `Year ${year}`;
   return role === 'mentor' ? 'Outside the mentor’s own years' : 'After the programme’s own terms';

@@ -23,7 +23,7 @@ import { askedInWords, weeksOverInWords, yearBalanceInWords, yearInWords } from 
 const SCALE_NAME = 30;
 const BARS = 150;
 
-/** A week with what is released in it, where a balance tells. */
+/** A week with the time released in it, where a balance gives it. */
 interface BarWeek extends WeekTally {
   readonly balance: WeekBalance | undefined;
 }
@@ -42,17 +42,17 @@ interface Bars {
 }
 
 /**
- * Draws a workload as bars: the time asked in each week, and the time released
- * as a line across them; an SVG, year beside year where there is room.
+ * Draws a workload as bars: the time asked in each week, and the time released as
+ * a line across them: an SVG, with the years side by side where there is room.
  *
- * What a week asks beyond the time released is striped and has a triangle over
- * it; a week of which some time is not known has a ring under it. Title and
- * description tell all of it in words; nothing is told by colour alone, and no
- * font is loaded.
+ * What a week asks beyond the time released is striped, with a triangle over it;
+ * a week in which some time is not known has a ring under it. The title and
+ * description give all of it in words; nothing is conveyed by colour alone, and
+ * no font is loaded.
  *
  * @param workload - the time asked, as `tallyWorkload` adds it up.
- * @param balance - the same against the time released, as `timeOffBalance` tells it; left out, the time asked alone.
- * @throws {@link InvalidInput} for a width that is not 320 to 2,000 pixels, and for an id that is none.
+ * @param balance - the same against the time released, as `timeOffBalance` gives it; if left out, only the time asked.
+ * @throws {@link InvalidInput} for a width that is not 320 to 2,000 pixels, and for an invalid id.
  *
  * @example
  * ```ts
@@ -196,7 +196,7 @@ function weekInWords({ week, minutes, unknown, balance }: BarWeek): string {
   return `Week from ${dayInWords(week)}: ${askedInWords(minutes, unknown, balance?.released)}`;
 }
 
-/** The time released as a line, broken where there is no teaching or it is not known. */
+/** The time released as a line, broken where there is no teaching or the time released is not known. */
 function releasedLine(weeks: readonly BarWeek[], { left, bottom, week, first, hour }: Bars): readonly string[] {
   let path = '';
   let end = -1;

@@ -18,7 +18,7 @@ export function yearBalanceInWords({ year, asked, released, short, weeksOver }: 
   return `${programmeYearInWords(year, role)}: ${askedInWords(asked, 0, released)}${missing}${weeksOverInWords(weeksOver)}`;
 }
 
-/** Time asked: what is known, of how much the length is not, and what is optional. */
+/** Time asked: what is known, how many sessions are of unknown length, and what is optional. */
 export function tallyInWords(tally: Tally): string {
   const { optionalMinutes, optionalUnknown } = tally;
   const time = [
@@ -31,7 +31,7 @@ export function tallyInWords(tally: Tally): string {
   return time.length === 0 ? 'nothing that can be counted' : time.join(', and ');
 }
 
-/** Time asked, as what is known of it and the sessions whose length is not; without what there is none of. */
+/** Time asked: what is known, and the sessions of unknown length; a part that is zero is left out. */
 export function knownInWords({ minutes, unknown }: Pick<Tally, 'minutes' | 'unknown'>): readonly string[] {
   return [
     ...(minutes > 0 ? [`${minutesInWords(minutes)}${unknown > 0 ? ' known' : ''}`] : []),
@@ -39,7 +39,7 @@ export function knownInWords({ minutes, unknown }: Pick<Tally, 'minutes' | 'unkn
   ];
 }
 
-/** Time asked and, where that is told, released: `2 hours asked, 1 hour 30 minutes released`. */
+/** Time asked and, where that is given, released: `2 hours asked, 1 hour 30 minutes released`. */
 export function askedInWords(minutes: number, unknown: number, released: number | null | undefined): string {
   const open = unknown > 0 ? `, and ${counted(unknown, 'session', 'sessions')} of unknown length` : '';
   const asked = `${minutesInWords(minutes)} asked${open}`;
@@ -47,7 +47,7 @@ export function askedInWords(minutes: number, unknown: number, released: number 
   return `${asked}, ${released === null ? 'what is released is not known' : `${minutesInWords(released)} released`}`;
 }
 
-/** In how many weeks more is asked than is released; nothing where there is none: `; 5 weeks run over`. */
+/** In how many weeks more is asked than is released; empty where there are none: `; 5 weeks run over`. */
 export function weeksOverInWords(weeksOver: number): string {
   return weeksOver > 0 ? `; ${counted(weeksOver, 'week runs', 'weeks run')} over` : '';
 }

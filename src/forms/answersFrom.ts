@@ -7,8 +7,8 @@ import { readAnswer } from './readAnswer.js';
 
 /**
  * The answers that the fields of a form give to the questions of a programme.
- * What is empty or cannot be read is left out, as are fields that are none of
- * its questions: `formSchema` tells what is wrong.
+ * What is empty or cannot be read is left out, as are fields that belong to none
+ * of its questions: `formSchema` reports what is wrong.
  *
  * @example
  * ```ts

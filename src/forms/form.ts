@@ -4,8 +4,8 @@ import type { Question } from './question.js';
 import type { Bearing } from './questionsFor.js';
 
 /**
- * How a question stands: `open`, for its answer can still change something;
- * `answered`; or `notRelevant`, for no answer to it changes anything now.
+ * How a question stands: `open`, because its answer can still change something;
+ * `answered`; or `notRelevant`, because no answer to it changes anything now.
  */
 export const QUESTION_STATES = ['open', 'answered', 'notRelevant'] as const;
 
@@ -22,8 +22,8 @@ export type FormQuestion<F extends FactName = FactName> = {
     /** What an answer can still change, `null` where the question is not open. */
     readonly bearsOn: Bearing | null;
     /**
-     * Whether a decision waits for the answer, and people can give it: false where a named body has to
-     * decide, and for what bears only on the route or on advice.
+     * Whether a decision waits for the answer, and people can give it: false where a named body has to decide, and for
+     * a question that bears only on the route or on advice.
      */
     readonly required: boolean;
   };

@@ -17,12 +17,11 @@ import { type Bearing, questionsFor } from './questionsFor.js';
  * The state of a form for the answers given: how each question of the programme
  * stands, the best one to ask next, and the decision so far.
  *
- * Answering the next question, again and again, ends in a decision, and asks
- * nothing that cannot change the outcome; only the role is always asked for where
- * conditions differ by it, for without it nothing counts as not met. It ends with `refer` where a named body
- * has to decide: its questions stay open, for when it has, but are never next.
- * Questions that only tell the route, or what is recommended, are open until the
- * person is not eligible; they are never next either.
+ * Answering the next question each time leads to a decision, and asks nothing that cannot change the outcome; only the
+ * role is always asked for where conditions differ by it, because without it none of these counts as unmet. The outcome
+ * is `refer` where a named body has to decide: its questions stay open until it has, but are never next. Questions that
+ * bear only on the route, or on what is recommended, stay open unless the person is ineligible; they are never next
+ * either.
  *
  * @param programme - the programme, such as `ambitionEct`.
  * @param answers - the facts given so far; `answersFrom` reads them from the fields of a form.
@@ -98,7 +97,7 @@ function openFacts(
   ]);
 }
 
-/** The facts not given on which it rests which route is the first to be met. */
+/** The facts not given that determine which route is the first to be met. */
 function routeFacts(routes: readonly Route[], situation: Situation): readonly FactName[] {
   const facts: FactName[] = [];
   for (const { when } of routes) {
@@ -112,7 +111,7 @@ function routeFacts(routes: readonly Route[], situation: Situation): readonly Fa
   return facts;
 }
 
-/** Whether a fact is itself a named body's judgement, and not for people to say. */
+/** Whether a fact is itself a named body's judgement, and not something that people can answer. */
 function isBodys(name: FactName, criteria: readonly Criterion[]): boolean {
   const about = criteria.filter(({ fact }) => fact === name);
   return about.every(({ decidedBy, test }) => decidedBy !== undefined && !('refer' in test));

@@ -12,27 +12,28 @@ import { readAnswer } from './readAnswer.js';
 import type { FormSchema } from './standardSchema.js';
 
 /**
- * Which questions a form has to have answered when it is sent: every open one
- * that a decision waits for; only the next one, where questions appear one after
- * the other; or those on the page, named by their facts.
+ * Which questions have to be answered when a form is sent: every open one that a
+ * decision waits for; only the next one, where questions appear one after the
+ * other; or those on the page, named by their facts.
  */
 export type ToAnswer<F extends FactName> = 'everyOpen' | 'nextOnly' | readonly F[];
 
 /**
  * A schema for the form of a programme, for form libraries: a synchronous
- * Standard Schema that takes what the fields hold and gives the answers as facts.
+ * Standard Schema that takes what the fields hold and returns the answers as
+ * facts.
  *
  * It first reads what can be read, and with these answers finds out which
  * questions still matter. Only those are judged: a field that is no longer
- * relevant is never wrong, whatever it holds, nor is one that is none of the
- * programme's questions. Every problem is told at once, one a question, with the
- * path of its field or of the part of a day that is wrong. An answer that is well
- * formed is always in the result, also where it no longer matters.
+ * relevant is never wrong, whatever it holds, nor is one that belongs to none of
+ * the programme's questions. All problems are reported at once, one per question,
+ * with the path of its field or of the part of a day that is wrong. A well-formed
+ * answer is always in the result, even where it no longer matters.
  *
  * @param programme - the programme.
  * @param at - the day of asking, and the start asked about when that is another day.
- * @param toAnswer - which questions have to be answered; left out, every open one that a decision waits for.
- * @throws {@link InvalidInput} for a day of asking or a start that is none. Validating throws for nothing.
+ * @param toAnswer - which questions have to be answered; if left out, every open one that a decision waits for.
+ * @throws {@link InvalidInput} for an invalid day of asking or start. Validating never throws.
  *
  * @example
  * ```ts
@@ -56,7 +57,7 @@ export function formSchema<F extends FactName>(
   at: Asked,
   toAnswer: ToAnswer<NoInfer<F>> = 'everyOpen',
 ): FormSchema<FormValues<F>, Known<F>> {
-  cohortAsked({}, at); // a day that is none is told when the schema is made, not when somebody sends the form
+  cohortAsked({}, at); // an invalid day is reported when the schema is made, not when somebody sends the form
   return {
     '~standard': {
       version: 1,

@@ -3,7 +3,7 @@ import type { Changer } from '../vocabulary/changeableFacts.js';
 import type { FactName, Facts } from '../vocabulary/facts.js';
 import type { Body } from '../vocabulary/people.js';
 
-/** Who can answer a question: the teacher, those who could make the fact otherwise, or the named body that decides it. */
+/** Who can answer a question: the teacher, those who could change the fact, or the named body that decides it. */
 export type Answerer = 'teacher' | Changer | Body;
 
 /** One answer to choose from. */
@@ -28,7 +28,7 @@ export type InputFor<Value> = [Value] extends [boolean]
     ? {
         /** A day, a month and a year. */
         readonly kind: 'date';
-        /** What the answer is called, to begin a sentence about a mistake with. */
+        /** What the answer is called at the start of a sentence about a mistake. */
         readonly subject: string;
       }
     : [Value] extends [string]
@@ -41,7 +41,7 @@ export type InputFor<Value> = [Value] extends [boolean]
       : {
           /** A whole number, 0 or more. */
           readonly kind: 'number';
-          /** What the answer is called, to begin a sentence about a mistake with. */
+          /** What the answer is called at the start of a sentence about a mistake. */
           readonly subject: string;
         };
 
@@ -53,7 +53,7 @@ export interface Wording<F extends FactName> {
   readonly label: string;
   /** What helps people to answer it, where the question does not say enough. */
   readonly hint?: string;
-  /** What to do where there is no answer. */
+  /** The instruction to give where there is no answer. */
   readonly missing: string;
   /** Who can answer it, whoever fills in the form. */
   readonly answeredBy: readonly Answerer[];

@@ -7,7 +7,9 @@ import type { Question } from './question.js';
 import { QUESTIONS } from './questions.js';
 import { rolesNamed } from './rolesNamed.js';
 
-/** What an answer can change: whether the person may join, which group they join, or only what is told of advice. */
+/**
+ * What an answer can change: whether the person may join, which group they join, or only the advice that is reported.
+ */
 export const BEARINGS = ['outcome', 'route', 'advice'] as const;
 
 /** What an answer can change. */
@@ -20,9 +22,9 @@ export type ProgrammeQuestion<F extends FactName = FactName> = Question<F> & {
 };
 
 /**
- * The questions a programme asks, whoever it is about: those that decide, in the
- * order of the rules, then those on groups and on what is recommended. Of the
- * roles only those are offered that the programme names.
+ * The questions a programme asks about anyone: those that decide, in the order of
+ * the rules, then those on groups and on what is recommended. Only the roles that
+ * the programme names are offered.
  *
  * @example
  * ```ts
@@ -49,7 +51,7 @@ export function questionsFor<F extends FactName>(programme: Programme<F>): reado
       if (!questions.has(fact)) questions.set(fact, { ...question, bearsOn });
     }
   }
-  return [...questions.values()] as unknown as readonly ProgrammeQuestion<F>[]; // criteria are on facts of the programme
+  return [...questions.values()] as unknown as readonly ProgrammeQuestion<F>[]; // criteria use the programme's facts
 }
 
 function ofTheseRoles(roles: readonly Role[]): Question {

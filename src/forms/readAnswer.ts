@@ -4,7 +4,9 @@ import { QUESTIONS } from './questions.js';
 import { readDay } from './readDay.js';
 import type { Reading } from './reading.js';
 
-/** Reads what was entered for a fact: the path of a problem begins with the fact. A problem repeats nothing of it. */
+/**
+ * Reads what was entered for a fact: the path of a problem begins with the fact. No problem repeats what was entered.
+ */
 export function readAnswer(fact: FactName, entered: unknown): Reading<Facts[FactName]> {
   const reading = readValue(QUESTIONS[fact], typeof entered === 'string' ? entered.trim() : (entered ?? ''));
   if ('value' in reading) return reading;
@@ -20,7 +22,7 @@ function readValue(question: Question, entered: unknown): Reading<Facts[FactName
 
 function readChoice({ fact, missing }: Question, entered: unknown): Reading<Facts[FactName]> {
   const known = FACTS[fact];
-  const isYesOrNo = typeof known === 'string'; // of the facts that are chosen, the only kind without a list
+  const isYesOrNo = typeof known === 'string'; // the only kind of chosen fact without a list
   const value = isYesOrNo && (entered === 'yes' || entered === 'no') ? entered === 'yes' : entered;
   const isOne = isYesOrNo ? typeof value === 'boolean' : (known as readonly unknown[]).includes(value);
   return isOne ? { value: value as Facts[FactName] } : { problem: { path: [], code: 'notOneOf', message: missing } };

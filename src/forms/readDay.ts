@@ -16,18 +16,19 @@ export interface DayParts {
   readonly year?: string | number | undefined;
 }
 
-/** What is said where a day is missing or wrong. */
+/** The wording used where a day is missing or wrong. */
 export interface DayWording {
   /** What to do where nothing is entered, such as "Enter the date the teacher’s induction started". */
   readonly missing: string;
-  /** What it is called, to begin a sentence with, such as "Date the teacher’s induction started". */
+  /** What it is called at the start of a sentence, such as "Date the teacher’s induction started". */
   readonly subject: string;
 }
 
 /**
- * Reads a day from the three fields of a form, or from ISO text, as a date
- * picker gives it. Of several mistakes the gravest is told, with the path of the
- * field that is wrong; none, where it is the three together.
+ * Reads a day from the three fields of a form, or from ISO text, as a date picker
+ * gives it. Of several mistakes, the most serious is reported, with the path of
+ * the field that is wrong; the path is empty where the mistake lies in all three
+ * together.
  *
  * @example
  * ```ts
@@ -61,7 +62,7 @@ export function readDay(entered: unknown, { missing, subject }: DayWording): Rea
   return isCivilDay(text) ? { value: text } : { problem: notReal };
 }
 
-/** The three fields as text, without the spaces around them; empty where they are not there. */
+/** The three fields as text, without the spaces around them; empty where they are missing. */
 function partsOf(entered: unknown): readonly [day: string, month: string, year: string] {
   const part = (name: keyof DayParts): string => partAsText(fieldOf(entered, name));
   return [part('day'), part('month'), part('year')];

@@ -1,10 +1,10 @@
 import type { Problem } from '../problems/problem.js';
 
 /**
- * A Standard Schema, version 1, that answers at once: what form libraries take.
- * Its issues are the library's own problems, so they have a code as well. The
- * interface is written out here, as the standard allows, so that the package
- * needs no other for it.
+ * A synchronous Standard Schema, version 1, as accepted by form libraries. Its
+ * issues are the library's own problems, so they have a code as well. The
+ * interface is written out here, as the standard allows, so that it needs no
+ * other package.
  *
  * @see https://standardschema.dev
  */
@@ -15,9 +15,9 @@ export interface FormSchema<Input, Output> {
     readonly version: 1;
     /** Who made the schema. */
     readonly vendor: 'ecf-rules';
-    /** Gives the answers, or every problem. It throws for no input. */
+    /** Returns the answers, or every problem. It never throws, whatever the input. */
     readonly validate: (values: unknown) => FormResult<Output>;
-    /** The types of what goes in and what comes out, for the compiler alone. */
+    /** The types of what goes in and what comes out, for the compiler only. */
     readonly types?: {
       /** What goes in. */
       readonly input: Input;

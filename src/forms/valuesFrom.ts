@@ -6,7 +6,7 @@ import { questionsFor } from './questionsFor.js';
 
 /**
  * What the fields of a form hold for the answers given, empty where there is
- * none: the values to begin with. `answersFrom` reads them back.
+ * none: the initial values. `answersFrom` reads them back.
  *
  * @example
  * ```ts
@@ -31,7 +31,7 @@ function fieldOf({ kind }: Question, answer: Facts[FactName] | undefined): unkno
   return kind === 'date' ? { day: plain(text.slice(8)), month: plain(text.slice(5, 7)), year: text.slice(0, 4) } : text;
 }
 
-/** Without a zero in front. */
+/** Without a leading zero. */
 function plain(part: string): string {
   return part.replace(/^0/, '');
 }

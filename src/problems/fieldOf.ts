@@ -1,6 +1,6 @@
 /**
- * A field of something that may be no object at all; what an object only inherits
- * is no field of it, nor is one that throws when it is looked at.
+ * A field of something that may not be an object; an inherited property does not
+ * count as a field, nor does one that throws when it is read.
  */
 export function fieldOf(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;

@@ -1,8 +1,8 @@
 import type { Problem } from './problem.js';
 
 /**
- * The one error this library throws: the input is not one of ours. It carries
- * every problem found, not only the first.
+ * The only error this library throws: the input is invalid. It carries every
+ * problem found, not only the first.
  *
  * @example
  * ```ts
@@ -13,7 +13,7 @@ export class InvalidInput extends Error {
   /** Every problem found, in the order of the input. */
   readonly problems: readonly Problem[];
 
-  /** Collects the problems; the error's message is their sentences, one a line. */
+  /** Collects the problems; the error's message is their sentences, one per line. */
   constructor(problems: readonly Problem[]) {
     super(problems.map((problem) => problem.message).join('\n'));
     this.name = 'InvalidInput';

@@ -1,6 +1,6 @@
 /**
  * The known name that was probably meant, or `undefined` when none is near: at
- * most a third of the letters may differ, capitals, hyphens and spaces aside.
+ * most a third of the letters may differ, ignoring capitals, hyphens and spaces.
  */
 export function nearestName(given: string, known: readonly string[]): string | undefined {
   const wanted = bare(given.slice(0, 60));

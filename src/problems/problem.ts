@@ -21,7 +21,7 @@ export type ProblemCode =
 
 /** One thing that is wrong with an input: where it is, what kind of mistake, and what to do about it. */
 export interface Problem {
-  /** The way to the wrong value: property names and positions, outermost first; empty for the input as a whole. */
+  /** The path to the wrong value: property names and positions, outermost first; empty for the input as a whole. */
   readonly path: readonly (string | number)[];
   /** The kind of mistake, for programs. */
   readonly code: ProblemCode;

@@ -1,4 +1,4 @@
 import type { Problem, ProblemCode } from './problem.js';
 
-/** Notes a problem while something is looked through. */
+/** Records a problem while something is checked. */
 export type Report = (path: Problem['path'], code: ProblemCode, message: string) => void;

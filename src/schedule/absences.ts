@@ -13,13 +13,13 @@ export interface Away extends Period {
   readonly person: string;
 }
 
-/** The calendar of the school where the person of the plan is on a day. */
+/** The calendar of the school where the plan's person is on a given day. */
 type CalendarOn = (day: CivilDay) => SchoolCalendar;
 
 /**
- * The absences in a plan's events, in order; two of one person that have no
+ * The absences in a plan's events, in order; two by the same person with no
  * teaching day between them are one. A mentor's absence concerns the ECT until
- * there is another mentor, and nobody's the programme after they have left it.
+ * there is another mentor, and nobody's concerns the programme once they have left it.
  */
 export function absencesIn(events: readonly PlanEvent[], calendarOn: CalendarOn): readonly Away[] {
   const all = events
@@ -45,7 +45,7 @@ function asLongAsItMatters(away: Away, events: readonly PlanEvent[]): Away {
   return within === undefined ? away : { ...away, last: plusDays(within, -1) };
 }
 
-/** Whether from an event's day on it no longer matters that someone is away. */
+/** Whether someone's being away no longer matters from an event's day onwards. */
 function isEndFor(person: string, event: PlanEvent): event is ChangeOfMentor | Withdraw {
   if (event.kind === 'changeOfMentor') return person === 'mentor' && event.ect === undefined;
   return event.kind === 'withdraw' && ['self', person].includes(personOf(event));
@@ -74,7 +74,7 @@ export function measured(
   return { person, first, last, days, counted, isLong };
 }
 
-/** Whether the course that an absence interrupts was paused meanwhile, so that nobody has to raise it any more. */
+/** Whether the course that an absence interrupts was paused meanwhile, so that nobody needs to raise it any more. */
 export function isPausedDuring(
   { person, first, last }: Pick<LongOrShortAbsence, 'person' | 'first' | 'last'>,
   events: readonly PlanEvent[],
@@ -94,7 +94,7 @@ export function isPausedDuring(
 function holidaysIn(first: CivilDay, last: CivilDay, calendarOn: CalendarOn): number {
   let holidays = 0;
   let isHoliday = false;
-  // The week before tells whether a stretch that begins on a weekend begins in the holidays.
+  // The week before shows whether a stretch that begins on a weekend begins in the holidays.
   for (let day = plusDays(first, -7); day <= last; day = plusDays(day, 1)) {
     isHoliday = follows(kindOf(day, calendarOn(day)), isHoliday);
     if (isHoliday && day >= first) holidays += 1;

@@ -7,7 +7,7 @@ import { isPausedDuring } from './absences.js';
 import type { Plan } from './plan.js';
 import { type PlanEvent, personOf } from './planEvent.js';
 
-/** What has to be told to a body, or asked of it. */
+/** What a body has to be told, or asked, about. */
 export const ACTION_TOPICS = [
   'partTime',
   'longAbsence',
@@ -19,22 +19,22 @@ export const ACTION_TOPICS = [
   'openSessions',
 ] as const;
 
-/** What has to be told or asked. */
+/** A topic on which a body has to be told or asked. */
 export type ActionTopic = (typeof ACTION_TOPICS)[number];
 
-/** Something that has to be told to a body, or asked of it. */
+/** Something a body has to be told, or asked, about. */
 export interface Action {
   /** Whom to tell or ask. */
   readonly body: Body;
-  /** Whether it decides, or only has to know. */
+  /** Whether the body decides, or only has to be told. */
   readonly does: 'decides' | 'isTold';
-  /** About what. */
+  /** What it is about. */
   readonly about: ActionTopic;
   /** In a mentor's plan, the key of the ECT it is about; `null` where it is about the person whose plan it is. */
   readonly ect: string | null;
   /** The day from which it matters. */
   readonly since: CivilDay;
-  /** By when; `null` where no source gives a date. */
+  /** The day by which it has to happen; `null` where no source gives one. */
   readonly by: CivilDay | null;
   /** The rule. */
   readonly source: Citation;
@@ -48,8 +48,8 @@ const firstContact: Citation = {
 };
 
 /**
- * Who has to be told or asked, about what, and by which rule. A date stands in
- * `by` only where a source gives one; so far none does.
+ * Lists who has to be told or asked, about what, and under which rule. `by`
+ * holds a date only where a source gives one; so far none does.
  *
  * @example
  * ```ts
@@ -75,7 +75,7 @@ function isPartTime({ enrolment }: Plan): boolean {
   return enrolment.role === 'ect' && (enrolment.fte ?? 100) < 100;
 }
 
-/** Once a pace is agreed the appropriate body has been asked; the provider still has to know of each change. */
+/** Once a pace is agreed, the appropriate body has been asked; the provider still has to be told of each change. */
 function partTimeActions({ choices, flexibility }: Plan, since: CivilDay): readonly Action[] {
   if (typeof flexibility !== 'object') return [];
   const { partTimeTalkTo, partTimeTell, sources } = flexibility;
@@ -131,7 +131,7 @@ function pauseAction(plan: Plan, since: CivilDay): Action {
   return { body: coordinatorOf(plan), does: 'decides', about: 'pause', ect: null, since, by: null, source };
 }
 
-/** Whoever can pause the programme; where nothing is published on pauses, the first contact. */
+/** The body that can pause the programme or, where nothing is published on pauses, the first contact. */
 function coordinatorOf({ flexibility, enrolment }: Plan): Body {
   return typeof flexibility === 'object' ? flexibility.raiseWith : firstContactOf(enrolment.role);
 }
@@ -152,7 +152,7 @@ function longAbsences({ absences, enrolment, events, flexibility }: Plan): reado
     }));
 }
 
-/** Sessions that nobody has published a rule for. */
+/** Sessions for which no rule is published. */
 function openSessions(plan: Plan): readonly Action[] {
   const { sessions, enrolment } = plan;
   const since = sessions

@@ -14,11 +14,11 @@ export interface ActivityPart {
   readonly draft: PlanDraft;
   /** What makes all its sessions provisional. */
   readonly caveats: readonly CaveatCode[];
-  /** What the ids of its sessions begin with. */
+  /** What its sessions' ids begin with. */
   readonly prefix: string;
 }
 
-/** When a session is, as far as that is known. */
+/** When a session takes place, as far as that is known. */
 export type When = Pick<Session, 'day' | 'week' | 'undated' | 'placed' | 'movedFrom'> &
   Partial<Pick<Session, 'from' | 'to'>>;
 
@@ -40,7 +40,7 @@ export function aboutOf({ kind }: Activity, { ect }: Course): string {
   return ect ?? kind;
 }
 
-/** Without a day, and why. */
+/** No day, and the reason why. */
 export function undated(why: NonNullable<Session['undated']>): When {
   return { day: null, week: null, undated: why, placed: null, movedFrom: null };
 }

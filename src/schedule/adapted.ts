@@ -7,7 +7,7 @@ import type { Edition, Programme } from '../vocabulary/programme.js';
 import { cohortOf, type Enrolment } from './enrolment.js';
 import type { Plan } from './plan.js';
 
-/** The edition of the programme that one adapts. */
+/** The edition of the programme that a programme adapts. */
 function adaptedEdition({ parent }: Programme<FactName>, cohort: AcademicYear): Edition | undefined {
   return parent === undefined ? undefined : editionFor(parent.programme, cohort);
 }
@@ -21,7 +21,10 @@ export function activitiesOf(
   return [...(adaptedEdition(programme, cohort)?.activities ?? []), ...activities];
 }
 
-/** The cohort whose edition a plan follows: the person's own or, for a mentor without one, that of the first ECT who has one. */
+/**
+ * The cohort whose edition a plan follows: the person's own or, for a mentor without an edition, that of the first ECT
+ * who has one.
+ */
 function cohortFollowed(programme: Programme<FactName>, enrolment: Enrolment): AcademicYear {
   const own = cohortOf(enrolment);
   return (
@@ -29,7 +32,7 @@ function cohortFollowed(programme: Programme<FactName>, enrolment: Enrolment): A
   );
 }
 
-/** What a programme allows when plans change; one that says nothing of its own allows what the one it adapts does. */
+/** What a programme allows when plans change; one that says nothing itself allows what the one it adapts does. */
 export function flexibilityFor(programme: Programme<FactName>, enrolment: Enrolment): Plan['flexibility'] {
   const cohort = cohortFollowed(programme, enrolment);
   const edition = editionFor(programme, cohort);
@@ -43,7 +46,7 @@ export function lastDayFor(programme: Programme<FactName>, enrolment: Enrolment)
   return isCivilDay(lastDay) ? lastDay : null;
 }
 
-/** Where a programme gives no more time than the one it adapts, that one's time is what there is. */
+/** Where a programme gives no more time than the one it adapts, the time is that of the one it adapts. */
 export function timeOffFor(programme: Programme<FactName>, cohort: AcademicYear): Plan['timeOffTimetable'] {
   const own = editionFor(programme, cohort)?.timeOffTimetable ?? 'notPublished';
   if (own !== 'none' || programme.parent === undefined) return own;

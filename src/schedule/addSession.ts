@@ -51,8 +51,8 @@ export function addSession(
 }
 
 /**
- * A published length stands, unless it is only that of published dates, which the caller's replace. Where only the caller
- * knows when it begins and ends, that is its length.
+ * A published length stands, unless it is only that of published dates, which the caller's dates replace. Where only
+ * the caller knows when it begins and ends, that gives its length.
  */
 function lengthOf(
   { dates }: Activity,
@@ -71,7 +71,7 @@ function minuteOf(time: ClockTime): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
-/** What an activity asks that is in no session yet, with the reason. */
+/** Adds what an activity asks for that is not yet in any session, with the reason. */
 export function addUnscheduled(part: ActivityPart, why: Unscheduled['why'], terms: readonly PlanTerm[]): void {
   const { activity, attends, course, draft } = part;
   draft.unscheduled.push({
@@ -88,7 +88,7 @@ export function addUnscheduled(part: ActivityPart, why: Unscheduled['why'], term
   });
 }
 
-/** What makes a session provisional; where its date was chosen here, the plan is told so. */
+/** What makes a session provisional; where its date was chosen here, the plan notes it. */
 function caveatsOfSession(
   part: ActivityPart,
   { placed }: When,

@@ -5,7 +5,7 @@ import type { PlanTerm, Unscheduled } from './plan.js';
 import { type ChangeOfMentor, type PlanEvent, personOf, type Withdraw } from './planEvent.js';
 import { courseOf } from './story.js';
 
-/** Whether something that was never in the plan as sessions would have begun only after the person, or their ECT, had left. */
+/** Whether something never in the plan as sessions would have begun only after the person, or their ECT, had left. */
 export function isAfterLeaving(
   entry: Unscheduled,
   terms: readonly PlanTerm[],
@@ -23,13 +23,13 @@ export function isAfterLeaving(
   return left.some((day) => !own.some((term) => hasBegun(term, day)));
 }
 
-/** Whether from an event's day on a mentor no longer has an ECT. */
+/** Whether a mentor no longer has an ECT from an event's day onwards. */
 function endsWith(ect: string | null, event: PlanEvent): event is ChangeOfMentor | Withdraw {
   if (event.kind === 'withdraw') return event.person === ect;
   return event.kind === 'changeOfMentor' && event.ect === ect;
 }
 
-/** The day from which nothing more can begin: that of leaving, or of the pause during which someone left. */
+/** The day from which nothing more can begin: the day of leaving, or the start of the pause in which someone left. */
 function lastAsked(left: CivilDay, course: string, events: readonly PlanEvent[]): CivilDay {
   const own = events.filter((event) => personOf(event) === course);
   const paused = own.flatMap((event) => (event.kind === 'defer' && event.from <= left ? [event.from] : [])).toSorted();
@@ -39,7 +39,7 @@ function lastAsked(left: CivilDay, course: string, events: readonly PlanEvent[])
   return isOver ? left : since;
 }
 
-/** Whether a term has begun by a day; one whose dates are not known, whether its school year has. */
+/** Whether a term has begun by a day or, where its dates are not known, whether its school year has. */
 function hasBegun({ academicYear, weeks: [first] }: PlanTerm, day: CivilDay): boolean {
   if (first === undefined) return academicYear <= academicYearOf(day);
   return first.taught.some((taught) => taught !== null && taught < day);

@@ -24,7 +24,7 @@ import {
   WITHOUT_DAY,
 } from './story.js';
 
-/** What the events of a day change in how people work and where, before any session is moved for it. */
+/** Applies what an event changes in how and where people work, before any session is moved for it. */
 export function takeEffect(story: Story, event: PlanEvent): void {
   if (event.kind === 'changeOfFte') {
     const { fte, workingDays, usualDay = story.patterns.get(personOf(event))?.usualDay } = event;
@@ -41,7 +41,7 @@ export function takeEffect(story: Story, event: PlanEvent): void {
   }
 }
 
-/** Tells a plan what happened. Absences come as whole stretches, by `applyAbsence`. */
+/** Applies what happened to a plan. Absences come as whole stretches, through `applyAbsence`. */
 export function applyEvent(story: Story, event: Exclude<PlanEvent, { kind: 'absence' }>): void {
   match(event)
     .with({ kind: 'missedSession' }, ({ session: id, on }) => {
@@ -64,7 +64,7 @@ export function applyEvent(story: Story, event: Exclude<PlanEvent, { kind: 'abse
     .exhaustive();
 }
 
-/** What was to come at a time chosen here is paused; what had a date of its own in the pause is missed. */
+/** Sessions to come at a time chosen here are paused; those with a date of their own in the pause are missed. */
 function pause(story: Story, event: Defer): void {
   const person = personOf(event);
   const begun = (story.pauses.get(person) as readonly Period[]).filter(({ first }) => first <= event.from);
@@ -74,7 +74,7 @@ function pause(story: Story, event: Defer): void {
   noteAhead(story, toCome, event.from);
   for (const slot of toCome) {
     const { day } = slot.session;
-    // One that another change had moved out of a week still to come was not missed: it is shifted like the rest.
+    // A session that another change had moved out of a week still to come was not missed: it shifts like the rest.
     slot.isBehind = slot.session.state === 'caughtUp' && (slot.ownWeek === null || slot.ahead === null);
     slot.ownWeek = null;
     if (slot.laid || slot.isBehind) {
@@ -85,7 +85,7 @@ function pause(story: Story, event: Defer): void {
   }
 }
 
-/** What was paused is laid out again; whoever is still away then misses it as they would have missed it otherwise. */
+/** What was paused is laid out again; anyone still away then misses it just as they would have otherwise. */
 function goOn(story: Story, event: Resume): void {
   const paused = ownSlots(story, event).filter(({ session }) => session.state === 'paused');
   const away = [...story.away];
@@ -103,17 +103,17 @@ function goOn(story: Story, event: Resume): void {
   }
 }
 
-/** Whether a session still stands to be held, or would if a change had not put it beyond the last week there is. */
+/** Whether a session is still to be held, or would be if a change had not put it beyond the last week there is. */
 function canBePlaced(story: Story, slot: Slot, from: CivilDay): boolean {
   return isToCome(story, slot, from) || isWithoutWeekLeft(slot);
 }
 
-/** A pause is of the course: a mentor's own, or that of one ECT; an ECT's takes coaching with it. */
+/** A pause applies to a course: a mentor's own, or that of one ECT; an ECT's includes coaching. */
 function ownSlots(story: Story, event: Defer | Resume): readonly Slot[] {
   return story.slots.filter(({ session }) => courseOf(session, story.enrolment) === personOf(event));
 }
 
-/** In an ECT's plan, and in the new mentor's, coaching goes on with the new mentor; in the old mentor's it ends. */
+/** In an ECT's plan, and in the new mentor's, coaching continues with the new mentor; in the old mentor's it ends. */
 function changeMentor(story: Story, { from, ect }: ChangeOfMentor): void {
   const joint = slotsOf(story, ect ?? 'mentor');
   const isTakenOver = story.enrolment.ects?.some(({ person, from: since }) => person === ect && since === from);

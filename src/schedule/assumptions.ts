@@ -17,7 +17,7 @@ export const fortnightlyInOddWeeks: Assumption = {
   source: { document: readings, section: 'reading 7', basis: 'assumed' },
 };
 
-/** Reading 7, the other half. */
+/** Reading 7, with the other weeks. */
 export const fortnightlyInEvenWeeks: Assumption = {
   id: 'fortnightly-in-even-weeks',
   says: 'what happens every fortnight happens in teaching weeks 2, 4, 6 and so on of the school year',
@@ -31,7 +31,7 @@ export const fortnightlyFromEachTerm: Assumption = {
   source: { document: readings, section: 'reading 7', basis: 'assumed' },
 };
 
-/** Where events whose dates nobody has published are put. */
+/** Where events with no published dates are put. */
 export const eventsSpreadEvenly: Assumption = {
   id: 'events-spread-evenly',
   says: 'events without published dates are spread evenly: one a term in the middle week of the term, otherwise in the middle weeks of equal parts of the year, on the working day after the usual day, and no two in one week while another is free',
@@ -52,7 +52,7 @@ export const firstDayOfTheWeek: Assumption = {
   source: { document: readings, section: 'placing sessions', basis: 'assumed' },
 };
 
-/** Reading 20: what a late start leaves of what is counted by the year. */
+/** Reading 20: how much of what is counted by the year remains after a late start. */
 export const lateStartKeepsTotals: Assumption = {
   id: 'late-start-keeps-totals',
   says: 'someone who starts late has as many sessions of a published number as someone who starts at the beginning of the year; no source says so',

@@ -10,9 +10,9 @@ import { canMeet, change, type Slot, type Story, usualDayOf } from './story.js';
 export type Cause = Omit<SessionChange, 'rule'>;
 
 /**
- * Puts a missed session in the first teaching week after a week that has room:
- * with its own session a week may hold two of a kind, never three. Where no
- * known week has, the session stays open.
+ * Puts a missed session in the first teaching week, after a given one, that has
+ * room: with its own session, a week may hold two of a kind, never three. Where
+ * no known week has room, the session stays open.
  */
 export function catchUp(story: Story, slot: Slot, after: CivilDay, cause: Cause): void {
   const { session } = slot;
@@ -23,7 +23,7 @@ export function catchUp(story: Story, slot: Slot, after: CivilDay, cause: Cause)
     if (week.monday <= after || !hasRoom(story, slot, week)) continue;
     const day = dayIn(story, slot, week, on);
     if (day !== undefined) {
-      // One that is being caught up there already has not moved.
+      // A session already being caught up there has not moved.
       if (day === session.day) return;
       change(
         slot,
@@ -53,7 +53,10 @@ export function othersIn({ slots }: Story, { session }: Slot, week: TeachingWeek
   );
 }
 
-/** A day of the week without another of its kind, if there is one; else any day, from the event's on, on which people can meet. */
+/**
+ * A day of the week with no other session of its kind, if any; else any day, from the event's onwards, on which people
+ * can meet.
+ */
 function dayIn(story: Story, slot: Slot, week: TeachingWeek, from: CivilDay): CivilDay | undefined {
   const taken = new Set(othersIn(story, slot, week).map(({ session }) => session.day));
   const usual = usualDayOf(story, slot) ?? 0;

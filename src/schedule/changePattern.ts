@@ -23,7 +23,10 @@ const PART_TIME: CaveatCode = 'partTimeCadenceNotPublished';
 
 const DAYS_NOT_GIVEN: CaveatCode = 'workingDaysNotGiven';
 
-/** From a day on someone works another share of a post, or on other days: sessions go to their new days, at their new pace. */
+/**
+ * From a given day someone works a different share of a post, or on different days: sessions go to their new days, at
+ * their new pace.
+ */
 export function workOtherwise(story: Story, event: ChangeOfFte): void {
   const person = personOf(event);
   const paceBefore = story.paces.get(person) ?? 100;
@@ -39,7 +42,7 @@ export function workOtherwise(story: Story, event: ChangeOfFte): void {
     noteAhead(story, slots, event.from);
     respace(slots, paceBefore, pace);
     layAnew(story, slots, { ...cause, rule: partTimeInProportion.source });
-    // What is paused goes on at the new pace.
+    // What is paused will resume at the new pace.
     respace(paused, paceBefore, pace);
   }
   const standing = [...slots, ...paused];
@@ -58,7 +61,7 @@ function isWorked(story: Story, session: Session): boolean {
   return session.day === null || works(story, session, weekdayIndex(session.day));
 }
 
-/** How often a part-time ECT is coached and studies is not published: until it has been agreed, the plan is provisional. */
+/** How often a part-time ECT is coached and studies is not published: until that is agreed, the plan is provisional. */
 function markShare(story: Story, slots: readonly Slot[], share: number, cause: Cause): void {
   const { partTime } = story.planning;
   if (share < 100) story.assumptions.add(partTime === 'partTimePace' ? partTimeInProportion : partTimeAtFullPace);
@@ -89,7 +92,7 @@ function ruleOf(code: CaveatCode): Citation {
   return code === PART_TIME || code === DAYS_NOT_GIVEN ? partTimeAtFullPace.source : samePlanOnNewDays;
 }
 
-/** A session that the same event has moved already is not changed twice. */
+/** A session that the same event has already moved is not changed twice. */
 function mark(slot: Slot, caveats: readonly CaveatCode[], cause: SessionChange): void {
   const { state, changes } = slot.session;
   const last = changes.at(-1);
@@ -97,7 +100,10 @@ function mark(slot: Slot, caveats: readonly CaveatCode[], cause: SessionChange):
   else change(slot, { caveats, state }, cause);
 }
 
-/** The pace of an ECT's course in hundredths, noted as the one it is laid out at: full, unless the part-time pace was agreed. */
+/**
+ * The pace of an ECT's course, in hundredths, noted as the one it is laid out at: full, unless the part-time pace was
+ * agreed.
+ */
 export function takePace(story: Story, person: string): number {
   const fte = story.patterns.get(person)?.fte ?? 100;
   const pace = isEct(story, person) && story.planning.partTime === 'partTimePace' ? fte : 100;

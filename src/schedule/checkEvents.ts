@@ -8,13 +8,13 @@ import type { Enrolment } from './enrolment.js';
 import type { Planning, Session } from './plan.js';
 import { dayOfEvent, EVENT_KINDS, inOrder, isOfKnownKind, type PlanEvent, personOf } from './planEvent.js';
 
-/** Notes a problem with a part of an event. */
+/** Reports a problem with part of an event. */
 type ReportOn = (event: PlanEvent, ...problem: Parameters<Report>) => void;
 
 /**
  * Refuses events that cannot have happened to this enrolment: every problem at
- * once, each with the place of the event in the list as it was given. Whether a
- * missed session was planned in the week of its day can be seen only when all else is told.
+ * once, each with the event's place in the caller's list. Whether a missed session
+ * was planned in the week of its day can be seen only once everything else is applied.
  *
  * @throws {@link InvalidInput} with a problem for each.
  */
@@ -36,13 +36,13 @@ export function checkEvents(enrolment: Enrolment, planning: Planning, sessions: 
   if (problems.length > 0) throw new InvalidInput(problems);
 }
 
-/** Whether an event's days are text, so that one can be held against another; what else they are not is told of each. */
+/** Whether an event's days are text, so that they can be compared; any other fault in them is reported for each. */
 function hasDaysInText(event: PlanEvent): boolean {
   const last: unknown = event.kind === 'absence' ? event.last : '';
   return typeof dayOfEvent(event) === 'string' && typeof last === 'string';
 }
 
-/** Whatever a caller without a compiler hands over, each event has a kind that is known before it is looked at further. */
+/** Whatever a caller without a compiler passes, each event must have a known kind before it is examined further. */
 function checkKinds(events: unknown): void {
   if (!Array.isArray(events)) {
     throw new InvalidInput([{ path: ['events'], code: 'wrongKind', message: 'Enter the events as a list' }]);
@@ -68,7 +68,7 @@ function checkDays(event: PlanEvent, enrolment: Enrolment, report: ReportOn): vo
   }
 }
 
-/** The first day on which an event can happen: a mentor coaches an ECT from the ECT's start, or from a day after it. */
+/** The first day on which an event can happen: a mentor coaches an ECT from the ECT's start, or from a later day. */
 function startOf(event: PlanEvent, { start, ects = [] }: Enrolment): CivilDay {
   const ect = ects.find(({ person }) => person === (event.kind === 'changeOfMentor' ? event.ect : personOf(event)));
   if (ect !== undefined) return ect.start;
@@ -128,14 +128,14 @@ function checkInTurn(events: readonly PlanEvent[], { ects = [] }: Enrolment, rep
       if (takenOver !== undefined && event.from <= takenOver) {
         report(event, ['from'], 'wrongOrder', 'An ECT can be handed over only after having been taken over');
       }
-      // Whoever was away was the mentor before.
+      // The person who was away was the previous mentor.
       awayUntil.delete('mentor');
     }
     if (event.kind === 'absence') checkApart(event, person, awayUntil, report);
   }
 }
 
-/** Of two that contradict one another on one day nobody can tell which holds. */
+/** When two events contradict each other on the same day, there is no telling which applies. */
 function checkOnce(event: PlanEvent, person: string, changed: Set<string>, report: ReportOn): void {
   if (event.kind !== 'changeOfFte' && event.kind !== 'transfer' && event.kind !== 'changeOfMentor') return;
   const whose = event.kind === 'changeOfMentor' ? (event.ect ?? '') : person;

@@ -9,7 +9,7 @@ type Path = Problem['path'];
 /** What to do about an FTE that is not in hundredths. */
 export const FTE_IN_HUNDREDTHS = 'FTE must be in whole hundredths from 1 to 100: make it with fte(0.6)';
 
-/** Tells what is wrong with how someone works in the week. */
+/** Reports what is wrong with someone's working week. */
 export function checkPattern({ fte, workingDays, usualDay }: WorkingPattern, path: Path, report: Report): void {
   if (fte !== undefined && !isFte(fte)) {
     report([...path, 'fte'], 'notAShare', FTE_IN_HUNDREDTHS);
@@ -23,7 +23,7 @@ export function checkPattern({ fte, workingDays, usualDay }: WorkingPattern, pat
   }
 }
 
-/** Tells what is wrong with the days that someone works; left out, they are all five. */
+/** Reports what is wrong with the days someone works; left out, all five. */
 export function checkWorkingDays(days: WorkingPattern['workingDays'], path: Path, report: Report): void {
   if (days?.length === 0) report(path, 'missing', 'Enter at least one working day');
   days?.forEach((day, at) => {

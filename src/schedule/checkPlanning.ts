@@ -14,8 +14,8 @@ import type { FixedSession, Planning } from './plan.js';
 type Path = Problem['path'];
 
 /**
- * The calendar of the enrolment's school, when the enrolment makes sense on
- * this edition; every problem at once when it does not.
+ * The calendar of the enrolment's school, if the enrolment makes sense for
+ * this edition; every problem at once if it does not.
  *
  * @throws {@link InvalidInput} with a problem for each.
  */

@@ -6,7 +6,7 @@ import type { Planning } from './plan.js';
 type Path = Problem['path'];
 
 /**
- * Whatever a caller without a compiler hands over, lists are lists and days are text before they are looked into.
+ * Whatever a caller without a compiler passes, lists must be lists and days text before they are examined.
  *
  * @throws {@link InvalidInput} with a problem for each that is not.
  */

@@ -1,13 +1,13 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { Plan, Session, SessionChange } from './plan.js';
 
-/** One session that is not the same in two plans. */
+/** One session that differs between two plans. */
 export interface PlanChange {
   /** The session's id. */
   readonly session: string;
   /**
-   * What became of it: `moved` to another day (or to none, or from none), `added`, `dropped`, or `changed` in something
-   * else.
+   * What became of it: `moved` to another day (or to none, or from none), `added`, `dropped`, or `changed` in some
+   * other way.
    */
   readonly change: 'moved' | 'added' | 'dropped' | 'changed';
   /** The day it was on; `null` where there was none. */
@@ -18,15 +18,15 @@ export interface PlanChange {
   readonly before: Session | null;
   /** The session as it is; `null` where there is none any more. */
   readonly after: Session | null;
-  /** What happened to it since, and by which rules; empty where the calendar or the choices changed. */
+  /** What has happened to it since, and by which rules; empty where the calendar or the choices changed. */
   readonly because: readonly SessionChange[];
 }
 
 /**
- * Tells what is not the same in two plans of one person, session by session.
+ * Reports what differs between two plans for one person, session by session.
  *
- * Sessions are matched by id, which no change of date touches. A plan compared
- * with itself gives nothing.
+ * Sessions are matched by id, which no change of date affects. A plan compared
+ * with itself gives no changes.
  *
  * @example
  * ```ts
@@ -54,7 +54,7 @@ function isSame(one: Session, other: Session): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other) || asText(one) === asText(other);
 }
 
-/** The same text for the same content: a plan that was kept somewhere may come back with its fields in another order. */
+/** The same text for the same content: a plan that was stored may come back with its fields in another order. */
 function asText(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
@@ -76,7 +76,7 @@ function changeOf(before: Session | null, after: Session | null): PlanChange {
   };
 }
 
-/** The changes that were not there before; something told late may stand before others in the order of days. */
+/** The changes that were not there before; something reported late may come before others in order of day. */
 function since(before: readonly SessionChange[], after: readonly SessionChange[]): readonly SessionChange[] {
   const left = before.map(asText);
   return after.filter((each) => {

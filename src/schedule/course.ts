@@ -15,13 +15,13 @@ export interface Course {
   readonly edition: Edition;
   /** Whose time is planned. */
   readonly role: Role;
-  /** The key of the person after whom sessions are named: the ECT, for joint ones. */
+  /** The key of the person sessions are named after: the ECT, for joint ones. */
   readonly owner: string;
   /** The ECT of joint sessions; else `null`. */
   readonly ect: string | null;
   /** The day it started. */
   readonly start: CivilDay;
-  /** The day from which an ECT is this mentor's, where another coached them before. */
+  /** The day from which an ECT is this mentor's, where another mentor coached them before. */
   readonly from: CivilDay | undefined;
   /** Its terms. */
   readonly terms: readonly PlanTerm[];
@@ -31,11 +31,11 @@ export interface Course {
   readonly calendar: SchoolCalendar;
   /** The usual day, Monday 0; `null` where none was given. */
   readonly usual: number | null;
-  /** The days of the week everyone concerned works. */
+  /** The days of the week that everyone concerned works. */
   readonly open: OpenDays;
   /** Whether everyone concerned works on a day, and the course has started. */
   readonly isOpen: IsOpen;
-  /** Whether anybody said which days that one works. */
+  /** Whether the working days of the person whose course it is were given. */
   readonly workingDaysGiven: boolean;
   /** Whether the ECT (or the person, where there is none) works part-time. */
   readonly partTime: boolean;
@@ -87,7 +87,7 @@ function course(
   };
 }
 
-/** Whether a term, known or not, reaches to a day or beyond: all do where no day is given. */
+/** Whether a term, known or not, extends to a day or beyond: all do where no day is given. */
 export function isFrom({ academicYear, last }: PlanTerm, day: CivilDay | undefined): boolean {
   return day === undefined || (last ?? daysOf(academicYear).last) >= day;
 }

@@ -4,7 +4,7 @@ import type { Weekday } from '../calendar/weekday.js';
 import type { Fte } from '../vocabulary/fte.js';
 import type { Role } from '../vocabulary/people.js';
 
-/** How a person works in the week, as far as sessions are concerned. */
+/** A person's working week, as far as sessions are concerned. */
 export interface WorkingPattern {
   /** The share of a full-time post; left out, full time. */
   readonly fte?: Fte | undefined;
@@ -20,11 +20,11 @@ export interface MentoredEct extends WorkingPattern {
   readonly person: string;
   /** The day the ECT's training started, which sets how often they are coached. */
   readonly start: CivilDay;
-  /** The academic year of that start, where it is a later one than the day falls in. */
+  /** The academic year of that start, where it is later than the one the day is in. */
   readonly cohort?: AcademicYear | undefined;
-  /** The first day this mentor coaches the ECT, where another did before; left out, from the ECT's start. */
+  /** The first day this mentor coaches the ECT, where another mentor did before; left out, the ECT's start. */
   readonly from?: CivilDay | undefined;
-  /** The days on which the mentor before worked, as the ECT's own plan had them; left out, all five. */
+  /** The days the previous mentor worked, as in the ECT's own plan; left out, all five. */
   readonly workingDaysOfMentorBefore?: readonly Weekday[] | undefined;
 }
 
@@ -32,13 +32,13 @@ export interface MentoredEct extends WorkingPattern {
 export interface Enrolment extends WorkingPattern {
   /** A key for the person that says nothing about them: never a name or a reference number. */
   readonly person: string;
-  /** What the person is on the programme. */
+  /** The person's role on the programme. */
   readonly role: Role;
-  /** The key of the school, as its calendar has it. */
+  /** The key of the school, as in its calendar. */
   readonly school: string;
   /** The day the person's training started, or will. */
   readonly start: CivilDay;
-  /** The academic year of that start, where it is a later one than the day falls in (a term that begins in August). */
+  /** The academic year of that start, where it is later than the one the day is in (a term that begins in August). */
   readonly cohort?: AcademicYear | undefined;
   /** A mentor's ECTs, each at their own point of the programme. */
   readonly ects?: readonly MentoredEct[] | undefined;
@@ -48,7 +48,7 @@ export interface Enrolment extends WorkingPattern {
   readonly mentorWorkingDays?: readonly Weekday[] | undefined;
 }
 
-/** The academic year in which a person starts the programme: as given, else the one of the day they start. */
+/** The academic year in which a person starts the programme: as given, or else the one their first day falls in. */
 export function cohortOf({ start, cohort }: Pick<MentoredEct, 'start' | 'cohort'>): AcademicYear {
   return cohort ?? academicYearOf(start);
 }

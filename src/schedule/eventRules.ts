@@ -14,7 +14,7 @@ export const nothingPublished: Citation = {
 /** What a pause does to the sessions after it. */
 export const pauseShifts: Citation = { document: readings, section: 'pauses', basis: 'assumed' };
 
-/** What a change of working days, of mentor or of school does. */
+/** What a change of working days, mentor or school does. */
 export const samePlanOnNewDays: Citation = { document: readings, section: 'changes midway', basis: 'assumed' };
 
 /** Anyone who leaves has no more sessions. */

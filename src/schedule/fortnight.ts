@@ -1,9 +1,12 @@
 import type { TeachingWeek } from '../calendar/schoolCalendar.js';
 
-/** Which teaching weeks a fortnightly session takes. */
+/** Which teaching weeks a fortnightly session falls in. */
 export const FORTNIGHTS = ['oddWeeks', 'evenWeeks', 'restartEachTerm'] as const;
 
-/** Which teaching weeks a fortnightly session takes: 1, 3, 5 … or 2, 4, 6 … of the school year, or 1, 3, 5 … of each term. */
+/**
+ * Which teaching weeks a fortnightly session falls in: 1, 3, 5 … or 2, 4, 6 … of the school year, or 1, 3, 5 … of each
+ * term.
+ */
 export type Fortnight = (typeof FORTNIGHTS)[number];
 
 /** Whether a teaching week is one of the fortnightly ones. */

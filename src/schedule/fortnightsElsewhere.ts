@@ -4,8 +4,8 @@ import { type Fortnight, isFortnightly } from './fortnight.js';
 import { courseOf, type Story } from './story.js';
 
 /**
- * Before someone goes to another school, notes the weeks of what happens every fortnight: in a year that begins, here and
- * there, when the person is there already, the first fortnight becomes that school's first, and so on.
+ * Before someone goes to another school, notes the weeks of what happens every fortnight: in a year that begins at
+ * both schools after the move, the first fortnight becomes the new school's first, and so on.
  */
 export function noteFortnights(story: Story, next: SchoolCalendar, from: CivilDay): void {
   const { calendar, enrolment, paces, planning, slots } = story;
@@ -17,7 +17,7 @@ export function noteFortnights(story: Story, next: SchoolCalendar, from: CivilDa
   }
 }
 
-/** For each fortnight here the one there. */
+/** For each fortnight at this school, the matching one at the other. */
 function weeksElsewhere(
   here: SchoolCalendar,
   there: SchoolCalendar,

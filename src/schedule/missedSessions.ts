@@ -5,18 +5,21 @@ import { type Cause, catchUp } from './catchUp.js';
 import { newDateGiven, nothingPublished } from './eventRules.js';
 import { activityOf, change, courseOf, isToCome, type Slot, type Story, slotsOf, WITHOUT_DAY } from './story.js';
 
-/** It was missed, and the caller has given it another date since: that is kept, and what happened is said. */
+/** It was missed, and the caller has since given it another date: that date is kept, and what happened is recorded. */
 export function giveNewDate(slot: Slot, cause: Cause): void {
   change(slot, { state: 'due', movedFrom: { day: cause.on, because: cause.by } }, { ...cause, rule: newDateGiven });
 }
 
-/** Tells a plan of someone's absence: every session in it that needs them is missed, except what a pause takes over. */
+/**
+ * Applies someone's absence to a plan: every session in it that needs them is missed, except those that a pause takes
+ * over.
+ */
 export function applyAbsence(story: Story, away: Away): void {
   story.away.set(away.person, [...(story.away.get(away.person) ?? []), away]);
   missFrom(story, away, away.first);
 }
 
-/** From a day of someone's absence on, every session in it that needs them is missed. */
+/** From a given day of someone's absence, every session in it that needs them is missed. */
 export function missFrom(story: Story, away: Away, from: CivilDay): void {
   const missed = slotsOf(story, away.person).filter((slot) => {
     const { day } = slot.session;
@@ -32,7 +35,7 @@ function isTakenOver(story: Story, slot: Slot, day: CivilDay, from: CivilDay): b
   return pauses.some(({ first, last }) => first <= day && (day <= last || (isShifted && from <= first)));
 }
 
-/** Missed in one week: caught up the next. Over several weeks: revisited in the second year, or left open. */
+/** If missed in one week, caught up the next; if over several weeks, revisited in the second year or left open. */
 export function miss(story: Story, missed: readonly Slot[], cause: Cause): void {
   const weekly = missed.filter((slot) => slot.weekly);
   for (const slot of missed) slot.ownWeek = null;
@@ -64,7 +67,7 @@ function missWeekly(story: Story, slot: Slot, weeks: number, cause: Cause): void
 export function missEvent(story: Story, slot: Slot, cause: Cause): void {
   const { kind, week } = slot.session;
   if (story.planning.missedEvents === 'hubPractice' && kind === 'clinic' && week !== null) {
-    // How long the study takes that stands in for a clinic is not published.
+    // How long the study that stands in for a clinic takes is not published.
     slot.session = { ...slot.session, minutes: 'notPublished' };
     catchUp(story, slot, week, cause);
     return;

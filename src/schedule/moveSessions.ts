@@ -29,8 +29,8 @@ interface Move {
 }
 
 /**
- * Puts sessions that are still to come on a day again, in the week they are in,
- * as people work from a day on. A session that its week has no room for is
+ * Places sessions still to come on a day again, within their own week, by how
+ * people work from a given day. A session that its week has no room for is
  * caught up in a later one.
  */
 export function placeAgain(story: Story, slots: readonly Slot[], cause: SessionChange): void {
@@ -49,7 +49,7 @@ export function placeAgain(story: Story, slots: readonly Slot[], cause: SessionC
   makeMoves(story, moves, cause);
 }
 
-/** Puts a session back in its own week, which a change had left no day in, where there is one again and room for it. */
+/** Puts a session back in its own week, where a change had left no day for it, once there is a day and room again. */
 function goesBack(story: Story, slot: Slot, weeks: ReadonlyMap<CivilDay, TeachingWeek>, cause: SessionChange): boolean {
   const week = slot.ownWeek === null ? undefined : weeks.get(slot.ownWeek);
   if (week === undefined || !hasRoom(story, slot, week)) return false;
@@ -58,7 +58,7 @@ function goesBack(story: Story, slot: Slot, weeks: ReadonlyMap<CivilDay, Teachin
   return true;
 }
 
-/** The week of a session that lay beyond one school's calendar, where the next one's has it. */
+/** The week of a session that lay beyond one school's calendar, where the next school's has it. */
 function weekBackInView({ beyond }: Slot, calendar: SchoolCalendar, from: CivilDay): CivilDay | undefined {
   return beyond !== null && beyond < 0 ? weeksFrom(calendar, from).at(beyond)?.monday : undefined;
 }
@@ -66,7 +66,7 @@ function weekBackInView({ beyond }: Slot, calendar: SchoolCalendar, from: CivilD
 /**
  * Before someone goes to another school, notes how many weeks each session lies
  * beyond what is known there: counted in the teaching weeks of the old school,
- * and less than none where the new one's calendar has its week.
+ * and negative where the new one's calendar has its week.
  */
 export function noteBeyond({ calendar, slots }: Story, next: SchoolCalendar, from: CivilDay): void {
   const here = weeksFrom(calendar, from).map(({ monday }) => monday);
@@ -74,7 +74,7 @@ export function noteBeyond({ calendar, slots }: Story, next: SchoolCalendar, fro
   const [lastOfBoth = ''] = [here.at(-1) ?? '', there.at(-1) ?? ''].toSorted();
   const onlyHere = here.filter((monday) => monday > lastOfBoth);
   const onlyThere = there.filter((monday) => monday > lastOfBoth);
-  // Once a year has begun that is not known here, nothing tells how much of the distance has passed.
+  // Once a year that is not known here has begun, there is no telling how much of the distance has passed.
   const isYearKnown = hasYear(calendar, plusDays(from, -1));
   for (const slot of slots) {
     const { week } = slot.session;
@@ -87,7 +87,7 @@ export function noteBeyond({ calendar, slots }: Story, next: SchoolCalendar, fro
   }
 }
 
-/** Whether a calendar tells if a week is taught: it has the academic year, and for August also the one that may begin then. */
+/** Whether a calendar shows if a week is taught: it has its academic year and, for August, the one that may begin. */
 function isKnown(calendar: SchoolCalendar, monday: CivilDay): boolean {
   return hasYear(calendar, plusDays(monday, 4)) && hasYear(calendar, plusDays(monday, 35));
 }
@@ -108,7 +108,7 @@ export function noteAhead(story: Story, slots: readonly Slot[], from: CivilDay):
   }
 }
 
-/** Puts sessions farther apart, or nearer, for another pace, but never two of one activity in one week. */
+/** Spaces sessions further apart, or closer together, for a new pace, but never two of one activity in a week. */
 export function respace(slots: readonly Slot[], paceBefore: number, pace: number): void {
   const taken = new Map<string, number>();
   for (const slot of slots.toSorted((one, other) => (one.ahead ?? 0) - (other.ahead ?? 0))) {
@@ -123,9 +123,9 @@ export function respace(slots: readonly Slot[], paceBefore: number, pace: number
 }
 
 /**
- * Lays sessions on teaching weeks anew, from a day on: each as many weeks ahead
- * as is noted. What was waiting to be caught up comes first again, where there
- * is room.
+ * Lays sessions out on teaching weeks again, from a given day: each as many weeks
+ * ahead as noted. What was waiting to be caught up comes first again, where
+ * there is room.
  */
 export function layAnew(story: Story, slots: readonly Slot[], cause: SessionChange): void {
   const waiting = slots.filter(isWaiting);
@@ -142,7 +142,7 @@ export function layAnew(story: Story, slots: readonly Slot[], cause: SessionChan
   for (const slot of waiting) catchUp(story, slot, plusDays(mondayOf(cause.on), -1), cause);
 }
 
-/** A session whose week lies where the calendar is not known has no week, and keeps its distance from what is known. */
+/** A session that falls where the calendar is not known has no week, and keeps its distance from what is known. */
 function goBeyond(story: Story, slot: Slot, beyond: number | null, cause: SessionChange): void {
   slot.beyond = beyond;
   addCaveat(story, 'calendarNotKnown', `after ${weeksFrom(story.calendar, cause.on).at(-1)?.monday ?? cause.on}`);
@@ -201,7 +201,7 @@ function putIn(story: Story, slot: Slot, week: TeachingWeek, isOpen: IsOpen, cau
   return true;
 }
 
-/** The usual day where that will do, and else rather a day without another of its kind. */
+/** The usual day where that will do; otherwise preferably a day with no other session of its kind. */
 function placingIn(story: Story, slot: Slot, week: TeachingWeek, wanted: number, isOpen: IsOpen): Placing | undefined {
   const start = startOf(slot.session, story.enrolment);
   const any = placeInWeek(week, wanted, isOpen, story.calendar, start);
@@ -221,7 +221,7 @@ function staysWithoutDay(slot: Slot, week: TeachingWeek | undefined, cause: Sess
   return true;
 }
 
-/** Why a session is not on its usual day: a day that is taught and worked is lost to what happened. */
+/** Why a session is not on its usual day: if that day is taught and worked, the cause is what happened. */
 function reasonFor(
   story: Story,
   session: Session,

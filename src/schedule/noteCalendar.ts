@@ -5,7 +5,7 @@ import type { PlanTerm, Session } from './plan.js';
 import { addCaveat, type PlanDraft } from './planDraft.js';
 import type { Stay } from './stays.js';
 
-/** Where a term's dates are not known, nothing is planned in it. */
+/** Notes the terms whose dates are not known: nothing can be planned in them. */
 export function noteUnknownTerms(terms: readonly PlanTerm[], { years }: SchoolCalendar, draft: PlanDraft): void {
   for (const { academicYear, name } of terms) {
     const isKnown = years.some((known) => known.academicYear === academicYear);
@@ -13,7 +13,7 @@ export function noteUnknownTerms(terms: readonly PlanTerm[], { years }: SchoolCa
   }
 }
 
-/** Sessions that were put on a day by a school's year are as provisional as that year. */
+/** Sessions placed on a day by a school's year are as provisional as that year. */
 export function noteProvisionalYears(sessions: readonly Session[], stays: readonly Stay[], draft: PlanDraft): void {
   stays.forEach(({ from, calendar }, at) => {
     const until = stays[at + 1]?.from ?? '9999';

@@ -10,7 +10,7 @@ export interface Placing {
   readonly movedFrom: Moved | null;
 }
 
-/** The days of the week someone can be met on: five answers, Monday first. */
+/** The days of the week on which someone can be met: five answers, Monday first. */
 export type OpenDays = readonly boolean[];
 
 /** The days that everyone concerned works. */
@@ -22,8 +22,8 @@ export function openDays(...patterns: readonly (readonly Weekday[] | undefined)[
 export type IsOpen = (weekday: number, day: CivilDay) => boolean;
 
 /**
- * Finds the day of a session in its week: the usual day; where that is not
- * taught or not worked, the next day of the week that is, else the one before.
+ * Finds a session's day in its week: the usual day; where that is not taught or
+ * not worked, the next day of that week that is, or failing that the one before.
  *
  * @returns `undefined` when the week has no day that is both taught and worked.
  */
@@ -42,7 +42,7 @@ export function placeInWeek(
   return { day, movedFrom: { day: wanted, because: whyNot(wanted, since, calendar) } };
 }
 
-/** The same day, where nobody asks why it is not the usual one. */
+/** The same day, without the reason why it is not the usual one. */
 export function dayInWeek(week: TeachingWeek, usual: number, isOpen: IsOpen): CivilDay | undefined {
   let found: CivilDay | undefined;
   for (let at = usual; at < 5 && found === undefined; at += 1) found = dayAt(week, at, isOpen);

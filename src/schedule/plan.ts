@@ -42,7 +42,7 @@ export interface Caveat {
   readonly about: string;
 }
 
-/** A date that the provider, or the school, has really set for a session. */
+/** A date that the provider, or the school, has actually set for a session. */
 export interface FixedSession {
   /** The activity's id in its edition. */
   readonly activity: string;
@@ -50,7 +50,7 @@ export interface FixedSession {
   readonly ordinal: number;
   /** The ECT of a joint session, where a mentor has several. */
   readonly ect?: string | undefined;
-  /** The day. It is kept, taught or not. */
+  /** The day, kept whether or not it is a teaching day. */
   readonly day: CivilDay;
   /** When it begins, local time. */
   readonly from?: ClockTime | undefined;
@@ -63,23 +63,24 @@ export interface PlanningChoices {
   /** Which weeks are the fortnightly ones; left out, weeks 1, 3, 5 … of the school year. */
   readonly fortnight?: Fortnight | undefined;
   /**
-   * What to do with conferences, clinics and workshops whose number is published and whose dates are not: `spread`
-   * them over the year, marked provisional (as when left out), or leave them `undated`.
+   * What to do with conferences, clinics and workshops whose number is published but whose dates are not: `spread`
+   * them over the year, marked provisional (the default), or leave them `undated`.
    */
   readonly unpublishedDates?: 'spread' | 'undated' | undefined;
   /** Real dates, which replace provisional ones. */
   readonly fixed?: readonly FixedSession[] | undefined;
   /**
-   * The pace agreed for a part-time ECT with the appropriate body and the provider: `fullPace`, finishing before induction
-   * ends, or `partTimePace`, in proportion to the FTE. Left out, the plan is at full pace and provisional: they have to be asked.
+   * The pace agreed for a part-time ECT with the appropriate body and the provider: `fullPace`, finishing before
+   * induction ends, or `partTimePace`, in proportion to the FTE. If left out, the plan is at full pace and provisional:
+   * the appropriate body has to be asked, and the provider told.
    */
   readonly partTime?: 'fullPace' | 'partTimePace' | undefined;
   /**
-   * What becomes of a missed clinic or conference: left `open`, as no programme page says (as when left out), or as one
-   * hub does it (`hubPractice`): a clinic is caught up by study, a conference needs another date.
+   * What becomes of a missed clinic or conference: left `open`, since no programme page says (the default), or handled
+   * as one hub does (`hubPractice`): a clinic is made up for by study, a conference needs another date.
    */
   readonly missedEvents?: 'open' | 'hubPractice' | undefined;
-  /** Whether school holidays inside an absence count towards its length: `allDays` (as when left out) or `withoutHolidays`. */
+  /** Whether school holidays in an absence count towards its length: `allDays` (the default) or `withoutHolidays`. */
   readonly absenceDays?: 'allDays' | 'withoutHolidays' | undefined;
 }
 
@@ -93,7 +94,7 @@ export interface SessionNumber {
   readonly number: number;
 }
 
-/** What a plan is made from, beside the programme and the enrolment. */
+/** What a plan is made from, besides the programme and the enrolment. */
 export interface Planning extends PlanningChoices {
   /** Calendars; those of the enrolment's school, and of any it transfers to, are used. */
   readonly calendars: readonly SchoolCalendar[];
@@ -104,35 +105,39 @@ export interface Planning extends PlanningChoices {
 }
 
 /**
- * How a session stands: still `due`; `caughtUp` on another day than it was missed on; to be `revisit`ed in the second
- * year; `open`, with nothing published on what becomes of it; `paused` with the programme; or `dropped`, with the rule.
+ * The state of a session: still `due`; `caughtUp` on a different day from the one missed; to be `revisit`ed in the
+ * second year; `open`, with nothing published on what becomes of it; `paused` with the programme; or `dropped`, with
+ * the rule.
  */
 export const SESSION_STATES = ['due', 'caughtUp', 'revisit', 'open', 'paused', 'dropped'] as const;
 
-/** How a session stands. */
+/** The state of a session. */
 export type SessionState = (typeof SESSION_STATES)[number];
 
 /** Something that happened to a session. */
 export interface SessionChange {
   /** What happened. */
   readonly by: EventKind;
-  /** The day from which it counted. */
+  /** The day from which it took effect. */
   readonly on: CivilDay;
   /** The rule, or the assumption, by which it changed the session. */
   readonly rule: Citation;
 }
 
-/** The day a session would have been on, and why it is not. */
+/** The day a session would have been on, and why it is not on that day. */
 export interface Moved {
   /** The day. */
   readonly day: CivilDay;
-  /** Why there is no session on it: what the day is at the school, that it is not worked, that it is too early, or what happened. */
+  /** Why there is no session on it: the kind of day at the school, a day off, too early, or what happened. */
   readonly because: DayKind | 'dayOff' | 'beforeStart' | EventKind;
 }
 
 /** One session of a person's plan. */
 export interface Session {
-  /** A name made of the edition, the person (the ECT, for a joint session), the activity and the ordinal: it survives every change of date. */
+  /**
+   * A name made up of the edition, the person (the ECT, for a joint session), the activity and the ordinal: it stays
+   * the same whenever the date changes.
+   */
   readonly id: string;
   /** The activity's id in its edition. */
   readonly activity: string;
@@ -170,23 +175,23 @@ export interface Session {
   readonly minutes: Length;
   /** Expected, optional or invited. */
   readonly attendance: Attendance;
-  /** How its day came about; `null` without a day. */
+  /** How its day was set; `null` where there is none. */
   readonly placed: 'published' | 'fixed' | 'usualDay' | 'moved' | 'spread' | 'caughtUp' | null;
-  /** How it stands. */
+  /** Its state. */
   readonly state: SessionState;
   /** What has happened to it, in order; empty where nothing has. */
   readonly changes: readonly SessionChange[];
-  /** The day it would have been on and why it is not; `null` where it was not moved. */
+  /** The day it would have been on, and why it is not on that day; `null` where it was not moved. */
   readonly movedFrom: Moved | null;
   /** What makes it provisional; empty where nothing does. */
   readonly caveats: readonly CaveatCode[];
-  /** Where it is published that there is such a session. */
+  /** The source that says there is such a session. */
   readonly source: Citation;
   /** Where its length was read. */
   readonly lengthSource: Citation;
 }
 
-/** Something the programme asks for of which the number of sessions, or their weeks, is not known. */
+/** Something the programme asks for whose number of sessions, or weeks, is not known. */
 export interface Unscheduled {
   /** The activity's id in its edition. */
   readonly activity: string;
@@ -196,7 +201,7 @@ export interface Unscheduled {
   readonly year: 1 | 2;
   /** The ECT of a joint activity; else `null`. */
   readonly ect: string | null;
-  /** What is published of how often. */
+  /** What is published about how often it happens. */
   readonly cadence: Cadence;
   /** How long one session takes this person. */
   readonly minutes: Length;
@@ -211,8 +216,8 @@ export interface Unscheduled {
 }
 
 /**
- * A term of a person's programme: three make a year of it, from the term of the start. A mentor's plan has the terms of
- * their ECTs as well.
+ * A term of a person's programme: three make up one of its years, from the term of the start. A mentor's plan also has
+ * the terms of their ECTs.
  */
 export interface PlanTerm {
   /** The academic year. */
@@ -220,17 +225,17 @@ export interface PlanTerm {
   /** Which term. */
   readonly name: TermName;
   /**
-   * The year of the programme it belongs to; `null` where it is in neither of the person's own: an ECT of theirs is on the
-   * programme then, or a session has moved there from a term before.
+   * The year of the programme it belongs to; `null` where it is in neither of the person's own years: one of their ECTs
+   * is on the programme then, or a session has moved there from an earlier term.
    */
   readonly year: 1 | 2 | null;
   /** Its last day; `null` where the school's calendar does not have it. */
   readonly last: CivilDay | null;
-  /** Its teaching weeks from the start on; none where the calendar does not have it. */
+  /** Its teaching weeks from the start onwards; empty where the calendar does not have it. */
   readonly weeks: readonly TeachingWeek[];
 }
 
-/** An absence, and how long it is by the count that the caller chose. */
+/** An absence, with its length counted as the caller chose. */
 export interface LongOrShortAbsence {
   /** Who is away: `self`, `mentor`, or the key of an ECT. */
   readonly person: string;
@@ -238,7 +243,7 @@ export interface LongOrShortAbsence {
   readonly first: CivilDay;
   /** The last day. */
   readonly last: CivilDay;
-  /** Its days. */
+  /** Its length in days. */
   readonly days: number;
   /** Which days were counted. */
   readonly counted: 'allDays' | 'withoutHolidays';
@@ -264,17 +269,17 @@ export interface Plan {
   readonly events: readonly PlanEvent[];
   /** The numbers of sessions that are fixed. */
   readonly numbers: readonly SessionNumber[];
-  /** Absences, those that touch taken together, with their length. */
+  /** Absences with their length, those that touch counted as one. */
   readonly absences: readonly LongOrShortAbsence[];
-  /** How the programme bends, as published. */
+  /** What the programme allows when plans change, as published. */
   readonly flexibility: Published<Flexibility>;
   /** The terms it runs over. */
   readonly terms: readonly PlanTerm[];
-  /** Every session that is known to be, in order of day; those without a day come last. */
+  /** Every session known to exist, in order of day; those without a day come last. */
   readonly sessions: readonly Session[];
-  /** What is asked for and cannot be counted in sessions yet. */
+  /** What is asked for but cannot yet be counted in sessions. */
   readonly unscheduled: readonly Unscheduled[];
-  /** The share of the timetable that the edition gives ECTs for it, in percent a year. */
+  /** The share of the timetable that the edition gives ECTs for it, as a percentage for each year. */
   readonly timeOffTimetable: Published<TimeOffPercent | 'none'>;
   /** What makes it provisional; empty where nothing does. */
   readonly caveats: readonly Caveat[];

@@ -48,7 +48,7 @@ export function planActivity(
   }
 }
 
-/** What makes the sessions of an activity provisional, told to the plan as well. */
+/** What makes the sessions of an activity provisional, noted in the plan as well. */
 function caveatsOf(activity: Activity, course: Course, choices: Planning, draft: PlanDraft): readonly CaveatCode[] {
   const { cadence, dates } = activity;
   if (typeof cadence !== 'object' || typeof dates === 'object' || 'daysInAll' in cadence) return NO_CAVEATS;
@@ -57,7 +57,7 @@ function caveatsOf(activity: Activity, course: Course, choices: Planning, draft:
   return caveats.length === 0 ? NO_CAVEATS : caveats;
 }
 
-/** A part-timer whose working days nobody gave may be planned on a day off. */
+/** A part-timer whose working days were not given may have sessions planned on a day off. */
 function withoutWorkingDays({ partTime, workingDaysGiven }: Course): CaveatCode[] {
   return partTime && !workingDaysGiven ? ['workingDaysNotGiven'] : [];
 }
@@ -84,7 +84,7 @@ function yearlyCaveats(course: Course, draft: PlanDraft): readonly CaveatCode[] 
   return caveats;
 }
 
-/** Sessions of every teaching week, or of every other one. */
+/** Sessions in every teaching week, or every other one. */
 function planByTheWeek(part: ActivityPart, every: 'week' | 'fortnight'): void {
   const { choices, draft } = part;
   draft.weekly.add(part.activity.id);
@@ -97,7 +97,7 @@ function planByTheWeek(part: ActivityPart, every: 'week' | 'fortnight'): void {
   const weeks = weeksOf(part);
   const taken = every === 'week' ? weeks : weeks.filter((week) => isFortnightly(week, fortnight));
   const unknown = terms.filter((term) => term.last === null);
-  // What was another mentor's to know is not missing here.
+  // What concerned only an earlier mentor is not missing here.
   const missing = unknown.filter((term) => isFrom(term, part.course.from));
   const fixed = numberFixed(part);
   const number = fixed ?? taken.length;
@@ -116,7 +116,7 @@ function onUsualDay(week: TeachingWeek, { usual, isOpen, calendar, start }: Cour
   if (placing === undefined) {
     return { day: null, week: week.monday, undated: 'noWorkingDay', placed: null, movedFrom: null };
   }
-  // Without a usual day there is none to have been moved from.
+  // Without a usual day there is no day to have been moved from.
   const { day, movedFrom } = usual === null ? { ...placing, movedFrom: null } : placing;
   return { day, week: week.monday, undated: null, placed: movedFrom === null ? 'usualDay' : 'moved', movedFrom };
 }
@@ -140,7 +140,7 @@ function planOneATerm(part: ActivityPart, times: number): void {
     });
 }
 
-/** So many sessions, each in the middle week of an equal part of the year. */
+/** A number of sessions, each in the middle week of an equal part of the year. */
 function planOverTheYear(part: ActivityPart, times: number): void {
   const terms = termsOf(part);
   const isKnown = terms.every((term) => term.last !== null);
@@ -150,7 +150,7 @@ function planOverTheYear(part: ActivityPart, times: number): void {
   }
 }
 
-/** Something without a number of sessions stays as it is, beside those whose dates the caller knows: they may not be all. */
+/** What has no number of sessions stays as it is, alongside those the caller has dates for: there may be others. */
 function planUncounted(part: ActivityPart): void {
   const { activity, draft } = part;
   const known = draft.fixed.filter((fixed) => fixed.activity === activity.id);

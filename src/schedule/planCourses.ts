@@ -12,7 +12,7 @@ import { planActivity, planWithoutEcts } from './planActivity.js';
 import { addCaveat, type PlanDraft } from './planDraft.js';
 import { withTermsOf } from './withTermsOf.js';
 
-/** What courses are planned from, and the plan they become part of. */
+/** What courses are made from, and the plan they become part of. */
 interface Making {
   readonly programme: Programme<FactName>;
   readonly enrolment: Enrolment;
@@ -23,8 +23,8 @@ interface Making {
 }
 
 /**
- * Plans a person's own course, and what they share: an ECT with their mentor, a mentor with each of their ECTs. Where no
- * edition covers the start there is no course; a mentor still coaches ECTs whose start one does cover.
+ * Plans a person's own course, and what they share: an ECT with their mentor, a mentor with each of their ECTs. Where
+ * no edition covers the start there is no course; a mentor still coaches ECTs whose own start is covered.
  */
 export function planCourses(making: Making): readonly PlanTerm[] {
   const { programme, enrolment, draft } = making;
@@ -43,9 +43,9 @@ function planCourse(making: Making, edition: Edition): readonly PlanTerm[] {
   const activities = activitiesOf(programme, edition, cohortOf(enrolment));
   const isMentor = enrolment.role === 'mentor';
   const joint = activities.filter(isJoint);
-  // A mentor who has been trained already coaches, and takes no course of their own.
+  // A mentor who is already trained coaches, and takes no course of their own.
   const alone = isMentor && enrolment.trained === true ? [] : activities.filter((activity) => !isJoint(activity));
-  // What happens week by week comes first, so that events can keep off its days.
+  // What happens week by week comes first, so that events can avoid its days.
   planActivities(alone.filter(isWeekly), own, making);
   const terms = isMentor ? planMentorings(making, joint, own) : own.terms;
   if (!isMentor) {
@@ -61,7 +61,10 @@ function planCourse(making: Making, edition: Edition): readonly PlanTerm[] {
   return terms;
 }
 
-/** What a mentor does with each of their ECTs, and the terms of all of it: the mentor's own, and those of the ECTs around them. */
+/**
+ * Plans what a mentor does with each of their ECTs, and gives the terms of all of it: the mentor's own and, around
+ * them, those of the ECTs.
+ */
 function planMentorings(making: Making, joint: readonly Activity[], own: Course): readonly PlanTerm[] {
   const ects = making.enrolment.ects ?? [];
   if (ects.length === 0) waitForEcts(making, joint, own);
@@ -71,14 +74,14 @@ function planMentorings(making: Making, joint: readonly Activity[], own: Course)
 function waitForEcts({ planning, draft }: Making, joint: readonly Activity[], own: Course): void {
   addCaveat(draft, 'ectsNotGiven', own.owner);
   for (const activity of joint) {
-    // What brings them together is attended by both.
+    // Both attend what brings them together.
     const attends = activity.attends.find(({ role }) => role === own.role) as Attends;
     planWithoutEcts(activity, attends, own, planning, draft);
   }
 }
 
 /**
- * What a mentor shares with one ECT follows the ECT's edition and year, whatever the mentor's own.
+ * What a mentor shares with one ECT follows the ECT's edition and year, whatever the mentor's own are.
  *
  * @returns the terms of the ECT's programme.
  */
@@ -91,7 +94,7 @@ function planMentoring(making: Making, ect: MentoredEct): readonly PlanTerm[] {
     addCaveat(draft, 'noRuleKnown', ect.person);
     return [];
   }
-  // Until the ECT is this mentor's, sessions are on the days of the one before.
+  // Until the ECT is this mentor's, sessions are on the previous mentor's days.
   const mentorsDays = ect.from === undefined ? workingDays : ect.workingDaysOfMentorBefore;
   const shared = sharedCourse(edition, 'mentor', { ...ect, usualDay: ect.usualDay ?? usualDay }, mentorsDays, calendar);
   planActivities(activitiesOf(programme, edition, cohort).filter(isJoint), shared, making);

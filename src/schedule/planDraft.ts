@@ -17,11 +17,11 @@ export interface PlanDraft {
   readonly fortnightly: Set<string>;
   /** The weeks that already have an event whose date was chosen here. */
   readonly eventWeeks: Set<TeachingWeek>;
-  /** The days that have something already. */
+  /** The days that already have something. */
   readonly days: Set<CivilDay>;
   /** The caller's dates. */
   readonly fixed: readonly FixedSession[];
-  /** Those of them that found their session. */
+  /** Those that have found their session. */
   readonly used: Set<FixedSession>;
 }
 

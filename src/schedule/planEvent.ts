@@ -3,8 +3,8 @@ import type { Weekday } from '../calendar/weekday.js';
 import type { Fte } from '../vocabulary/fte.js';
 
 /**
- * What can happen to a plan, in the order in which the events of one day count: a session is missed on the day to
- * which a change has moved it, and a pause that begins with an absence comes first.
+ * What can happen to a plan, in the order in which events on the same day take effect: a session is missed on the day
+ * to which a change has moved it, and a pause that begins on the same day as an absence comes before it.
  */
 export const EVENT_KINDS = [
   'resume',
@@ -29,7 +29,7 @@ export interface OfSomeone {
   readonly person?: string | undefined;
 }
 
-/** Someone is away from a first to a last day, both included. */
+/** Someone is away from the first day to the last, inclusive. */
 export interface Absence extends OfSomeone {
   /** What kind of event it is. */
   readonly kind: 'absence';
@@ -49,7 +49,10 @@ export interface MissedSession {
   readonly on: CivilDay;
 }
 
-/** The programme is paused from a day on, as the course co-ordinator has agreed. A mentor's pause leaves the ECTs' coaching as it is. */
+/**
+ * The programme is paused from a given day, as the course co-ordinator has agreed. A mentor's pause leaves the ECTs'
+ * coaching as it is.
+ */
 export interface Defer extends OfSomeone {
   /** What kind of event it is. */
   readonly kind: 'defer';
@@ -57,7 +60,7 @@ export interface Defer extends OfSomeone {
   readonly from: CivilDay;
 }
 
-/** A paused programme goes on from a day on. */
+/** A paused programme resumes on a given day. */
 export interface Resume extends OfSomeone {
   /** What kind of event it is. */
   readonly kind: 'resume';
@@ -65,7 +68,7 @@ export interface Resume extends OfSomeone {
   readonly from: CivilDay;
 }
 
-/** Someone works another share of a full-time post, or on other days, from a day on. */
+/** Someone works a different share of a full-time post, or on different days, from a given day. */
 export interface ChangeOfFte extends OfSomeone {
   /** What kind of event it is. */
   readonly kind: 'changeOfFte';
@@ -79,19 +82,19 @@ export interface ChangeOfFte extends OfSomeone {
   readonly usualDay?: Weekday | undefined;
 }
 
-/** The person goes on at another school from a day on. */
+/** The person continues at another school from a given day. */
 export interface Transfer {
   /** What kind of event it is. */
   readonly kind: 'transfer';
   /** The first day at the new school. */
   readonly from: CivilDay;
-  /** The key of the new school, as its calendar has it. */
+  /** The key of the new school, as in its calendar. */
   readonly school: string;
 }
 
 /**
- * An ECT has another mentor from a day on. In the ECT's plan coaching goes on
- * with the new one; in the old mentor's plan coaching of that ECT ends, and the
+ * An ECT has another mentor from a given day. In the ECT's plan, coaching continues
+ * with the new one; in the old mentor's plan, coaching of that ECT ends, and the
  * new mentor has an enrolment of their own with the ECT in it `from` that day.
  */
 export interface ChangeOfMentor {
@@ -103,11 +106,11 @@ export interface ChangeOfMentor {
   readonly ect?: string | undefined;
   /** In an ECT's plan, the days the new mentor works; left out, all five. */
   readonly mentorWorkingDays?: readonly Weekday[] | undefined;
-  /** In an ECT's plan, whether the new mentor has been trained already; left out, that is not known. */
+  /** In an ECT's plan, whether the new mentor has been trained already; not known if left out. */
   readonly trained?: boolean | undefined;
 }
 
-/** The person leaves the programme; in a mentor's plan, one of the ECTs may. */
+/** The person leaves the programme; in a mentor's plan, it may be one of the ECTs who leaves. */
 export interface Withdraw extends OfSomeone {
   /** What kind of event it is. */
   readonly kind: 'withdraw';
@@ -118,12 +121,12 @@ export interface Withdraw extends OfSomeone {
 /** Something that happens to a plan. */
 export type PlanEvent = Absence | MissedSession | Defer | Resume | ChangeOfFte | Transfer | ChangeOfMentor | Withdraw;
 
-/** Whether something is a list of events of kinds that are known: a caller without a compiler may hand over anything. */
+/** Whether something is a list of events of known kinds: a caller without a compiler may pass anything. */
 export function hasKnownKinds(events: unknown): boolean {
   return Array.isArray(events) && events.every((event: unknown) => isOfKnownKind(event));
 }
 
-/** Whether something is an event of a kind that is known. */
+/** Whether something is an event of a known kind. */
 export function isOfKnownKind(event: unknown): boolean {
   const kind: unknown = typeof event === 'object' && event !== null && 'kind' in event ? event.kind : undefined;
   return EVENT_KINDS.some((known) => known === kind);
@@ -134,18 +137,18 @@ export function personOf(event: PlanEvent): string {
   return ('person' in event ? event.person : undefined) ?? 'self';
 }
 
-/** The day from which an event counts. */
+/** The day from which an event takes effect. */
 export function dayOfEvent(event: PlanEvent): CivilDay {
   if (event.kind === 'absence') return event.first;
   return event.kind === 'missedSession' ? event.on : event.from;
 }
 
 /**
- * Events in order of their days; those of one day in a fixed order of their
- * kinds, so that the order in which a caller names them changes nothing.
+ * Events in order of day; those on the same day in a fixed order of kind, so
+ * that the order in which a caller lists them makes no difference.
  */
 export function inOrder(events: readonly PlanEvent[]): readonly PlanEvent[] {
-  // Whose it is comes before how long it lasts, so that an absence told in two parts is told in the same place.
+  // Whose it is sorts before how long it lasts, so that an absence reported in two parts stays in the same place.
   const key = (event: PlanEvent): string => {
     const { person: whose = '' } = event as { readonly person?: unknown };
     const fields = Object.entries(event).toSorted(([one], [other]) => (one < other ? -1 : 1));
@@ -157,7 +160,7 @@ export function inOrder(events: readonly PlanEvent[]): readonly PlanEvent[] {
     .map(({ event }) => event);
 }
 
-/** Not everything can be made text that stands where a day or a key should be: an object may have a `toString` of its own. */
+/** What stands where a day or a key should be cannot always be made text: an object may have its own `toString`. */
 function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -23,19 +23,20 @@ import { termsThrough } from './termsThrough.js';
  * Plans what a person will do on a programme, and when.
  *
  * Coaching and study are counted in teaching weeks of the person's school and
- * put on their usual day; where that is not taught or not worked, on the next
- * day of the week that is, else the one before. Published dates and times are
- * kept as they are. Conferences, clinics and workshops whose dates nobody has
- * published are spread evenly and marked provisional, until the caller gives the
- * real ones. What has no published number, or is still to be confirmed, stays in
- * the plan without a date. Where no edition covers the start, the plan is empty
- * and says so.
+ * placed on their usual day; where that is not taught or not worked, on the next
+ * day of the same week that is, or failing that the one before. Published dates
+ * and times are kept as they are. Conferences, clinics and workshops whose dates
+ * are not published are spread evenly and marked provisional until the caller
+ * gives the real ones. Anything with no published number, or still to be
+ * confirmed, stays in the plan without a date. Where no edition covers the start,
+ * the plan is empty and says so.
  *
  * @param programme - the programme, such as `ambitionEct`.
- * @param enrolment - who, as what, where, since when.
+ * @param enrolment - who the person is, in what role, at which school and since when.
  * @param planning - the school's calendar, and what the caller chooses where no source does.
- * @throws {@link InvalidInput} with everything that is wrong with the enrolment or the choices; else with everything that
- * is wrong with the dates, else with the events; a missed session that is not planned in the week of its day is told when all the rest is right.
+ * @throws {@link InvalidInput} with every problem in the enrolment or the choices; if there is none, with every problem
+ * in the dates; if none there either, in the events. A missed session that is not planned in the week of its day is
+ * reported only when all the rest is right.
  *
  * @example
  * ```ts
@@ -102,13 +103,13 @@ export function planSchedule<F extends FactName>(
   };
 }
 
-/** The fields that were given; one given as `undefined` was not. */
+/** The fields that were given; one given as `undefined` counts as left out. */
 function asGiven<Fields extends object>(fields: Fields): Fields {
   if (!Object.values(fields).includes(undefined)) return { ...fields };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 }
 
-/** Whoever has not finished by the last day of their course goes on to a later one: what is planned after it is provisional. */
+/** Anyone not finished by their course's last day moves to a later one: what is planned after it is provisional. */
 function untilLastDay(sessions: readonly Session[], lastDay: CivilDay | null, draft: PlanDraft): readonly Session[] {
   const isPast = ({ day }: Session): boolean => lastDay !== null && day !== null && day > lastDay;
   if (lastDay === null || !sessions.some(isPast)) return sessions;
@@ -118,7 +119,7 @@ function untilLastDay(sessions: readonly Session[], lastDay: CivilDay | null, dr
   );
 }
 
-/** What happened, told to the plan as it was first made; nothing to tell leaves it as it is. */
+/** Applies what happened to the plan as first made; where nothing happened, the plan stays as it is. */
 function tell(
   draft: PlanDraft,
   enrolment: Enrolment,

@@ -6,8 +6,8 @@ import type { PlanTerm } from './plan.js';
 
 /**
  * The terms a person's programme runs over: three a year from the term in which
- * they start, whatever the season. A programme of one year is one of a school
- * year, and ends with it however late someone starts. A term that the school's
+ * they start, whatever the season. A one-year programme follows a school year,
+ * and ends with it however late someone starts. A term that the school's
  * calendar does not have is kept, without weeks.
  */
 export function programmeTerms(calendar: SchoolCalendar, start: CivilDay, years: 1 | 2): readonly PlanTerm[] {
@@ -47,12 +47,12 @@ function termOfStart(calendar: SchoolCalendar, start: CivilDay): TermOfStart {
   const known = calendar.years.find(({ academicYear }) => academicYear === startsIn);
   const position = known?.terms.findIndex((term) => weeksTaughtFrom(term, start).length > 0) ?? -1;
   if (position >= 0) return { academicYear: startsIn, position };
-  // After the last term, and in August, which may be in a term of the year to come, that year's first term is next.
+  // After the last term, and in August, which may fall in a term of the coming year, that year's first term is next.
   if (known !== undefined || start.slice(5, 7) === '08') return { academicYear: plusYears(startsIn, 1), position: 0 };
   return { academicYear: startsIn, position: seasonOf(start) };
 }
 
-/** Where the calendar does not have the year, the season has to do; the plan says that its calendar is not known. */
+/** Where the calendar lacks the year, the season has to serve; the plan says that its calendar is not known. */
 function seasonOf(day: CivilDay): number {
   const month = Number(day.slice(5, 7));
   if (month >= 9) return 0;

@@ -5,7 +5,7 @@ import { comparePlans, type PlanChange } from './comparePlans.js';
 import type { Plan, Planning } from './plan.js';
 import { planSchedule } from './planSchedule.js';
 
-/** A new plan, and what is not the same as in the old one. */
+/** A new plan, and how it differs from the old one. */
 export interface Replanned {
   /** The new plan. */
   readonly plan: Plan;
@@ -14,18 +14,18 @@ export interface Replanned {
 }
 
 /**
- * Makes a plan anew after something has happened, or become known: further
+ * Makes a new plan after something has happened, or become known: further
  * events, another calendar, the provider's real dates, another choice.
  *
- * The old plan's enrolment, choices and events stay; what is passed is added to
- * the events and put in place of the choices. The numbers of sessions fixed by
- * the old plan stay fixed. With nothing new, nothing changes.
+ * The old plan's enrolment, choices and events are kept; events passed are added,
+ * and choices passed replace the old ones. The numbers of sessions fixed by the
+ * old plan stay fixed. With nothing new, nothing changes.
  *
  * @param programme - the programme the plan was made for.
  * @param plan - the plan so far.
  * @param planning - the calendars, further events, and choices that are to replace the old ones.
- * @throws {@link InvalidInput} for a plan of another programme; else as `planSchedule` does, where an event's place is
- * counted with those of the old plan before the further ones.
+ * @throws {@link InvalidInput} for a plan of another programme; otherwise as `planSchedule` does, with an event's place
+ * counted through the old plan's events first, then the further ones.
  *
  * @example
  * ```ts
@@ -47,7 +47,7 @@ export function replanSchedule<F extends FactName>(programme: Programme<F>, plan
     ]);
   }
   const events = [...plan.events, ...(planning.events ?? [])];
-  // What is passed as undefined is as if it were left out.
+  // A field passed as undefined counts as left out.
   const passed = Object.fromEntries(Object.entries(planning).filter(([, value]) => value !== undefined));
   const again = planSchedule(programme, plan.enrolment, {
     ...plan.choices,

@@ -4,7 +4,7 @@ import type { Course } from './course.js';
 import { dayInWeek, type IsOpen, type OpenDays } from './placeInWeek.js';
 import type { PlanDraft } from './planDraft.js';
 
-/** The middle of the given one of equal parts of some weeks; `null` weeks are those of a calendar that is not known. */
+/** The middle of one of several equal parts of some weeks; `null` weeks are those of a calendar that is not known. */
 export function spreadOver(part: ActivityPart, weeks: readonly TeachingWeek[] | null, one: number, of: number): When {
   const { activity, choices, course, draft } = part;
   if (activity.dates === 'toBeConfirmed') return undated('toBeConfirmed');
@@ -30,7 +30,7 @@ function asEvent(week: TeachingWeek, course: Course, draft: PlanDraft): When | u
   return { day, week: week.monday, undated: null, placed: 'spread', movedFrom: null };
 }
 
-/** The first answer from the middle week on, then back from it. */
+/** The first answer from the middle week onwards, then backwards from it. */
 function firstFrom(
   weeks: readonly TeachingWeek[],
   middle: number,

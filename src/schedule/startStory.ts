@@ -67,7 +67,7 @@ function patternsOf(enrolment: Enrolment): Map<string, WorkingPattern> {
   return patterns;
 }
 
-/** The pauses of each one's course, with their ends where they have one. */
+/** The pauses of each person's course, with their ends where they have one. */
 function pausesIn(events: readonly PlanEvent[]): ReadonlyMap<string, readonly Period[]> {
   const pauses = new Map<string, readonly Period[]>();
   for (const event of events) {

@@ -3,13 +3,13 @@ import { type SchoolCalendar, spanOf } from '../calendar/schoolCalendar.js';
 import type { Planning } from './plan.js';
 import { hasKnownKinds, inOrder, type PlanEvent, type Transfer } from './planEvent.js';
 
-/** A stay at a school, from a day on until the next stay begins. */
+/** A stay at a school, from a day until the next stay begins. */
 export interface Stay {
   readonly from: CivilDay;
   readonly calendar: SchoolCalendar;
 }
 
-/** Where a person is when: at the school of the enrolment first, then wherever they transferred to. */
+/** Where a person is and when: first at the enrolment's school, then wherever they transfer to. */
 export function staysOf(
   start: CivilDay,
   calendar: SchoolCalendar,
@@ -23,8 +23,8 @@ export function staysOf(
 }
 
 /**
- * The calendar that a course is laid out on: the first school's, and for a year that it does not have, the one of the school
- * where the person will be when that year begins.
+ * The calendar that a course is laid out on: the first school's and, for a year that it lacks, that of the school where
+ * the person will be when that year begins.
  */
 export function calendarThrough(calendar: SchoolCalendar, { calendars, events = [] }: Planning): SchoolCalendar {
   // Events are checked once there are sessions to check them against.
@@ -44,7 +44,7 @@ export function calendarThrough(calendar: SchoolCalendar, { calendars, events = 
   return { ...calendar, years: years.toSorted((one, other) => (one.academicYear < other.academicYear ? -1 : 1)) };
 }
 
-/** The calendar of the school that someone goes to; what has none is refused before. */
+/** The calendar of the school that someone goes to; a school without one has been refused already. */
 export function calendarOf({ school }: Transfer, calendars: readonly SchoolCalendar[]): SchoolCalendar {
   return calendars.find((calendar) => calendar.school === school) as SchoolCalendar;
 }

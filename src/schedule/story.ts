@@ -8,7 +8,7 @@ import type { Flexibility } from '../vocabulary/programme.js';
 import type { Enrolment, WorkingPattern } from './enrolment.js';
 import type { Caveat, Planning, Session, SessionChange, SessionState } from './plan.js';
 
-/** One session on its way through what happens. */
+/** One session as events are applied to it. */
 export interface Slot {
   /** The session as it stands. */
   session: Session;
@@ -18,7 +18,7 @@ export interface Slot {
   readonly weekly: boolean;
   /** Whether it is one of those that happen every fortnight. */
   readonly fortnightly: boolean;
-  /** The day of the week it was planned on, Monday 0, for one that has no usual day; else `null`. */
+  /** The day of the week it was planned on, Monday 0, where there is no usual day; else `null`. */
   readonly weekday: number | null;
   /** Its own week, while a change in how people work has put it in a later one. */
   ownWeek: CivilDay | null;
@@ -28,7 +28,9 @@ export interface Slot {
   isBehind: boolean;
   /** While sessions are moved: how many teaching weeks it is ahead; `null` where that is not known. */
   ahead: number | null;
-  /** What rounding to whole weeks has left over at the pace it was laid out at, in hundredths of a week at full pace. */
+  /**
+   * What rounding to whole weeks has left over at the pace it was laid out at, in hundredths of a week at full pace.
+   */
   rest: number;
   /**
    * How many weeks it lies past the end of the known calendar, counted from 0; negative only while a transfer moves it
@@ -37,25 +39,25 @@ export interface Slot {
   beyond: number | null;
 }
 
-/** A plan while events are told to it, in order of their days. */
+/** A plan while events are applied to it, in order of day. */
 export interface Story {
   readonly enrolment: Enrolment;
   readonly planning: Planning;
   readonly flexibility: Flexibility | null;
   readonly slots: readonly Slot[];
-  /** The day of the events that are being told. */
+  /** The day of the events being applied. */
   today: CivilDay;
   /** The calendar of the school where the person is. */
   calendar: SchoolCalendar;
-  /** How each one concerned works: `self`, `mentor` in an ECT's plan, the keys of a mentor's ECTs. */
+  /** How each person concerned works: `self`, `mentor` in an ECT's plan, the keys of a mentor's ECTs. */
   readonly patterns: Map<string, WorkingPattern>;
-  /** The pace, in hundredths, at which each one's course was laid out last, where that is not the full one. */
+  /** The pace, in hundredths, at which each person's course was last laid out, where that is not full pace. */
   readonly paces: Map<string, number>;
-  /** When each one concerned is away, as far as that has been told. */
+  /** When each person concerned is away, as far as events have been applied. */
   readonly away: Map<string, readonly Period[]>;
-  /** When each one's course is paused, as far as that has been told. */
+  /** When each person's course is paused, as far as events have been applied. */
   readonly paused: Map<string, readonly Period[]>;
-  /** All the pauses there are to tell; without an end, to the last day there is. */
+  /** All the pauses to be applied; one without an end lasts to the last day there is. */
   readonly pauses: ReadonlyMap<string, readonly Period[]>;
   readonly assumptions: Set<Assumption>;
   readonly caveats: Caveat[];
@@ -74,17 +76,17 @@ function peopleIn({ ect }: Session, { enrolment, today }: Story): readonly strin
   return [from !== undefined && today < from ? mentorBefore(ect) : 'self', ect];
 }
 
-/** What the mentor is called in a story whom an ECT had before this one. */
+/** What the mentor an ECT had before this one is called in a story. */
 export function mentorBefore(ect: string): string {
   return `mentor before/${ect}`;
 }
 
-/** Whose course a session is part of: coaching belongs to the ECT's. */
+/** Whose course a session is part of: coaching belongs to the ECT's course. */
 export function courseOf({ ect }: Pick<Session, 'ect'>, { role }: Enrolment): string {
   return ect !== null && role === 'mentor' ? ect : 'self';
 }
 
-/** Whether a session still stands to be held, on a day or without one yet. */
+/** Whether a session is still to be held, whether or not it has a day yet. */
 export function isToCome(story: Story, { session }: Slot, from: CivilDay): boolean {
   return (session.state === 'due' || session.state === 'caughtUp') && !isOver(session, story.calendar, from);
 }
@@ -95,7 +97,7 @@ export function isOver({ day, week }: Session, calendar: SchoolCalendar, from: C
   return week !== null && week <= from && !allWeeksFrom(calendar, from).some(({ monday }) => monday === week);
 }
 
-/** Whether everyone who has to be there works on a day, nobody is away, and the course has started and is not paused. */
+/** Whether everyone needed works on a day, nobody is away, and the course has started and is not paused. */
 export function canMeet(story: Story, session: Session, weekday: number, day: CivilDay): boolean {
   const isFree = !isAway(story, session, day) && !isPaused(story, session, day);
   return isFree && works(story, session, weekday) && day >= startOf(session, story.enrolment);
@@ -141,7 +143,7 @@ export function usualDayOf(
   return usual === undefined ? null : WEEKDAYS.indexOf(usual);
 }
 
-/** What a session has lost that is not, or not yet, on a day. */
+/** What a session loses when it is not, or not yet, on a day. */
 export const WITHOUT_DAY: Pick<Session, 'day' | 'week' | 'from' | 'to' | 'placed'> = {
   day: null,
   week: null,
@@ -150,7 +152,7 @@ export const WITHOUT_DAY: Pick<Session, 'day' | 'week' | 'from' | 'to' | 'placed
   placed: null,
 };
 
-/** Which sessions are of one series: of an activity, with one ECT. */
+/** Which sessions form one series: those of an activity, with one ECT. */
 export function activityOf({ activity, ect }: Session): string {
   return `${activity}/${ect ?? ''}`;
 }
@@ -160,7 +162,7 @@ export function isWithoutWeekLeft({ ownWeek, session }: Slot): boolean {
   return ownWeek !== null && session.state === 'open';
 }
 
-/** Changes a session, and says by what. */
+/** Changes a session, and records the cause. */
 export function change(
   slot: Slot,
   to: Partial<Session> & { readonly state: SessionState },
@@ -169,7 +171,7 @@ export function change(
   slot.session = { ...slot.session, ...to, changes: [...slot.session.changes, cause] };
 }
 
-/** Whether the caller has given a session a date after a day on which it was to be. */
+/** Whether the caller has given a session a date later than the day it was to be on. */
 export function hasNewDate({ placed, day }: Session, on: CivilDay): boolean {
   return placed === 'fixed' && day !== null && day > on;
 }

@@ -20,16 +20,16 @@ import { startStory } from './startStory.js';
 import { calendarOn, type Stay } from './stays.js';
 import { hasNewDate, isOver, type Story } from './story.js';
 
-/** What is left of a plan once it has been told everything: its sessions, and who was away. */
+/** What is left of a plan once every event has been applied: its sessions, and who was away. */
 export interface Told {
   readonly sessions: readonly Session[];
   readonly absences: readonly Away[];
 }
 
 /**
- * Tells a plan everything that happened, in order of days, and gives its
+ * Applies everything that happened to a plan, in order of day, and returns its
  * sessions as they then stand. The same events give the same sessions, in
- * whatever order they were named.
+ * whatever order they are listed.
  *
  * @throws {@link InvalidInput} with a problem for each missed session that the plan does not have on its day.
  */
@@ -50,20 +50,20 @@ export function tellStory(
   };
 }
 
-/** In a mentor's plan, the days from which ECTs are theirs whom another coached before. */
+/** In a mentor's plan, the days from which ECTs whom another mentor coached before are theirs. */
 function takeovers({ ects = [] }: Enrolment): readonly PlanEvent[] {
   return ects.flatMap(({ person, from }) =>
     from === undefined ? [] : [{ kind: 'changeOfMentor' as const, from, ect: person }],
   );
 }
 
-/** What another mentor did before is no part of this one's plan; the numbers of the sessions stay the ECT's. */
+/** What an earlier mentor did is not part of this one's plan; the sessions keep the ECT's numbering. */
 function isOfAnother(session: Session, { ects = [] }: Enrolment, stays: readonly [Stay, ...Stay[]]): boolean {
   const from = ects.find(({ person }) => person === session.ect)?.from;
   return from !== undefined && isOver(session, calendarOn(stays, from), from);
 }
 
-/** Day by day: first everything a day changes in how people work and where, then what comes of it for the sessions. */
+/** Day by day: first everything that changes in how and where people work, then what that means for the sessions. */
 function tellInTurn(story: Story, events: readonly PlanEvent[], absences: readonly Away[]): void {
   const begun = new Set<Away>();
   const misplaced: PlanEvent[] = [];
@@ -91,7 +91,7 @@ function beginDay(story: Story, day: CivilDay, events: readonly PlanEvent[]): vo
   for (const event of events) if (dayOfEvent(event) === day) takeEffect(story, event);
 }
 
-/** An absence is told as the whole stretch it is part of, once. */
+/** An absence is applied once, as the whole stretch it is part of. */
 function beAway(story: Story, event: Absence, absences: readonly Away[], begun: Set<Away>): void {
   const away = absences.find((each) => each.person === personOf(event) && holds(each, event.first));
   if (away === undefined || begun.has(away)) return;
@@ -103,7 +103,7 @@ function isOnItsDay({ session: id, on }: MissedSession, { slots }: Story): boole
   return slots.some(({ session }) => session.id === id && (isInItsWeek(session, on) || hasNewDate(session, on)));
 }
 
-/** A calendar that was corrected since may have another day of the week for it: it was missed all the same. */
+/** A calendar corrected since then may put it on another day of the week: it was missed all the same. */
 function isInItsWeek({ day }: Session, on: CivilDay): boolean {
   return day !== null && mondayOf(day) === mondayOf(on);
 }

@@ -7,8 +7,8 @@ import { inOrder } from './withTermsOf.js';
 type Term = Omit<PlanTerm, 'year'>;
 
 /**
- * A plan's terms, with those after them that sessions have moved to, which are of no year: the weeks of each school as long
- * as the person is there.
+ * A plan's terms, with any later ones that sessions have moved to, which belong to no year: with each school's weeks
+ * for as long as the person is there.
  */
 export function termsThrough(
   terms: readonly PlanTerm[],
@@ -47,7 +47,7 @@ function termOf(stay: Stay, { academicYear, name }: Term): Term {
   return known ?? { academicYear, name, last: null, weeks: [] };
 }
 
-/** A term for someone who goes to another school: its days there from the transfer on, those of the school before until then. */
+/** A term for someone who changes school: its days there from the transfer, those of the previous school until then. */
 function from(stay: Stay, term: Term): Term {
   const there = termOf(stay, term);
   const later = there.weeks.flatMap((week) => daysOf(week, (day) => day >= stay.from));
@@ -63,7 +63,7 @@ function daysOf(week: TeachingWeek, isThere: (day: CivilDay) => boolean): readon
   return [taught.every((day, at) => day === week.taught[at]) ? week : { ...week, taught }];
 }
 
-/** Weeks after one another; the one in which someone goes to another school may have days at both. */
+/** Weeks one after another; the one in which someone changes school may have days at both. */
 function joined(earlier: readonly TeachingWeek[], later: readonly TeachingWeek[]): readonly TeachingWeek[] {
   const [last, first] = [earlier.at(-1), later[0]];
   if (last === undefined || last.monday !== first?.monday) return [...earlier, ...later];

@@ -3,9 +3,9 @@ import { TERM_NAMES } from '../calendar/schoolDates.js';
 import type { PlanTerm } from './plan.js';
 
 /**
- * The terms of a mentor, and with them those in which an ECT of theirs is on the
- * programme: a term that is in no year of the mentor's own has no year, and one
- * that both have has the teaching weeks of both.
+ * A mentor's terms, together with those in which one of their ECTs is on the
+ * programme: a term outside the mentor's own years has no year, and one that
+ * both have has the teaching weeks of both.
  */
 export function withTermsOf(own: readonly PlanTerm[], ects: readonly PlanTerm[]): readonly PlanTerm[] {
   const more = ects.filter((term) => !own.some((known) => isSame(known, term)));
@@ -18,7 +18,7 @@ export function withTermsOf(own: readonly PlanTerm[], ects: readonly PlanTerm[])
 
 function weeksWith(term: PlanTerm, ects: readonly PlanTerm[]): readonly TeachingWeek[] {
   const theirs = ects.find((other) => isSame(term, other))?.weeks ?? [];
-  // Weeks are left out at the beginning only, so the longer list has them all.
+  // Weeks are left out only at the beginning, so the longer list has them all.
   return theirs.length > term.weeks.length ? theirs : term.weeks;
 }
 

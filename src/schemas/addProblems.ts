@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Problem } from '../problems/problem.js';
 import { formMeant } from './formMeant.js';
 
-/** Adds problems of this library to what a schema finds; of a place that has been told, nothing more is said. */
+/** Adds problems of this library to what a schema finds; nothing more is said of a place that already has one. */
 export function addProblems(context: z.core.$RefinementCtx, problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const told = new Set(context.issues.flatMap(placesOf).map(asText));

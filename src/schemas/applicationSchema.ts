@@ -13,12 +13,12 @@ import { textField } from './textField.js';
 import { withoutUndefined } from './withoutUndefined.js';
 
 /**
- * Someone's wish for a place on an intake, for `allocatePlaces`.
+ * Someone's application for a place on an intake, for `allocatePlaces`.
  *
- * Told: fields that are missing or unknown, values of the wrong kind, a moment
- * that does not exist. A whole decision may be handed over as it is: what an
- * allocation does not read of it is left aside. What does not fit between
- * applications, and with the intake, the allocation tells.
+ * Reports: fields that are missing or unknown, values of the wrong kind, a moment
+ * that does not exist. A whole decision may be passed as it is: whatever an
+ * allocation does not read in it is ignored. Conflicts between applications, or
+ * with the intake, are reported by the allocation.
  *
  * @example
  * ```ts
@@ -57,7 +57,7 @@ function tierField(): z.ZodType<number, number> {
   return z.int({ error }).min(1, { error });
 }
 
-/** A decision is made by this library, so what else it holds is no mistake. */
+/** A decision is made by this library, so anything else it holds is not a mistake. */
 function decisionField(): z.ZodType<DecisionTaken, DecisionTaken> {
   const shape: Shape<DecisionTaken> = {
     programme: textField('The programme decided about must be text').optional(),

@@ -3,7 +3,7 @@ import type { Problem } from '../problems/problem.js';
 
 /**
  * What the core finds wrong with a value: it knows the rules between fields, and
- * there is no second set of them here.
+ * they are not repeated here.
  *
  * @param ask - calls a function of the core that throws {@link InvalidInput}.
  */

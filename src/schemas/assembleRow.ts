@@ -7,24 +7,24 @@ import type { ProgrammesNamed } from './programmesNamed.js';
 import { readCell } from './readCell.js';
 import { pathOf } from './rowField.js';
 
-/** Something wrong in a row, and the column it stands in. */
+/** Something wrong in a row, and the column it is in. */
 export interface CellProblem extends Problem {
-  /** The position of the column, from 1; `null` where it is in none. */
+  /** The position of the column, from 1; `null` where it is in no column. */
   readonly column: number | null;
 }
 
-/** A cell with the column it stands in. */
+/** A cell with the column it is in. */
 export interface Cell {
   readonly cell: unknown;
   readonly column: Column;
-  /** Whether a row before had a date in this column that can only be read with the month first. */
+  /** Whether an earlier row had a date in this column that can only be read with the month first. */
   readonly seenMonthFirst?: boolean;
 }
 
-/** The most cells that are read of a row: more than spreadsheets have columns. */
+/** The most cells that are read from a row: more than spreadsheets have columns. */
 export const MOST_CELLS = 20_000;
 
-/** A person as a row has them. */
+/** A person as a row gives them. */
 export interface WrittenRow {
   readonly programme?: unknown;
   readonly start?: unknown;
@@ -41,7 +41,7 @@ export interface AssembledRow {
 }
 
 /**
- * The cells of a row beside their columns; `null` where it is no row, or has more cells than can be meant.
+ * The cells of a row with their columns; `null` where it is not a row, or has more cells than can be intended.
  *
  * @param row - a list of cells, or an object by heading.
  * @param columns - the columns, in order.
@@ -59,7 +59,7 @@ export function cellsOf(
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return null;
     return Object.entries(row).map(([heading, cell]: [string, unknown]) => ({ cell, column: columnFor(heading) }));
   } catch {
-    return null; // a cell that throws when it is looked at
+    return null; // a cell that throws when it is read
   }
 }
 
@@ -71,12 +71,12 @@ export function isBlank({ cell }: Cell): boolean {
 }
 
 /**
- * A person as the cells of a row have them. With a school it is enrolled; without
- * one only its cohort is read of what would be of the enrolment, for that is the
- * start that is asked about.
+ * A person as the cells of a row give them. With a school, the person is
+ * enrolled; without one, only the cohort is read from the fields of an enrolment,
+ * because that is the start that is asked about.
  *
  * @param cells - the cells.
- * @param given - what every row has that says nothing else.
+ * @param given - what applies to every row that does not say otherwise.
  * @param named - the programmes that a row can name.
  */
 export function assembleRow(
@@ -104,7 +104,7 @@ export function assembleRow(
   return { written: isEnrolled ? planned : withoutPlan(planned), places, problems };
 }
 
-/** A row as it asks for no plan: the year that its enrolment names is still the start that it asks about. */
+/** A row without a request for a plan: the year that its enrolment names is still the start that it asks about. */
 export function withoutPlan({ enrolment = {}, ...row }: WrittenRow): WrittenRow {
   const { cohort } = enrolment;
   return cohort === undefined ? row : { ...row, start: cohort };
@@ -143,7 +143,7 @@ function stepsOf(cell: Cell, idOf: ProgrammesNamed['idOf'], roles?: () => readon
   return [{ path, column, read: { value: idOf(String(read.value)) ?? read.value } }];
 }
 
-/** The values of a group of fields, or of those in none. */
+/** The values of a group of fields, or of those in no group. */
 function valuesIn(steps: readonly Step[], group?: string): Readonly<Record<string, unknown>> {
   const values = steps.flatMap(({ path, read }) => {
     const isOfGroup = group === undefined ? path.length === 1 : path.length === 2 && path[0] === group;
@@ -152,7 +152,9 @@ function valuesIn(steps: readonly Step[], group?: string): Readonly<Record<strin
   return Object.fromEntries(values);
 }
 
-/** What to tell of something written in a column that has no heading; of one that is not known the headings have told. */
+/**
+ * What to report about something written in a column without a heading; an unknown heading has already been reported.
+ */
 function strayIn(cell: Cell): CellRead {
   if (isBlank(cell) || cell.column.by !== 'blank') return undefined;
   return { code: 'outside', message: 'Something is written in a column that has no heading' };

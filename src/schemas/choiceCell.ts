@@ -5,7 +5,7 @@ import { spelling } from './spelling.js';
 import { withoutSign } from './withoutSign.js';
 import { YES_AND_NO } from './yesAndNo.js';
 
-/** Other ways to write a value, beside its own name. */
+/** Other ways to write a value, besides its own name. */
 const SPELLINGS: { readonly [Name in FactName]?: Readonly<Record<string, readonly string[]>> } = {
   role: { ect: ['early career teacher'], inductionCoordinator: ['induction lead'] },
   phase: { sixteenPlus: ['16 plus', '16+'] },
@@ -24,7 +24,7 @@ const SPELLINGS: { readonly [Name in FactName]?: Readonly<Record<string, readonl
  * @param fact - the fact.
  * @param text - the text.
  * @param label - what the fact is called.
- * @param among - the values to be named where it is none of the fact's; left out, all of them.
+ * @param among - the values to name where the text is none of the fact's; if left out, all of them.
  */
 export function choiceCell(fact: FactName, text: string, label: string, among?: () => readonly string[]): CellRead {
   const values = FACTS[fact];
@@ -43,7 +43,7 @@ function countCell(text: string, label: string): CellRead {
   return { code: isWhole ? 'outOfRange' : 'wrongKind', message: `${label} must be a whole number, 0 or more` };
 }
 
-/** All the ways to write a value: its name, what forms call it, others; where it is a yes or a no, as people write those. */
+/** All the ways to write a value: its name, what forms call it, and others; for yes or no, as people write those. */
 function namesOf(fact: FactName, value: string): readonly string[] {
   const question = QUESTIONS[fact];
   const labels = question.kind === 'radios' ? question.options.filter((option) => option.value === value) : [];

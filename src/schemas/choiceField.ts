@@ -6,8 +6,8 @@ import { askedFor } from './askedFor.js';
  *
  * @param values - the words.
  * @param enter - what to do where it is missing.
- * @param subject - what it is called, to begin a sentence with.
- * @param named - the words to be named where it is none of them; left out, all.
+ * @param subject - what it is called at the start of a sentence.
+ * @param named - the words to name where the value is none of them; if left out, all.
  */
 export function choiceField<const Value extends string>(
   values: readonly Value[],

@@ -4,13 +4,13 @@ import { type Shape, strictFields } from './strictFields.js';
 import type { Written } from './written.js';
 
 /**
- * An object with these fields and no others. A name it does not have is told
+ * An object with these fields and no others. A name it does not have is reported
  * with the nearest one it has; a field given as `undefined` counts as left out.
- * What is an object to the language but no plain data (a date, a map, an instance
- * of a class) is none.
+ * An object in the language that is not plain data (a date, a map, an instance of
+ * a class) does not count.
  *
  * @param shape - the fields.
- * @param enter - what to do when it is missing or no object, such as "Enter the dates of the term".
+ * @param enter - what to do when it is missing or not an object, such as "Enter the dates of the term".
  * @param noSuchField - what is wrong with a name that is none of them.
  */
 export function closedObject<Read extends object>(

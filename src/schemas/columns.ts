@@ -9,10 +9,9 @@ import { ROW_HEADINGS } from './rowHeadings.js';
 import { spelling } from './spelling.js';
 
 /**
- * How a column came by its field, or why it has none: its heading is one of ours
- * (`matched`); the caller said so (`chosen`, `leftOut`); it is a fact that the
- * programme does not ask about (`notAsked`); it has no heading (`blank`); or nothing
- * here is called so (`unknown`).
+ * How a column came by its field, or why it has none: its heading is one known here (`matched`); the caller said so
+ * (`chosen`, `leftOut`); it is a fact that the programme does not ask about (`notAsked`); it has no heading (`blank`);
+ * or its heading is not known here (`unknown`).
  */
 export const COLUMN_MATCHES = ['matched', 'chosen', 'leftOut', 'notAsked', 'blank', 'unknown'] as const;
 
@@ -21,40 +20,46 @@ export type ColumnMatch = (typeof COLUMN_MATCHES)[number];
 
 /** A column of a table of people, and what is read from it. */
 export interface Column {
-  /** Its place, counted from 1. */
+  /** Its position, counted from 1. */
   readonly position: number;
   /** Its heading, as it stands. */
   readonly heading: string;
   /** What is read from it; `null` where nothing is. */
   readonly field: RowField | null;
-  /** How it came by that. */
+  /** How that was settled. */
   readonly by: ColumnMatch;
-  /** Whether its heading says that dates in it have the month first: then only dates that can be read one way are read. */
+  /**
+   * Whether its heading says that dates in it have the month first: then only dates that can be read in just one way
+   * are read.
+   */
   readonly monthFirst: boolean;
 }
 
-/** Which headings mean what, by the caller: `null` for a column that is not to be read, `undefined` for one that is left to its heading. */
+/**
+ * What the caller says that headings mean: `null` for a column that is not to be read, `undefined` for one that is left
+ * to its heading.
+ */
 export type ChosenColumns = Readonly<Record<string, RowField | null | undefined>>;
 
 /** Finds the column for each heading. */
 export type MatchHeading = (heading: unknown, position: number) => Column;
 
-/** Looking for the heading that was meant takes time, so it is done for so many of a table only. */
+/** Looking for the heading that was meant takes time, so it is done only for this many in a table. */
 const MOST_HINTS = 50;
 
-/** In fewer letters one heading is as near as another. */
+/** With fewer letters, one heading is as near as another. */
 const SHORTEST_MEANT = 4;
 
-/** No heading known here is as long; what comes after is not looked at. */
+/** No heading known here is as long; anything beyond this is ignored. */
 const LONGEST_HEADING = 200;
 
 const FIELDS: readonly RowField[] = Object.keys(ROW_HEADINGS) as RowField[];
 
 /**
- * A function that tells what a heading means, by the caller's choice and then by
+ * A function that says what a heading means, by the caller's choice and then by
  * the spellings known here.
  *
- * @throws {@link InvalidInput} where a field is chosen that there is not.
+ * @throws {@link InvalidInput} where a field is chosen that does not exist.
  */
 export function headingMatcher(chosen: ChosenColumns, asked: readonly FactName[] | undefined): MatchHeading {
   checkChosen(chosen);
@@ -83,7 +88,7 @@ export function headingMatcher(chosen: ChosenColumns, asked: readonly FactName[]
   };
 }
 
-/** What is wrong with the columns as they stand beside one another; a path is the position of the column, from 1. */
+/** What is wrong with the columns taken together; a path is the position of the column, from 1. */
 export function problemsOfColumns(columns: readonly Column[], needed: readonly RowField[]): readonly Problem[] {
   const firsts = new Map(columns.toReversed().map(({ field, position }) => [field, position]));
   const problems: Problem[] = [];
@@ -108,13 +113,13 @@ export function problemsOfColumns(columns: readonly Column[], needed: readonly R
   return problems;
 }
 
-/** What is wrong with a heading that is not known, which an object has beyond those of the first. */
+/** The problem with an unknown heading that an object has in addition to those of the first. */
 export function unknownInRow(heading: string, row: number, before: number): Problem {
   const message = `Row ${row} has a heading that is not known, and is not read${hint(heading, before)}`;
   return { path: [], code: 'unknownName', message };
 }
 
-/** The field whose heading was probably meant; after so many that are not known, none is looked for. */
+/** The field whose heading was probably meant; after a certain number of unknown headings, none is looked for. */
 function hint(heading: string, before: number): string {
   if (before >= MOST_HINTS || spelling(heading.slice(0, LONGEST_HEADING)).length < SHORTEST_MEANT) return '';
   const near = nearestName(

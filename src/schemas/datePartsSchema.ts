@@ -15,23 +15,23 @@ export interface DateParts {
   readonly year?: string | undefined;
 }
 
-/** How the date is spoken of in the sentences about it. */
+/** How sentences about the date refer to it. */
 export interface DatePartsWords {
   /** What to do where nothing was entered, such as "Enter the date the teacher started". */
   readonly enter: string;
-  /** What the date is called, to begin a sentence with, such as "Date the teacher started". */
+  /** What the date is called at the start of a sentence, such as "Date the teacher started". */
   readonly subject: string;
 }
 
 /**
  * A day from the three fields of a GOV.UK date input, in the words of the GOV.UK
- * Design System, as `readDay` reads it: of several mistakes the gravest is told, on
- * the first empty field where some are empty, else on the field that is wrong. It
- * is told of the date as a whole (an empty path) where nothing was entered, and
- * where the month has no such day. Spaces around a part count for nothing, and a
- * month may be written as a word or its first letters.
+ * Design System, as `readDay` reads it: of several mistakes, the most serious is
+ * reported, on the first empty field where some are empty, otherwise on the field
+ * that is wrong. It is reported for the date as a whole (an empty path) where
+ * nothing was entered, and where the month has no such day. Spaces around a part
+ * are ignored, and a month may be written as a word or its first letters.
  *
- * @param words - how the date is spoken of.
+ * @param words - how sentences refer to the date.
  *
  * @example
  * ```ts
@@ -45,7 +45,7 @@ export function datePartsSchemaFor({ enter, subject }: DatePartsWords): z.ZodTyp
   const part = z.string({ error: 'Enter the day, the month and the year as text' }).optional();
   const parts = closedObject<DateParts>({ day: part, month: part, year: part }, enter);
   const schema = parts.transform((entered, context) => {
-    if (context.issues.length > 0) return z.NEVER; // a part of another name is told, and may be the one that seems to be missing
+    if (context.issues.length > 0) return z.NEVER; // a part with another name is reported, and may be the one missing
     const reading = readDay(entered, { missing: enter, subject });
     if ('value' in reading) return reading.value;
     addProblems(context, [reading.problem]);
@@ -60,7 +60,7 @@ export function datePartsSchemaFor({ enter, subject }: DatePartsWords): z.ZodTyp
 
 /**
  * A day from the three fields of a GOV.UK date input; {@link datePartsSchemaFor}
- * says more than "Date" of it.
+ * can call it something more specific than "Date".
  *
  * @example
  * ```ts

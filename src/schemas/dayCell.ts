@@ -7,17 +7,18 @@ const PARTS = /^(\d{1,2})(?:st|nd|rd|th)?([/.\- ])([A-Za-z]{3,9}|\d{1,2})\2(\d{4
 const TIME = /\d,?[T ]+\d{1,2}:\d\d/;
 const SUCH_AS = 'such as 02/09/2024 or 2024-09-02';
 
-/** No date is as long. */
+/** No date is longer than this. */
 const LONGEST = 40;
 
 /**
  * A day from the text of a cell: an ISO day, a UK date (the day first), or one
- * with its month in words. What could be another day, or none, is told.
+ * with its month in words. Text that could mean another day, or none, is
+ * reported.
  *
  * @param text - the text, without spaces around it.
  * @param label - what the date is called.
  * @param monthFirst - whether the heading says that the month comes first.
- * @param seen - whether a row before had a date in this column that can only be read with the month first.
+ * @param seen - whether an earlier row had a date in this column that can only be read with the month first.
  */
 export function dayCell(text: string, label: string, monthFirst: boolean, seen: boolean): CellRead {
   if (isCivilDay(text)) return { value: text };
@@ -34,7 +35,7 @@ export function dayCell(text: string, label: string, monthFirst: boolean, seen: 
   return read === undefined ? wrong(label, 'must be a real date') : { value: read };
 }
 
-/** A date in numbers, with the day first and with the month first: either may be none. */
+/** A date in numbers, with the day first and with the month first: either may be missing. */
 function inNumbers(
   read: CivilDay | undefined,
   turned: CivilDay | undefined,
@@ -62,12 +63,12 @@ function wrong(label: string, says: string): CellRead {
   return { code: 'notADay', message: `${label} ${says}` };
 }
 
-/** Spaces of every kind, and several of them, as one. */
+/** Any run of spaces, of whatever kind, as one space. */
 function evenlySpaced(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
 }
 
-/** What is wrong with a text that is no date of ours, whatever its parts. */
+/** What is wrong with a text that is not in a form of date known here, whatever its parts. */
 function writtenOtherwise(text: string): string | undefined {
   if (text.length > LONGEST) return `must be a date, ${SUCH_AS}`;
   if (/^\d{5}([.,]\d+)?$/.test(text)) {
@@ -77,7 +78,10 @@ function writtenOtherwise(text: string): string | undefined {
   return /^\d{4}-\d\d-\d\d$/.test(text) ? 'must be a real date' : undefined;
 }
 
-/** Whether a cell holds a date that can only be read with the month first, however its year is written and whether or not it has a time. */
+/**
+ * Whether a cell holds a date that can only be read with the month first, however its year is written and whether or
+ * not it has a time.
+ */
 export function hasMonthFirst(cell: unknown): boolean {
   if (typeof cell !== 'string' || cell.length > LONGEST) return false;
   const text = evenlySpaced(cell.trim());

@@ -20,7 +20,7 @@ import { yearField } from './yearField.js';
 /** The most ECTs that are read with one mentor. */
 export const MOST_ECTS = 100;
 
-/** What an enrolment has to keep to beyond its shape. */
+/** The rules for an enrolment beyond its shape. */
 export const ENROLMENT_RULES: readonly string[] = [
   'days exist',
   'an academic year is followed by the next one, as in 2024/25',
@@ -31,13 +31,14 @@ export const ENROLMENT_RULES: readonly string[] = [
 ];
 
 /**
- * A person on a programme, as `planSchedule` takes it: who, as what, at which
- * school, since which day, with how they work and, for a mentor, their ECTs. FTE
- * is written as a share (0.6) and read as whole hundredths.
+ * A person on a programme, as `planSchedule` takes it: who they are, their role,
+ * school and start, how they work and, for a mentor, their ECTs. FTE is written
+ * as a share (0.6) and read as whole hundredths.
  *
- * Told: fields that are missing or unknown, values of the wrong kind, and what
- * does not fit together (a usual day that is not worked). Whether the programme
- * has such a role, and the school a calendar, `planSchedule` tells.
+ * Reports: fields that are missing or unknown, values of the wrong kind, and what
+ * does not fit together (a usual day that is not a working day). `planSchedule`
+ * reports a role that the programme does not have and a school without a
+ * calendar.
  *
  * @example
  * ```ts

@@ -10,8 +10,8 @@ import { problemsOfEvents } from './problemsOfEvents.js';
 const OWN_FIELDS: readonly unknown[] = ['kind', 'first', 'last', 'workingDays', 'mentorWorkingDays', 'usualDay'];
 
 /**
- * What the core finds wrong with events whoever they happen to: it is asked about
- * a mentor who started long ago and whose ECTs are all the people named.
+ * What the core finds wrong with events whoever they happen to: the question is
+ * put for a mentor who started long ago and whose ECTs are all the people named.
  */
 export function eventMisfits(events: readonly PlanEvent[], context: z.core.$RefinementCtx): readonly Problem[] {
   const isWhole = (at: number): boolean => !isBroken(context, [at]);
@@ -25,7 +25,7 @@ export function eventMisfits(events: readonly PlanEvent[], context: z.core.$Refi
   };
   return problemsOfEvents(mentor, events, isWhole).filter(({ path: [, field], code }) => {
     const isOwn = OWN_FIELDS.includes(field) || (field === 'from' && code !== 'outside');
-    return isOwn && code !== 'notOneOf'; // words that are none are told where they stand
+    return isOwn && code !== 'notOneOf'; // invalid words are reported where they are
   });
 }
 

@@ -10,7 +10,7 @@ import type { Shape } from './strictFields.js';
 import { withoutSign } from './withoutSign.js';
 import type { Written } from './written.js';
 
-/** What facts have to keep to beyond their shape. */
+/** The rules for facts beyond their shape. */
 export const FACT_RULES: readonly string[] = ['days exist, in the years 1000 to 9999'];
 
 /**
@@ -18,7 +18,7 @@ export const FACT_RULES: readonly string[] = ['days exist, in the years 1000 to 
  *
  * @param names - the facts.
  * @param noSuchFact - what is wrong with a name that is none of them.
- * @param roles - the roles to be named where one is none; left out, all roles.
+ * @param roles - the roles to name where one is invalid; if left out, all roles.
  */
 export function factsField<F extends FactName>(
   names: readonly F[],

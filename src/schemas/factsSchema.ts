@@ -5,13 +5,13 @@ import { publicSchema } from './publicSchema.js';
 import type { Written } from './written.js';
 
 /**
- * What is known of a person, as `decideEligibility` takes it: each fact may be
- * left out, and one that is left out is unknown, never false. Yes or no is
- * `true` or `false`, a day is ISO text, a number is whole and not negative. It is
- * made from the table `FACTS`, so it knows the same facts as the programmes do;
- * {@link factsSchemaFor} knows those of one programme.
+ * What is known about a person, as `decideEligibility` takes it: each fact may be
+ * left out, and one that is left out is unknown, never false. Yes or no is `true`
+ * or `false`; a day is ISO text; a number is whole and not negative. The schema
+ * is made from the table `FACTS`, so it knows the same facts as the programmes
+ * do; {@link factsSchemaFor} knows those of one programme.
  *
- * Told: a fact that no programme asks about (`unknownName`, with the nearest
+ * Reports: a fact that no programme asks about (`unknownName`, with the nearest
  * one), and a value that a fact cannot take (`wrongKind`, `notOneOf`, `notADay`).
  *
  * @example

@@ -11,8 +11,9 @@ import type { Written } from './written.js';
 
 /**
  * The facts that one programme asks about, each of which may be left out; any
- * other name is told, with the nearest of these. A page that imports one programme
- * and this pays for no other programme. Make it once, not for every answer.
+ * other name is reported, with the nearest of these. A page that imports this and
+ * one programme does not load any other programme. Make the schema once, not for
+ * every answer.
  *
  * @param programme - the programme, in any of its editions.
  * @throws `InvalidInput` where the programme is given as text.

@@ -3,7 +3,7 @@ import { type Fte, fte } from '../vocabulary/fte.js';
 import { addProblems } from './addProblems.js';
 import { askCore } from './askCore.js';
 
-/** A share of a full-time post, written as people do (0.6) and read as whole hundredths. */
+/** A share of a full-time post, written as people write it (0.6) and read as whole hundredths. */
 export function fteField(): z.ZodType<Fte, number> {
   return z
     .number({ error: 'FTE must be a number, such as 0.6' })

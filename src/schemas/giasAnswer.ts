@@ -15,13 +15,13 @@ export type GiasService = (typeof GIAS_SERVICES)[number];
 export interface GiasReading<Value> {
   /** The service. */
   readonly service: GiasService;
-  /** What it takes to be so; `notKnown` where the row lacks what it goes by, or it does not say. */
+  /** What it concludes; `notKnown` where the row lacks what it relies on, or the service does not say. */
   readonly value: Value | 'notKnown';
   /** Where that was read. */
   readonly source: Citation;
 }
 
-/** What a row of the register says, as far as the services agree. */
+/** What a row of the register says, in so far as the services agree. */
 export interface GiasAnswer<Value> {
   /** What is certain; `notKnown` where the services disagree or the row does not say. */
   readonly value: Value | 'notKnown';

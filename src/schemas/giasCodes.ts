@@ -1,9 +1,9 @@
 import type { Phase } from '../vocabulary/school.js';
 
 /**
- * The codes of the published file, column by column, with the names it gives them.
- * The register's own application numbers the same things otherwise (there 3 is
- * closed and 5 secondary): its numbers are not these.
+ * The codes of the published file, column by column, with the names it gives
+ * them. The register's own application numbers the same things differently
+ * (there, 3 is closed and 5 is secondary): its numbers are not these.
  */
 export const GIAS_CODES: {
   readonly [Column in 'TypeOfEstablishment' | 'EstablishmentStatus' | 'PhaseOfEducation' | 'EstablishmentTypeGroup']: {

@@ -3,7 +3,7 @@ import type { Problem } from '../problems/problem.js';
 import { GIAS_CODES } from './giasCodes.js';
 import { spelling } from './spelling.js';
 
-/** The codes of a row of the register; `undefined` where there is none that can be used. */
+/** The codes of a row of the register; `undefined` where there is no usable code. */
 export interface GiasRow {
   readonly type: number | undefined;
   readonly status: number | undefined;
@@ -33,7 +33,10 @@ export function giasRow(row: unknown): GiasRow {
   };
 }
 
-/** City technology colleges, special schools, pupil referral units, alternative provision and independent schools have no phase. */
+/**
+ * City technology colleges, special schools, pupil referral units, alternative provision and independent schools have
+ * no phase.
+ */
 const WITHOUT_PHASE: readonly number[] = [6, 7, 8, 10, 11, 12, 14, 33, 36, 38, 42, 43, 44];
 
 /** Whether a school of its type can have its phase. */

@@ -3,12 +3,12 @@ import { ROLES, type Role } from '../vocabulary/people.js';
 import { listOf } from './listOf.js';
 import { MOST_EVENTS } from './planEventsSchema.js';
 
-/** Who a row is about, as far as it can be told. */
+/** Who a row is about, as far as can be determined. */
 export interface Identity {
   readonly row: number;
   readonly person: string | undefined;
   readonly programme: string | undefined;
-  /** `undefined` where it is not given, or is none. */
+  /** `undefined` where it is not given, or is invalid. */
   readonly role: Role | undefined;
   readonly isEnrolled: boolean;
   readonly start: string | undefined;
@@ -16,7 +16,7 @@ export interface Identity {
   readonly left: string | undefined;
 }
 
-/** Who a row is about; `row` is its number less one. */
+/** Who a row is about; `at` is its number less one. */
 export function identityOf(row: unknown, at: number): Identity {
   const role = fieldOf(fieldOf(row, 'facts'), 'role');
   return {
@@ -35,7 +35,7 @@ function textOf(row: unknown, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Where someone else of the plan leaves, its person stays. */
+/** The day on which the person left; where someone else in the plan leaves, the person stays. */
 function dayOfLeaving(events: unknown): string | undefined {
   const leaving = listOf(events, MOST_EVENTS)?.find(
     (event) => fieldOf(event, 'kind') === 'withdraw' && (fieldOf(event, 'person') ?? 'self') === 'self',

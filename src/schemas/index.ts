@@ -1,14 +1,14 @@
 /**
- * The border: schemas and readers for what people and programs hand in. Each
- * takes anything, and gives back the core's own types or every problem at once.
+ * Schemas and readers for input from people and programs. Each accepts any value,
+ * and returns either the core's own types or every problem at once.
  *
  * | to read | use |
  * | --- | --- |
- * | a list of people, or of the dates of schools | {@link readPeople}, {@link readCalendars} |
+ * | a list of people, or of schools' dates | {@link readPeople}, {@link readCalendars} |
  * | rows of a spreadsheet | {@link readRows}, {@link rowReader}, {@link ROW_HEADINGS} |
- * | what is known of someone | {@link factsSchema}, {@link factsSchemaFor}, {@link personSchema} |
+ * | what is known about someone | {@link factsSchema}, {@link factsSchemaFor}, {@link personSchema} |
  * | what is planned, and what happened | {@link enrolmentSchema}, {@link planEventsSchema}, {@link inductionTimetableSchema}, {@link schoolDatesSchema} |
- * | who asks for a place | {@link intakeSchema}, {@link applicationSchema} |
+ * | applications for places | {@link intakeSchema}, {@link applicationSchema} |
  * | the three fields of a date | {@link datePartsSchema}, {@link datePartsSchemaFor} |
  * | registers | {@link schoolFactsFromGias}, {@link teacherReferenceNumber} |
  *

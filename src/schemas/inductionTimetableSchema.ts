@@ -24,20 +24,23 @@ export interface HalfOfInduction extends Period {
   readonly half: 1 | 2;
 }
 
-/** What a school knows of an ECT's timetable, over the whole of induction. */
+/** What a school knows about an ECT's timetable, over the whole of induction. */
 export interface InductionTimetable {
-  /** Whole minutes a main-pay-range teacher of the school teaches full time, in one cycle of the timetable; PPA is not in it. */
+  /**
+   * Whole minutes a main-pay-range teacher of the school teaches full time, in one cycle of the timetable, excluding
+   * PPA.
+   */
   readonly comparableMinutes: number;
-  /** Weeks in a cycle of the timetable; left out, 1. */
+  /** Weeks in a cycle of the timetable; if left out, 1. */
   readonly cycleWeeks?: number | undefined;
-  /** The halves of induction by date. Days in neither have no time off timetable known. */
+  /** The halves of induction by date. For days in neither, no time off timetable is known. */
   readonly halves: readonly HalfOfInduction[];
 }
 
-/** A half of induction may stand in several periods, around a break; no more than these are read. */
+/** A half of induction may consist of several periods, around a break; no more than this many are read. */
 const MOST_PERIODS = 20;
 
-/** What a timetable has to keep to beyond its shape. */
+/** The rules for a timetable beyond its shape. */
 export const TIMETABLE_RULES: readonly string[] = [
   'minutes are whole, 0 to 100,000, and the weeks of a cycle whole, 1 to 10',
   'there is at least one half of induction, the last day of each is its first or later, and no day is in two',
@@ -45,9 +48,9 @@ export const TIMETABLE_RULES: readonly string[] = [
 
 /**
  * An ECT's timetable, for `timeOffTimetable` and `timeOffBalance`: whole minutes
- * a cycle, weeks in a cycle, and the halves of induction by date.
+ * per cycle, weeks in a cycle, and the halves of induction by date.
  *
- * Told: minutes or weeks that are not whole or out of range, a half whose last
+ * Reports: minutes or weeks that are not whole or out of range, a half whose last
  * day comes before its first (`wrongOrder`), and halves that share a day
  * (`overlap`).
  *

@@ -40,8 +40,8 @@ const MOST_APPLICATIONS = 1_000_000;
 /**
  * An intake with its caps and the organiser's choices, for `allocatePlaces`.
  *
- * Told: fields that are missing or unknown, a cap that is not a whole number, an
- * order or a rule that is none, and what does not fit together.
+ * Reports: fields that are missing or unknown, a cap that is not a whole number,
+ * an order or a rule that does not exist, and what does not fit together.
  *
  * @example
  * ```ts
@@ -86,7 +86,7 @@ function makeIntakeSchema(): z.ZodType<Intake, Intake> {
   });
 }
 
-/** What the core finds wrong with an intake, whether or not it could go on all the same. */
+/** What the core finds wrong with an intake, whether or not it could still proceed. */
 function misfits(intake: Intake): readonly Problem[] {
   let told: readonly Problem[] = [];
   const stopping = askCore(() => {
@@ -123,7 +123,7 @@ function undecidedField(): z.ZodType<'waits' | 'holdsPlace' | undefined, 'waits'
   ).optional();
 }
 
-/** The order; its kind is looked at first, for the other fields follow from it. */
+/** The order; its kind is checked first, because the other fields depend on it. */
 function orderField(): z.ZodType<IntakeOrder, IntakeOrder> {
   const seed = textField('Enter the seed of the draw').meta({ minLength: 1 });
   const id = keyField('Enter the id of an application', 'The id of an application');

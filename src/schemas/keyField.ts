@@ -4,12 +4,12 @@ import { askedFor } from './askedFor.js';
 const LONGEST = 100;
 
 /**
- * A key by which a person or a school is known: some text that is not blank, 100
- * characters at most. Half a character (a lone surrogate) is no text: no file
- * could hold it.
+ * A key by which a person or a school is known: text that is not blank, at most
+ * 100 characters. Half a character (a lone surrogate) is not text: no file could
+ * hold it.
  *
  * @param enter - what to do where it is missing.
- * @param subject - what it is called, to begin a sentence with.
+ * @param subject - what it is called at the start of a sentence.
  */
 export function keyField(enter: string, subject: string): z.ZodType<string, string> {
   return z

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { addProblems } from './addProblems.js';
 
 /**
- * A list of so many at most: what is checked between the entries is never asked
- * of more, and no more than one beyond them are looked at.
+ * A list with a maximum length: checks between entries are never made on more
+ * than that, and at most one entry beyond it is looked at.
  *
  * @param entry - what each entry has to be.
- * @param enter - what to do where it is missing or no list.
+ * @param enter - what to do where it is missing or not a list.
  * @param most - how many there may be.
  * @param tooMany - what to do where there are more.
  */
@@ -19,7 +19,7 @@ export function listField<Read, Given>(
   return lookingAt(most, atMost(most, tooMany, z.array(entry, { error: enter })));
 }
 
-/** A list of so many at most, or a word in its place. */
+/** A list with a maximum length, or a word in its place. */
 export function listOrWord<Read, Given, Word extends string>(
   entry: z.ZodType<Read, Given>,
   word: Word,
@@ -30,7 +30,7 @@ export function listOrWord<Read, Given, Word extends string>(
   return lookingAt(most, z.union([z.literal(word), atMost(most, tooMany, z.array(entry))], { error: enter }));
 }
 
-/** Only of a list is its length looked at: text and other things have one too. */
+/** The length is checked only for a list: text and other things have one too. */
 function atMost<List extends z.ZodArray>(most: number, tooMany: string, list: List): List {
   return list
     .superRefine(

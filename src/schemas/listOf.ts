@@ -1,6 +1,6 @@
 /**
- * The entries of a list; `null` for what is none, cannot be looked at, or is too
- * long. A list can be very long without holding anything.
+ * The entries of a list; `null` for a value that is not a list, cannot be read,
+ * or is too long. A list can be very long without holding anything.
  *
  * @param value - anything.
  * @param most - how many entries there may be.

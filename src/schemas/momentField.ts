@@ -6,7 +6,7 @@ import { askedFor } from './askedFor.js';
  * A day, or a day with a local time.
  *
  * @param enter - what to do where it is missing.
- * @param subject - what it is called, to begin a sentence with.
+ * @param subject - what it is called at the start of a sentence.
  */
 export function momentField(enter: string, subject: string): z.ZodType<string, string> {
   const wrong = `${subject} must be a day or a day with a time, such as 2022-06-01 or 2022-06-01T09:30`;

@@ -19,17 +19,17 @@ const MARKS = /^[-–—?]+$/;
 const NOT_KNOWN = /^n ?[/.] ?k\.?$/i;
 const NOT_APPLICABLE = /^n ?[/.] ?a\.?$/i;
 
-/** More letters are no such word. */
+/** Anything longer is not such a word. */
 const LONGEST = 40;
 
-/** Whether a cell says that nothing is known: that is as good as blank, in whichever column. */
+/** Whether a cell says that nothing is known: that is treated as blank, in any column. */
 export function isNotKnown(text: string, field: RowField): boolean {
   if (text.length > LONGEST) return false;
   if (MARKS.test(text) || NOT_KNOWN.test(text) || WORDS.includes(spelling(text))) return true;
   return NOT_APPLICABLE.test(text) && !canBeNotApplicable(field);
 }
 
-/** Where not to apply is an answer, n/a could be that one. */
+/** Where "not applicable" is an answer, n/a could mean that one. */
 function canBeNotApplicable(field: RowField): boolean {
   const values: unknown = isFact(field) ? FACTS[field] : undefined;
   return Array.isArray(values) && values.includes('notApplicable');

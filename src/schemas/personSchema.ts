@@ -32,9 +32,9 @@ import type { Written } from './written.js';
 export interface Person {
   /** A key for the person that says nothing about them: never a name or a reference number. */
   readonly person: string;
-  /** The id of the programme, one of the catalogue's. */
+  /** The id of the programme, from the catalogue. */
   readonly programme: string;
-  /** What is known, for `decideEligibility`. */
+  /** The known facts, for `decideEligibility`. */
   readonly facts: Known<FactName>;
   /** The day of asking and the start, for `decideEligibility`. */
   readonly at: Asked;
@@ -50,12 +50,12 @@ export interface Person {
 export type WrittenFacts = { readonly [Name in keyof Facts]?: Written<Facts[Name]> | undefined };
 
 /**
- * An enrolment as it is written with a person, who has a key, a role and a start already; `trained`, where it is left
+ * An enrolment as it is written with a person, who already has a key, a role and a start; `trained`, where it is left
  * out, follows the fact `mentorTrained`.
  */
 export type WrittenEnrolment = Written<Omit<Enrolment, 'person' | 'role' | 'start'>>;
 
-/** A person who asks about a programme, as a file has it. */
+/** A person who asks about a programme, as written in a file. */
 export interface WrittenPerson {
   /** A key for the person that says nothing about them: never a name or a reference number. */
   readonly person: string;
@@ -63,15 +63,15 @@ export interface WrittenPerson {
   readonly programme: string;
   /** The day of asking. */
   readonly on: string;
-  /** The day the person starts, or started, or only the academic year; left out, the day of asking. */
+  /** The day the person starts, or started, or only the academic year; if left out, the day of asking. */
   readonly start?: string | undefined;
   /** What is known; a fact left out is unknown. With an enrolment, `role` has to be among them. */
   readonly facts: WrittenFacts;
-  /** Given where a plan is asked for; `start` has to be a day then. */
+  /** Given where a plan is asked for; `start` then has to be a day. */
   readonly enrolment?: WrittenEnrolment | undefined;
   /** What has happened to the plan. */
   readonly events?: readonly Written<PlanEvent>[] | undefined;
-  /** An ECT's timetable, where the time off it is asked for. */
+  /** An ECT's timetable, where the time off timetable is asked for. */
   readonly timetable?: Written<InductionTimetable> | undefined;
 }
 
@@ -88,17 +88,17 @@ interface Fields {
 }
 
 /**
- * A person who asks about a programme: their facts, and where a plan is asked
- * for their enrolment and timetable. What the person is (`role`) and when they
- * start is written once, and read into the enrolment; so is that a mentor has been
- * trained (the fact `mentorTrained`), unless the enrolment itself says whether they
- * are `trained`. Where a term begins in August, the enrolment's `cohort` says which
+ * A person who asks about a programme: their facts and, where a plan is asked
+ * for, their enrolment and timetable. The person's `role` and `start` are written
+ * once, and read into the enrolment; so is the fact that a mentor has been
+ * trained (`mentorTrained`), unless the enrolment itself says whether they are
+ * `trained`. Where a term begins in August, the enrolment's `cohort` says which
  * academic year it is.
  *
- * Told: fields that are missing or unknown, values of the wrong kind, a
- * programme that is not in the catalogue (with the nearest id), and all that
- * `planSchedule` refuses of the enrolment and the events, apart from a calendar
- * that is missing and a session that the plan does not have on its day.
+ * Reports: fields that are missing or unknown, values of the wrong kind, a
+ * programme that is not in the catalogue (with the nearest id), and everything
+ * that `planSchedule` refuses in the enrolment and the events, apart from a
+ * missing calendar and a session that the plan does not have on its day.
  *
  * @example
  * ```ts
@@ -180,7 +180,7 @@ function tellWhatDoesNotFit(
     known.find(({ id }) => id === given.programme),
     context,
   );
-  if (isNoObject(enrolment)) return; // it is told, and asks for no plan
+  if (isNoObject(enrolment)) return; // it is reported, and asks for no plan
   const tell = (path: Problem['path'], code: ProblemCode, message: string): void =>
     addProblems(context, [{ path, code, message }]);
 
@@ -201,7 +201,7 @@ function tellWhatDoesNotFit(
   addProblems(context, eventsThatDoNotFit(enrolment, given, context));
 }
 
-/** A role that is none is told with those of the programme, where that is known. */
+/** An invalid role is reported with those of the programme, where that is known. */
 function nameRoles(programme: Programme | undefined, { issues }: z.core.$RefinementCtx): void {
   const at = issues.findIndex(({ code, path }) => code === 'invalid_value' && path?.join('.') === 'facts.role');
   const wrong = issues[at];
@@ -217,7 +217,7 @@ function misfits(
   programmesKnown: readonly Programme[],
 ): readonly Problem[] {
   const known = roleIn(facts);
-  // Until the role is known, having ECTs is no contradiction.
+  // Until the role is known, having ECTs is not a contradiction.
   const role = known ?? 'mentor';
   // What is spread comes last: so an engine copies it at once, and it has none of these fields.
   const whole = { person, role, start, ...enrolment } as Enrolment;
@@ -231,7 +231,7 @@ function misfits(
   }));
 }
 
-/** Asks the core whether the events can have happened on the enrolment; what depends on the plan, the plan tells. */
+/** Asks the core whether the events can have happened on the enrolment; planning reports what depends on the plan. */
 function eventsThatDoNotFit(
   enrolment: NonNullable<Fields['enrolment']>,
   { start, facts, events }: Partial<Fields>,
@@ -241,14 +241,14 @@ function eventsThatDoNotFit(
   if (events === undefined || isNoList) return [];
   const { ects } = enrolment;
   const role = roleIn(facts);
-  // Of whom it is not known whether they are a mentor, it is not known who else is in the plan.
+  // Where it is not known whether the person is a mentor, it is not known who else is in the plan.
   const isRoleSure = role === 'mentor' || (role !== undefined && ects === undefined);
   const who = {
     ...enrolment,
     role: role ?? 'mentor',
     start: dayIn(start),
     ects: ects?.map((ect) => ({ ...ect, start: dayIn(ect.start), from: dayIn(ect.from) })),
-  } as Enrolment; // what is compared with a day that is not known is neither before nor after it
+  } as Enrolment; // anything compared with an unknown day is neither before nor after it
   const isWhole = (at: number): boolean => !isBroken(context, ['events', at]);
   return problemsOfEvents(who, events, isWhole).flatMap(({ path, ...problem }) => {
     const [, field] = path;
@@ -257,7 +257,7 @@ function eventsThatDoNotFit(
   });
 }
 
-/** Whether a value is given that is no object, as `null` is none. */
+/** Whether a value is given that is not an object; `null` is not one. */
 function isNoObject(value: unknown): boolean {
   return value !== undefined && (typeof value !== 'object' || value === null);
 }

@@ -4,10 +4,10 @@ import { type FirstRows, firstOf, keepFirst, repeated } from './repeats.js';
 import { type Enrolled, keepEnrolled, rivalled } from './rivals.js';
 
 /**
- * Tells a person who stands twice in a list for the same programme in the same
- * role, and one who is enrolled at once in a programme and in the one it adapts. A
- * row that is wrong by itself makes none after it a second one: the later may be
- * meant to put it right.
+ * Reports a person who is listed twice for the same programme in the same role,
+ * and one who is enrolled at the same time in a programme and in the one it
+ * adapts. A row that is wrong in itself does not make a later row a repeat: the
+ * later one may be meant to correct it.
  */
 export function personsTwice(
   rows: readonly unknown[],

@@ -6,8 +6,8 @@ export function plainOnly<Read, Given>(schema: z.ZodType<Read, Given>): z.ZodTyp
 }
 
 /**
- * The value, or `null` for what is an object to the language but no plain data: a
- * date, a map, an instance of a class. An object of another window or worker is
+ * The value, or `null` for an object in the language that is not plain data: a
+ * date, a map, an instance of a class. An object from another window or worker is
  * plain too.
  */
 function plainOrNothing(value: unknown): unknown {

@@ -27,12 +27,13 @@ type EventShapes = { readonly [Kind in EventKind]: Shape<Omit<Extract<PlanEvent,
 
 /**
  * What has happened to a plan, for `planSchedule` and `replanSchedule`: a list of
- * events, each with its kind and the fields of that kind and no others.
+ * events, each with its kind and only the fields of that kind.
  *
- * Told: a kind that is none (with the nearest one), fields that are missing or
- * unknown, values of the wrong kind, and what cannot be whoever it happens to: a
- * last day away before the first, absences that overlap, a pause that ends before
- * it begins. Whether it can have happened on this plan, `planSchedule` tells.
+ * Reports: a kind that does not exist (with the nearest one), fields that are
+ * missing or unknown, values of the wrong kind, and what is impossible whoever it
+ * happens to: a last day away before the first, absences that overlap, a pause
+ * that ends before it begins. `planSchedule` checks whether it can have happened
+ * on a particular plan.
  *
  * @example
  * ```ts
@@ -68,7 +69,7 @@ function makePlanEventsSchema(): z.ZodType<readonly PlanEvent[], readonly Writte
   });
 }
 
-/** One event; its kind is looked at first, for the other fields follow from it. */
+/** One event; its kind is checked first, because the other fields depend on it. */
 function eventField(): z.ZodType<PlanEvent, Written<PlanEvent>> {
   const shapes = eventShapes();
   const [first, ...others] = EVENT_KINDS.map((kind) =>

@@ -4,9 +4,12 @@ import type { Enrolment } from '../schedule/enrolment.js';
 import type { Edition } from '../vocabulary/programme.js';
 import { askCore } from './askCore.js';
 
-/** What the core finds wrong with an enrolment on an edition, or on any; its school has whatever calendar it needs. */
+/**
+ * What the core finds wrong with an enrolment on an edition, or on any edition; its school has whatever calendar it
+ * needs.
+ */
 export function planningMisfits(edition: Edition | undefined, enrolment: Enrolment): readonly Problem[] {
-  // A key that is none is told by itself; the core could not look for its calendar.
+  // An invalid key is reported separately; the core could not look for its calendar.
   const isKey = typeof (enrolment.school as unknown) === 'string';
   const asked = isKey ? enrolment : { ...enrolment, school: '' };
   const calendars = [{ school: asked.school, years: [] }];

@@ -5,12 +5,13 @@ import type { PlanEvent } from '../schedule/planEvent.js';
 import { askCore } from './askCore.js';
 
 /**
- * What the core finds wrong with the events of a list that it can be asked about;
- * a path begins with the place in the list. Every school has a calendar.
+ * What the core finds wrong with those events in a list that it can be asked
+ * about; a path begins with the position in the list. Every school is taken to
+ * have a calendar.
  *
  * @param who - whom they happened to.
  * @param events - the events.
- * @param isWhole - whether the event at a place has parts where it should.
+ * @param isWhole - whether the event at a position has parts where it should.
  */
 export function problemsOfEvents(
   who: Enrolment,

@@ -8,8 +8,8 @@ export type Validated<Read> =
   | { readonly problems: readonly [Problem, ...Problem[]] };
 
 /**
- * Validates at once, whatever the input: one that cannot even be looked at (a
- * field that throws when it is read) is told like any other.
+ * Validates synchronously, whatever the input: one that cannot even be read (a
+ * field throws when it is read) is reported like any other.
  */
 export function problemsWith<Read>(input: unknown, schema: z.ZodType<Read>): Validated<Read> {
   try {

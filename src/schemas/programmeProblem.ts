@@ -1,7 +1,7 @@
 import { fieldOf } from '../problems/fieldOf.js';
 import type { Problem } from '../problems/problem.js';
 
-/** What is wrong with a programme that no compiler would let through, as a program without types may hand it in. */
+/** What is wrong with a programme that would not pass the compiler, as untyped code may supply it. */
 export function programmeProblem(programme: unknown): Problem | undefined {
   if (Array.isArray(fieldOf(programme, 'editions'))) return undefined;
   const message = 'Enter the programme itself, such as ambitionEct, not its id';

@@ -8,15 +8,15 @@ import { spelling } from './spelling.js';
 export interface ProgrammesNamed {
   /** All of them. */
   readonly known: readonly Programme[];
-  /** The id of a programme from its id or its title, however they are spelled. */
+  /** The id of a programme from its id or its title, however it is spelt. */
   readonly idOf: (text: string) => string | undefined;
   /** The roles to choose from on a programme, by its id; all roles where there is no such programme. */
   readonly rolesOf: (id: unknown) => readonly Role[];
 }
 
 /**
- * The programmes of the catalogue, and the one that is given for all rows: of
- * two with one id or one title, it is the one that is meant.
+ * The programmes of the catalogue, and the one that is given for all rows, which
+ * takes precedence over another with the same id or title.
  */
 export function programmesNamed(given: Programme | undefined): ProgrammesNamed {
   const known = given === undefined ? programmes : [...programmes.filter(({ id }) => id !== given.id), given];

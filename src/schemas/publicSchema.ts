@@ -1,20 +1,20 @@
 import type * as z from 'zod';
 import { problemsWith } from './problemsWith.js';
 
-/** What a schema says of itself, here and in its JSON Schema. */
+/** What a schema says about itself, here and in its JSON Schema. */
 export interface About {
-  /** What it is a schema of. */
+  /** What it is a schema for. */
   readonly title: string;
   /** What is written in it. */
   readonly says: string;
-  /** What is told beyond the shape, a sentence each: JSON Schema does not check it. */
+  /** What is reported beyond the shape, one sentence each: JSON Schema does not check it. */
   readonly beyondShape: readonly string[];
 }
 
 /**
- * A schema as users have it: it says what it is, and answers form libraries (by
- * Standard Schema) at once, never with a promise, with this library's problems:
- * each in its place, with its code.
+ * A schema as users see it: it says what it is, and answers form libraries
+ * (through Standard Schema) synchronously, never with a promise, with this
+ * library's problems: each in its place, with its code.
  */
 export function publicSchema<Schema extends z.ZodType>(schema: Schema, { title, says, beyondShape }: About): Schema {
   const description = [says, ...beyondShape.map((rule) => `Checked beyond the shape: ${rule}`)].join('\n');

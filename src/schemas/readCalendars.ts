@@ -5,18 +5,18 @@ import { readList } from './readList.js';
 import type { GoodRow, Rows } from './rows.js';
 import { schoolDatesSchema } from './schoolDatesSchema.js';
 
-/** A school's calendar that was read, with its place in the list. */
+/** A school's calendar that was read, with its position in the list. */
 export type CalendarRow = GoodRow<SchoolCalendar>;
 
 /**
- * Reads the dates of schools, and makes each one's calendar: good rows are ready
- * for `planSchedule`, bad rows come back with everything that is wrong with them.
- * No row is lost and none holds up another. A school may stand in one row only.
+ * Reads schools' dates and makes a calendar for each: good rows are ready for
+ * `planSchedule`, bad rows come back with everything that is wrong with them. No
+ * row is lost and none holds up another. A school may appear in only one row.
  *
- * Nothing is thrown, whatever the input: what is no list is read as its only row,
- * so the dates of one school may be given as they are.
+ * Nothing is thrown, whatever the input: a value that is not a list is read as
+ * its only row, so the dates of one school may be given as they are.
  *
- * @param input - a list as `SchoolDates` has it, or one of them.
+ * @param input - a list in the form of `SchoolDates`, or one of them.
  *
  * @example
  * ```ts

@@ -13,17 +13,17 @@ import { isFact, type RowField } from './rowField.js';
 import { ROW_HEADINGS } from './rowHeadings.js';
 import { YES_AND_NO } from './yesAndNo.js';
 
-/** What is known of a cell beside what it holds. */
+/** What is known about a cell besides what it holds. */
 interface CellKnown extends Pick<Column, 'monthFirst'> {
-  /** Whether a row before had a date in this column that can only be read with the month first. */
+  /** Whether an earlier row had a date in this column that can only be read with the month first. */
   readonly seenMonthFirst?: boolean | undefined;
-  /** The roles of the programme that the row asks about; left out, all roles. */
+  /** The roles of the programme that the row asks about; if left out, all roles. */
   readonly roles?: (() => readonly Role[]) | undefined;
 }
 
 /**
- * What a cell holds for its column, if it can be read one way only. A blank cell,
- * and one that says that it is not known, is `undefined`.
+ * What a cell holds for its column, if it can be read in only one way. A blank
+ * cell, or one that says "not known", is `undefined`.
  */
 export function readCell(
   cell: unknown,
@@ -86,7 +86,7 @@ function yearCell(text: string, label: string): CellRead {
   return { code: 'notAnAcademicYear', message: `${label} must be an academic year, such as 2024/25` };
 }
 
-/** A share such as 0.6, or 60%; 60 alone could be either of two things, so it is neither. */
+/** A share such as 0.6, or 60%; 60 alone could mean two things, so neither is assumed. */
 function shareCell(text: string, label: string): CellRead {
   const percent = /^(\d{1,3}(?:\.\d+)?)\s?%$/.exec(text)?.[1];
   const share = percent === undefined ? shareIn(text) : Number(percent) / 100;

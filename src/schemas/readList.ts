@@ -5,19 +5,19 @@ import { listOf } from './listOf.js';
 import { problemsWith } from './problemsWith.js';
 import type { BadRow, GoodRow, Rows } from './rows.js';
 
-/** A longer list, which may hold nothing at all, is not looked at. */
+/** A longer list, which may hold nothing at all, is not read. */
 const MOST_ROWS = 10_000_000;
 
-/** What is wrong with rows as they stand beside one another, for the row at a place; a row wrong by itself stands beside none. */
+/** What is wrong with rows taken together, for the row at a position; a row wrong in itself is compared with none. */
 export type Among = (rows: readonly unknown[], isSound: (at: number) => boolean) => (at: number) => readonly Problem[];
 
 /**
- * Reads a list row by row; what is no list is read as its only row.
+ * Reads a list row by row; a value that is not a list is read as its only row.
  *
  * @param input - anything.
  * @param schema - what a row has to be.
  * @param label - the field by which a row is known.
- * @param among - what to tell of rows beside one another.
+ * @param among - what to report about rows taken together.
  */
 export function readList<Read>(input: unknown, schema: z.ZodType<Read>, label: string, among: Among): Rows<Read> {
   const rows: readonly unknown[] = listOf(input, MOST_ROWS) ?? [input];

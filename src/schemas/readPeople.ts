@@ -3,23 +3,21 @@ import { personsTwice } from './personsTwice.js';
 import { readList } from './readList.js';
 import type { GoodRow, Rows } from './rows.js';
 
-/** A person who was read, with their place in the list. */
+/** A person who was read, with their position in the list. */
 export type PersonRow = GoodRow<Person>;
 
 /**
- * Reads a list of people, each with the programme they ask about: good rows are
- * ready for the core, bad rows come back with everything that is wrong with
- * them. No row is lost and none holds up another. A person may stand in several
- * rows, once for each programme and each role; but nobody is enrolled at once, in the
- * same role, in a programme and in the one it adapts (the maths pilot is taken
- * instead of its parent): both rows are told, for only the school knows which is
- * right. Someone who left the one (an event, `withdraw`) before they started the
- * other is not on both at once.
+ * Reads a list of people, each with the programme they ask about: good rows are ready for the core, bad rows come back
+ * with everything that is wrong with them. No row is lost and none holds up another. A person may appear in several
+ * rows, once for each programme and each role; but nobody can be enrolled at the same time, in the same role, in a
+ * programme and in the one it adapts (the maths pilot is taken instead of its parent): both rows are reported, because
+ * only the school knows which is right. Someone who left one (a `withdraw` event) before they started the other is not
+ * on both at once.
  *
- * Nothing is thrown, whatever the input: what is no list is read as its only row.
- * No message repeats what was written in a field.
+ * Nothing is thrown, whatever the input: a value that is not a list is read as
+ * its only row. No message repeats what was written in a field.
  *
- * @param input - a list as {@link WrittenPerson} has it, from a file or a form.
+ * @param input - a list in the form of {@link WrittenPerson}, from a file or a form.
  *
  * @example
  * ```ts

@@ -10,46 +10,43 @@ export interface TableOfPeople {
   /** The columns, and what is read from each. */
   readonly columns: readonly Column[];
   /**
-   * What is wrong with the headings so far; a path is the position of a column, from 1. Rows that are objects may bring
-   * others: those that are not known are told here once a row that has them was read.
+   * What is wrong with the headings so far; a path is the position of a column, from 1. Rows that are objects may add
+   * headings: unknown ones are reported here once a row that has them has been read.
    */
   readonly problems: readonly Problem[];
-  /** The rows, good and bad, in their order: to be gone through once. */
+  /** The rows, good and bad, in order: they can be iterated only once. */
   readonly rows: IterableIterator<GoodCells | BadCells>;
 }
 
 /**
- * Reads a table of people, as a spreadsheet has it: rows that have been split
- * already, each a list of cells, the first with the headings; or each an object by
- * heading. Good rows yield people, ready for the core; bad rows come back with all
- * their problems, each with its column. A row is read when it is asked for and
- * none is held, so a file of any length will do.
+ * Reads a table of people, as from a spreadsheet: rows that have already been
+ * split, each a list of cells, the first with the headings; or each an object by
+ * heading. Good rows yield people, ready for the core; bad rows come back with
+ * all their problems, each with its column. A row is read when it is asked for
+ * and none is kept, so a file can be of any length.
  *
- * Headings are matched however they are spelled: capitals, spaces, hyphens and
- * what stands in brackets make no difference. What became of each column is in
- * `columns`; a heading that is not known is told, and not read. The guide to scripts
- * has the table of those that are.
+ * Headings are matched however they are spelt: capitals, spaces, hyphens and anything in brackets make no difference.
+ * What became of each column is in `columns`; an unknown heading is reported, and its column is not read. The guide to
+ * scripts has a table of known headings.
  *
  * - Yes or no: `yes`, `Y`, `TRUE`, `1`, and so on. Blank, `not known`, `tbc`, `n/a` or `-`, in any column: not known.
- * - Days: `2024-09-02`, `2/9/2024` (the day first), `2 September 2024`. What could be
- *   another day is told, never guessed: a year of two digits, a date that has the
- *   month first, the number by which a spreadsheet keeps a date, a date with a time.
- *   Below a date with the month first, one that can be read both ways is told too,
- *   unless the heading says that the day is first: `Start (dd/mm/yyyy)`. Those above
- *   it were read with the day first.
- * - A row with a school, the day of a start and a role that the programme plans is an
- *   enrolment. Any other is read for its decision, without an `enrolment`.
+ * - Days: `2024-09-02`, `2/9/2024` (the day first), `2 September 2024`. What could be another day is reported, never
+ *   guessed: a two-digit year, a date that has the month first, the number by which a spreadsheet keeps a date, a date
+ *   with a time. Below a date with the month first, one that can be read both ways is reported too, unless the heading
+ *   says that the day comes first: `Start (dd/mm/yyyy)`. Those above it were read with the day first.
+ * - A row with a school, a start day and a role that the programme plans for is an enrolment. Any other row is read for
+ *   a decision only, without an `enrolment`.
  * - No column holds a mentor's ECTs or an ECT's timetable. To plan a mentor, add the ECTs
  *   to the enrolment that was read: `{ ...enrolment, ects }`.
  *
- * Rows without any text are passed over; `position` counts them all the same, and
- * the headings, so that it is the row's number in the spreadsheet. Of objects it is
- * the place in the list.
+ * Rows without any text are skipped; `position` still counts them, and the
+ * headings, so that it is the row's number in the spreadsheet. For objects, it is
+ * the position in the list.
  *
  * @param rows - the rows.
  * @param options - how they are to be read.
- * @throws `InvalidInput` where there is no table (a text is none), the programme is given as text, or `columns` names a
- * field that there is not.
+ * @throws `InvalidInput` where there is no table (text is not one), the programme is given as text, or `columns` names
+ * a field that does not exist.
  *
  * @example
  * ```ts
@@ -89,7 +86,7 @@ export function readRows(rows: Iterable<unknown>, options: RowOptions = {}): Tab
   };
 }
 
-/** A text has its letters for rows, and is meant to be split first. */
+/** Text would have its letters as rows, and is meant to be split first. */
 function iteratorOf(rows: unknown): Iterator<unknown> {
   const isTable = typeof rows === 'object' && rows !== null && Symbol.iterator in rows;
   if (isTable) return (rows as Iterable<unknown>)[Symbol.iterator]();
@@ -100,7 +97,7 @@ function headingsOf(row: unknown): readonly string[] {
   try {
     return typeof row === 'object' && row !== null ? Object.keys(row).slice(0, MOST_CELLS) : [];
   } catch {
-    return []; // a row that throws when it is looked at
+    return []; // a row that throws when it is read
   }
 }
 

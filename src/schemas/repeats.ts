@@ -4,7 +4,7 @@ import type { Identity } from './identity.js';
 /** The first rows of each person on each programme, one for each role. */
 export type FirstRows = Map<string, readonly Identity[]>;
 
-/** Keeps a row, unless its person stands in an earlier one. */
+/** Keeps a row, unless its person appears in an earlier one. */
 export function keepFirst(firsts: FirstRows, one: Identity): void {
   if (firstOf(firsts, one) !== undefined) return;
   const name = nameOf(one);
@@ -12,8 +12,8 @@ export function keepFirst(firsts: FirstRows, one: Identity): void {
 }
 
 /**
- * The first row that has a row's person on its programme in its role. While one of
- * the roles is not known, they may be the same.
+ * The first row with the same person on the same programme in the same role.
+ * While one of the roles is not known, they may be the same.
  */
 export function firstOf(firsts: FirstRows, one: Identity): Identity | undefined {
   const isInItsRole = ({ role }: Identity): boolean =>
@@ -21,7 +21,7 @@ export function firstOf(firsts: FirstRows, one: Identity): Identity | undefined 
   return firsts.get(nameOf(one))?.find(isInItsRole);
 }
 
-/** What is wrong with a row whose person stands in an earlier one. */
+/** What is wrong with a row whose person appears in an earlier one. */
 export function repeated({ row }: Identity): Problem {
   return {
     path: ['person'],

@@ -3,7 +3,9 @@ import { programmes } from '../programmes/catalogue.js';
 import type { Programme } from '../vocabulary/programme.js';
 import type { Identity } from './identity.js';
 
-/** Those enrolled in a programme that is taken instead of another, or in that other, by their names in their roles. */
+/**
+ * The people enrolled in a programme that is taken instead of another, or in that other, by person, programme and role.
+ */
 export type Enrolled = Map<string, Identity>;
 
 /** Keeps a row that is enrolled where a rival can be. */
@@ -11,7 +13,9 @@ export function keepEnrolled(enrolled: Enrolled, one: Identity): void {
   if (one.isEnrolled && rivalProgrammes(one).length > 0) enrolled.set(nameInRole(one), one);
 }
 
-/** What is wrong with a row beside the enrolments of its person, in the same role and at the same time, that it cannot stand beside. */
+/**
+ * The problems with a row whose enrolment conflicts with another of the same person, in the same role at the same time.
+ */
 export function rivalled(enrolled: Enrolled, one: Identity): readonly Problem[] {
   return rivalProgrammes(one).flatMap((programme) => {
     const rival = enrolled.get(nameInRole({ ...one, programme }));
@@ -21,11 +25,11 @@ export function rivalled(enrolled: Enrolled, one: Identity): readonly Problem[] 
   });
 }
 
-/** The ids of the programmes that someone in this role takes instead of this one, or takes it instead of. */
+/** The ids of the programmes that someone in this role takes instead of this one, or the other way round. */
 function rivalProgrammes({ programme, role }: Identity): readonly string[] {
   return programmes.flatMap((adapted) => {
     const parent = adapted.parent?.programme;
-    // Who adapts a programme for its teachers adds others, school leaders say, who take nothing instead of it.
+    // A programme adapted for teachers may add others, such as school leaders, who take nothing instead of it.
     if (parent === undefined || !rolesOf(parent).includes(role)) return [];
     if (programme === adapted.id) return [parent.id];
     return programme === parent.id ? [adapted.id] : [];
@@ -36,7 +40,7 @@ function rolesOf({ editions }: Programme): readonly unknown[] {
   return editions.flatMap(({ roles }) => roles);
 }
 
-/** Whether one enrolment had ended when another began; where that start is not known, it is told first. */
+/** Whether one enrolment had ended when another began; where that start is not known, that is reported first. */
 function isOver({ left }: Identity, { start }: Identity): boolean {
   return left !== undefined && (start === undefined || left <= start);
 }

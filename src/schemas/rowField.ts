@@ -1,6 +1,6 @@
 import { FACTS, type FactName } from '../vocabulary/facts.js';
 
-/** What a column can hold beside facts: of the person as they ask, and of their enrolment. */
+/** What a column can hold besides facts: fields of the person who asks, and of their enrolment. */
 const PLAIN_FIELDS = ['person', 'programme', 'on', 'start'] as const;
 const ENROLMENT_FIELDS = [
   'school',
@@ -28,7 +28,7 @@ export function isFact(field: RowField): field is FactName {
   return Object.hasOwn(FACTS, field);
 }
 
-/** Where a field stands in a person as it is written. */
+/** Where a field is in a person as written. */
 export function pathOf(field: RowField): readonly string[] {
   if (isFact(field)) return ['facts', field];
   return isOfEnrolment(field) ? ['enrolment', field] : [field];

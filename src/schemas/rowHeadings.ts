@@ -2,9 +2,9 @@ import type { RowField } from './rowField.js';
 
 /**
  * How the headings of a spreadsheet spell each field: what it is called in
- * messages, then other spellings. Capitals, spaces, hyphens and what stands in
- * brackets make no difference. Nothing here is called a name or a reference
- * number: the key of a person is neither.
+ * messages, then other spellings. Capitals, spaces, hyphens and anything in
+ * brackets make no difference. No heading here is a name or a reference number:
+ * the key of a person is neither.
  */
 export const ROW_HEADINGS: { readonly [Field in RowField]: readonly [string, ...string[]] } = {
   person: ['Key of the person', 'Person', 'Person key', 'Person id', 'Key', 'Participant id', 'Staff id', 'Teacher id'],

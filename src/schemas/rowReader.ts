@@ -26,33 +26,33 @@ import { rowsTwice } from './rowsTwice.js';
 /** How a table of people is to be read. */
 export interface RowOptions {
   /**
-   * The programme that every row asks about, unless it names one itself: then that one is in `value.programme`, and it is
-   * the one to decide by. Left out, a column names it.
+   * The programme that every row asks about, unless it names one itself: then that one is in `value.programme`, and is
+   * the one to decide by. If left out, a column names it.
    */
   readonly programme?: Programme | undefined;
-  /** The day of asking, for rows that name none; left out, a column names it. */
+  /** The day of asking, for rows that name none; if left out, a column names it. */
   readonly on?: CivilDay | undefined;
   /**
-   * Which of the file's own headings mean what, beside the spellings known here: `null` for a column not to be read,
+   * What the file's own headings mean, besides the spellings known here: `null` for a column not to be read,
    * `undefined` for one that is left to its heading.
    */
   readonly columns?: ChosenColumns | undefined;
   /**
-   * Whether a person may stand twice on one programme in one role; left out, that is told, and the keys of all rows are
-   * held. A programme and the one that is taken instead of it are told beside one another in either case.
+   * Whether a person may appear twice on one programme in one role; if left out, that is reported, and the keys of all
+   * rows are kept. A programme together with the one that is taken instead of it is reported in either case.
    */
   readonly repeats?: 'tell' | 'allow' | undefined;
 }
 
 /** A row of a table that was read. */
 export interface GoodCells extends GoodRow<Person> {
-  /** That it was. */
+  /** Always `true`. */
   readonly good: true;
 }
 
 /** A row of a table that could not be read, with everything that is wrong with it. */
 export interface BadCells extends BadRow {
-  /** That it was not. */
+  /** Always `false`. */
   readonly good: false;
   /** Everything that is wrong with it, each with its column. */
   readonly problems: readonly CellProblem[];
@@ -63,15 +63,15 @@ export interface RowReader {
   /** The columns, and what is read from each. */
   readonly columns: readonly Column[];
   /**
-   * What is wrong with the headings so far; a path is the position of a column, from 1. Rows that are objects may bring
-   * others: those that are not known are told here once a row that has them was read.
+   * What is wrong with the headings so far; a path is the position of a column, from 1. Rows that are objects may add
+   * headings: unknown ones are reported here once a row that has them has been read.
    */
   readonly problems: readonly Problem[];
   /**
    * Reads a row: a list of its cells, or an object by heading.
    *
    * @param row - the row; nothing is thrown, whatever it is.
-   * @param position - its number, by which it is told.
+   * @param position - its number, used to report it.
    * @returns `null` for a row without any text.
    */
   readonly read: (row: unknown, position: number) => GoodCells | BadCells | null;
@@ -79,12 +79,12 @@ export interface RowReader {
 
 /**
  * A reader for the rows of a table of people, made from its headings: for a file
- * that comes piece by piece. {@link readRows} says what is read and how.
+ * that arrives in pieces. {@link readRows} says what is read and how.
  *
  * @param headings - the headings, in order.
  * @param options - how the rows are to be read.
- * @throws `InvalidInput` where the headings are no list of 20,000 or fewer, the programme is given as text, or `columns`
- * names a field that there is not.
+ * @throws `InvalidInput` where the headings are not a list of 20,000 or fewer, the programme is given as text, or
+ * `columns` names a field that does not exist.
  *
  * @example
  * ```ts
@@ -111,7 +111,7 @@ export function rowReader(headings: readonly unknown[], options: RowOptions = {}
   const later: Problem[] = [];
   const byHeading = new Map(columns.toReversed().map((column) => [column.heading, column]));
   const most = byHeading.size + MOST_CELLS;
-  /** The column of a heading of an object. One that was not there before is kept, and told where it is not known. */
+  /** The column of a heading of an object. A new one is kept, and reported where it is not known. */
   function columnFor(heading: string, row: number): Column {
     const known = byHeading.get(heading);
     if (known !== undefined) return known;
@@ -122,7 +122,7 @@ export function rowReader(headings: readonly unknown[], options: RowOptions = {}
     return column;
   }
 
-  // Where the month was first once, a date that can be read both ways is told from then on.
+  // Once a date has had the month first, any later one that can be read both ways is reported.
   const monthFirst = new Set<Column>();
   const asSeen = (cell: Cell): Cell => (monthFirst.has(cell.column) ? { ...cell, seenMonthFirst: true } : cell);
   function see({ cell, column }: Cell): void {
@@ -159,7 +159,9 @@ export function rowReader(headings: readonly unknown[], options: RowOptions = {}
   };
 }
 
-/** What a plan needs beyond what is needed to decide: where it is not there, though not wrong, no plan is asked for. */
+/**
+ * What a plan needs beyond what a decision needs: where it is missing, and nothing else is wrong, no plan is asked for.
+ */
 const NEEDED_BY_A_PLAN: readonly string[] = ['start', 'facts.role'];
 
 /** Where rows can name programmes, the facts of all of them are read. */
@@ -173,7 +175,7 @@ function matcherFor(
   return programme === undefined || isNamed ? matchEvery : headingMatcher(chosen, factsAskedBy(programme));
 }
 
-/** Refuses what no compiler would let through, as a program without types may hand it in. */
+/** Refuses what would not pass the compiler, as untyped code may supply it. */
 function checkGiven(headings: unknown, programme: unknown): void {
   const problems: Problem[] = [];
   if (listOf(headings, MOST_CELLS) === null) {
@@ -195,7 +197,7 @@ const NO_ROW: CellProblem = {
   message: 'Enter the row as a list of 20,000 cells or fewer, or as an object by heading',
 };
 
-/** Problems with the columns they stand in; of a field within a cell, such as one of several days, the cell's. */
+/** Problems with the columns they are in; for a field within a cell, such as one of several days, the cell's column. */
 function placed(problems: readonly Problem[], places: ReadonlyMap<string, number | null>): readonly CellProblem[] {
   return problems.map((problem) => ({ ...problem, column: places.get(problem.path.slice(0, 2).join('.')) ?? null }));
 }

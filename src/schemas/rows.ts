@@ -1,8 +1,8 @@
 import type { Problem } from '../problems/problem.js';
 
-/** A row that was read, with its place in the list. */
+/** A row that was read, with its position in the list. */
 export interface GoodRow<Read> {
-  /** Its place in the list, counted from 1. */
+  /** Its position in the list, counted from 1. */
   readonly position: number;
   /** Its own label: the key of the person or the school. */
   readonly label: string;
@@ -12,7 +12,7 @@ export interface GoodRow<Read> {
 
 /** A row that could not be read, with everything that is wrong with it. */
 export interface BadRow {
-  /** Its place in the list, counted from 1. */
+  /** Its position in the list, counted from 1. */
   readonly position: number;
   /** Its own label, the key of the person or the school; `null` where it has none. */
   readonly label: string | null;

@@ -4,12 +4,13 @@ import { type FirstRows, firstOf, keepFirst, repeated } from './repeats.js';
 import { type Enrolled, keepEnrolled, rivalled } from './rivals.js';
 
 /**
- * Tells of each row, in turn, a person who stood in an earlier row for the same
- * programme in the same role, or is enrolled there in one that is taken instead of
- * it. A row that is wrong by itself makes none after it a second one: the later may
- * be meant to put it right. It holds the keys of the rows before, not the rows.
+ * For each row in turn, reports a person who appeared in an earlier row for the
+ * same programme in the same role, or is enrolled there in one that is taken
+ * instead of it. A row that is wrong in itself does not make a later row a
+ * repeat: the later one may be meant to correct it. It keeps the keys of earlier
+ * rows, not the rows.
  *
- * @param repeats - whether a person may stand twice: then only the keys are held of those who may be enrolled in both.
+ * @param repeats - whether a person may appear twice: then only the keys of those who may be enrolled in both are kept.
  */
 export function rowsTwice(
   repeats: 'tell' | 'allow',

@@ -20,16 +20,17 @@ import { yearField } from './yearField.js';
 /** The most academic years that are read for one school. */
 const MOST_YEARS = 100;
 
-/** The most terms and training days that are read for one year, whether or not there can be so many. */
+/** The most terms and training days that are read for one year, whether or not there can be that many. */
 const MOST_TERMS = 12;
 const MOST_TRAINING_DAYS = 366;
 
 /**
- * The dates of a school as the school publishes them, for `schoolCalendar`: three
- * terms a year, half-terms, and training days or `notPublished`.
+ * A school's dates as it publishes them, for `schoolCalendar`: three terms a
+ * year, half-terms, and training days or `notPublished`.
  *
- * Told: fields that are missing or unknown, days that do not exist, and all that
- * `schoolCalendar` refuses (terms that overlap, a half-term outside its term).
+ * Reports: fields that are missing or unknown, days that do not exist, and
+ * everything that `schoolCalendar` refuses (terms that overlap, a half-term
+ * outside its term).
  *
  * @example
  * ```ts
@@ -107,7 +108,7 @@ function trainingDays(): z.ZodType<readonly CivilDay[] | 'notPublished', readonl
   );
 }
 
-/** The core looks at every year that has its terms, whatever is wrong with the others and with its training days. */
+/** The core checks every year that has its terms, whatever is wrong with the others and with its training days. */
 function tellWhatDoesNotFit(dates: SchoolDates, context: z.core.$RefinementCtx): void {
   if (dates.years.length > MOST_YEARS) return;
   const hasTerms = (at: number): boolean =>

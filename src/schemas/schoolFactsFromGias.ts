@@ -8,9 +8,9 @@ import { GIAS_PHASES } from './giasCodes.js';
 import { giasTypesOfNewService, giasTypesOfOldService, npqService } from './giasDocuments.js';
 import { type GiasRow, giasRow } from './giasRow.js';
 
-/** What a row of the national register of schools says of a school. */
+/** What a row of the national register of schools says about a school. */
 export interface SchoolFromGias {
-  /** What is certain of it, for `decideEligibility`: a fact that the services read differently is left out. */
+  /** What is certain about it, for `decideEligibility`: a fact that the services read differently is left out. */
   readonly facts: Known<'phase' | 'schoolInEngland' | 'stateFunded'>;
   /** Whether it is open. */
   readonly open: GiasAnswer<boolean>;
@@ -23,24 +23,23 @@ export interface SchoolFromGias {
   /** Whether it counts as secondary, which the phase alone does not decide. */
   readonly secondary: GiasAnswer<boolean>;
   /**
-   * Whether the Department pays for the training of teachers in this type of establishment. Whether a school of that type
-   * is open and in England, and whether it may serve induction, are questions of their own.
+   * Whether the Department pays for the training of teachers in this type of establishment. Whether a school of that
+   * type is open and in England, and whether it may serve induction, are separate questions.
    */
   readonly fundedType: GiasAnswer<boolean>;
-  /** What is missing in the row, or cannot be a code of the published file. */
+  /** What is missing from the row, or cannot be a code of the published file. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * What the national register, Get Information about Schools, says of a school: a
- * row of its published file, by heading. The services of the Department for
- * Education read some rows differently; then nothing is taken for certain, and each
- * one's reading stands beside where it was read.
+ * What the national register, Get Information about Schools, says about a school,
+ * read from a row of its published file, by heading. The services of the
+ * Department for Education read some rows differently; then nothing is treated as
+ * certain, and each service's reading is given with its source.
  *
- * Its headings are looked for as they are published, such as
- * `TypeOfEstablishment (code)`. Codes are those of the file, not the numbers of
- * the register's application: a code whose name in the next column is another
- * code's is told, and not used.
+ * Its headings are looked up as published, such as `TypeOfEstablishment (code)`.
+ * Codes are those of the file, not the numbers of the register's application: a
+ * code that the name in the next column contradicts is reported, and not used.
  *
  * @param row - the row; nothing is thrown, whatever it is.
  *
@@ -91,7 +90,7 @@ const STATE_FUNDED_GROUPS: readonly number[] = [1, 4, 5, 10, 11];
 const SECONDARY_PHASES: readonly number[] = [4, 5, 7];
 const NO_PHASE = 0;
 const ANY_PHASE_TYPES: readonly number[] = [40, 41]; // university technical colleges and studio schools
-const SPECIAL_TYPES: readonly number[] = [7, 8, 10, 12, 33, 36, 44]; // but 32, special post-16 institutions
+const SPECIAL_TYPES: readonly number[] = [7, 8, 10, 12, 33, 36, 44]; // but not 32, special post-16 institutions
 const UNFUNDED_BY_OLD: readonly number[] = [10, 11, 24, 25, 26, 27, 29, 30, 37, 49, 56];
 const UNFUNDED_BY_NEW: readonly number[] = [25, 26, 27, 29, 30, 37, 49, 56];
 const UNFUNDED_BY_NPQ: readonly number[] = [11, 25, 27, 29, 30, 37, 47, 48, 49, 56, 57];
@@ -136,7 +135,10 @@ function phaseOf({ phase }: GiasRow): GiasAnswer<Phase> {
   return agreed(readings);
 }
 
-/** The phases that are secondary; without a phase one service counts special schools, for one payment, and nobody the others. */
+/**
+ * The phases that are secondary; where there is no phase, one service counts special schools, for one payment, and none
+ * counts the others.
+ */
 function secondaryOf({ phase, type }: GiasRow): GiasAnswer<boolean> {
   const isPlain = phase !== undefined && (phase !== NO_PHASE ? !isOpenTo(type, phase) : false);
   const both = phase === undefined || (phase === NO_PHASE && type === undefined) ? undefined : { phase, type };
@@ -150,12 +152,15 @@ function secondaryOf({ phase, type }: GiasRow): GiasAnswer<boolean> {
   return { value: isPlain ? counted.value : 'notKnown', readings: [counted] };
 }
 
-/** Whether the phase of a school says little of it, as its type may carry any. */
+/** Whether the phase of a school says little about it, as its type may have any phase. */
 function isOfAnyPhase({ phase, type }: GiasRow): boolean {
   return type !== undefined && phase !== undefined && phase !== NO_PHASE && isOpenTo(type, phase);
 }
 
-/** Types that may carry any phase: one that is not secondary says little of them, nor does it of a type that is not known. */
+/**
+ * Whether a type may have any phase, so that a phase that is not secondary says little about it; an unknown type may
+ * too.
+ */
 function isOpenTo(type: number | undefined, phase: number): boolean {
   return !SECONDARY_PHASES.includes(phase) && (type === undefined || ANY_PHASE_TYPES.includes(type));
 }
@@ -197,7 +202,7 @@ function reading<Given, Value>(
   return { service, value: given === undefined ? 'notKnown' : read(given), source };
 }
 
-/** What all readings agree on, where at least so many of them are known. */
+/** What all readings agree on, where at least a certain number of them are known. */
 function agreed<Value>(readings: readonly GiasReading<Value>[], least: number = readings.length): GiasAnswer<Value> {
   const known = readings.map(({ value }) => value).filter((value) => value !== 'notKnown');
   const [first] = known;

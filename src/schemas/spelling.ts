@@ -1,4 +1,4 @@
-/** A word or heading without what makes no difference: capitals, spaces, hyphens and other marks, forms of one letter. */
+/** A word or heading stripped of what makes no difference: capitals, spaces, hyphens, other marks, letter variants. */
 export function spelling(text: string): string {
   return text
     .normalize('NFKC')

@@ -8,11 +8,11 @@ export type Shape<Read> = {
   readonly [Field in keyof Read]-?: z.ZodType<Read[Field], Written<Read[Field]>>;
 };
 
-/** Looking for the name that was meant takes time, so it is done for so many unknown names of an object only. */
+/** Looking for the name that was meant takes time, so it is done only for this many unknown names in an object. */
 const MOST_HINTS = 10;
 
 /**
- * These fields and no others. A name that is none of them is told with the
+ * These fields and no others. A name that is none of them is reported with the
  * nearest one; a field given as `undefined` counts as left out.
  *
  * @param shape - the fields.
@@ -22,7 +22,7 @@ const MOST_HINTS = 10;
 export function strictFields(shape: z.core.$ZodShape, enter: string, noSuchField: string): z.ZodObject {
   const names = Object.keys(shape);
   const object = z.strictObject(shape, {
-    // One sentence a line for each unknown key, in their order: each becomes a problem of its own.
+    // One sentence per line for each unknown key, in order: each becomes a separate problem.
     error: (issue) =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((key, at) => noSuchField + (at < MOST_HINTS ? didYouMean(key, names) : '')).join('\n')

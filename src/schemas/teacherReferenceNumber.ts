@@ -1,16 +1,16 @@
 import type { Problem } from '../problems/problem.js';
 
-/** What tells an older written form of a teacher reference number. */
+/** What identifies an older written form of a teacher reference number. */
 export const OLDER_MARKS = ['prefix', 'slash', 'space', 'hyphen'] as const;
 
-/** What tells an older written form of a teacher reference number. */
+/** What identifies an older written form of a teacher reference number. */
 export type OlderMark = (typeof OLDER_MARKS)[number];
 
 /**
  * The form of a teacher reference number: seven digits, as it is written today;
- * an older written form of seven digits, with what tells it and the digits in it,
- * for the person to confirm; or neither. Whether there is such a number is not
- * looked up.
+ * an older written form of seven digits, with what identifies it and its digits,
+ * for the person to confirm; or neither. Whether the number exists is not
+ * checked.
  */
 export type TeacherReferenceNumber =
   | {
@@ -24,9 +24,9 @@ export type TeacherReferenceNumber =
       readonly form: 'older';
       /** The digits, without the marks. */
       readonly digits: string;
-      /** What tells the older form. */
+      /** What identifies the older form. */
       readonly marks: readonly OlderMark[];
-      /** What to do about it. */
+      /** What the writer should do about it. */
       readonly problem: Problem;
     }
   | {
@@ -37,8 +37,8 @@ export type TeacherReferenceNumber =
     };
 
 /**
- * Tells the form of a teacher reference number. An older written form is told
- * apart and not cleaned: what was written is for its writer to correct.
+ * Identifies the form of a teacher reference number. An older written form is
+ * recognised but not cleaned up: what was written is for its writer to correct.
  *
  * @param text - what was written; nothing is thrown, whatever it is.
  *

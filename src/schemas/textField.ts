@@ -2,9 +2,9 @@ import * as z from 'zod';
 
 /**
  * Any text that a file can hold: half of a surrogate pair cannot be written down,
- * so that nobody could come back to it.
+ * so nobody could refer back to it.
  *
- * @param enter - what to do where it is missing, or is no text.
+ * @param enter - what to do where it is missing, or is not text.
  */
 export function textField(enter: string): z.ZodType<string, string> {
   return z

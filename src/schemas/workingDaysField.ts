@@ -6,7 +6,7 @@ import { listField } from './listField.js';
 /**
  * The days of the week that someone works.
  *
- * @param subject - what they are called, to begin a sentence with.
+ * @param subject - what they are called at the start of a sentence.
  */
 export function workingDaysField(subject: string): z.ZodType<readonly Weekday[], readonly Weekday[]> {
   return listField(

@@ -3,8 +3,8 @@ import type { CivilDay } from '../calendar/civilDay.js';
 import type { Fte } from '../vocabulary/fte.js';
 
 /**
- * A type of this library as it is written in a file or a form, before it is
- * read: a day or an academic year is text, and a share of a full-time post is a number such as 0.6.
+ * A type of this library as written in a file or a form, before it is read: a day or an academic year is text, and a
+ * share of a full-time post is a number such as 0.6.
  *
  * @example
  * ```ts

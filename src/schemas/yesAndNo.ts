@@ -1,4 +1,4 @@
-/** How people write yes and no, in small letters. */
+/** How people write yes and no, in lower case. */
 export const YES_AND_NO: { readonly [Word in 'yes' | 'no']: readonly string[] } = {
   yes: ['yes', 'y', 'true', '1'],
   no: ['no', 'n', 'false', '0'],

@@ -24,7 +24,7 @@ export const ACTIVITY_KINDS = [
 /** A kind of thing a programme asks people to do. */
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
-/** A local civil time, `HH:MM`, of the day it stands beside. */
+/** A local civil time, `HH:MM`, on the day it is given with. */
 export type ClockTime = `${number}:${number}`;
 
 /** A day with its times, as published. */
@@ -37,13 +37,13 @@ export interface DatedSession {
   readonly to: ClockTime;
 }
 
-/** How long one session lasts: whole minutes, or a full day whose hours nobody published. */
+/** How long one session lasts: whole minutes, or a full day whose hours are not published. */
 export type Length = Published<number | 'fullDay'>;
 
 /**
- * How often: every teaching week or every other one; so many times in a year,
- * spread one a term or in a way not published; so many days in all, or what is
- * equivalent to them; or not published.
+ * How often: every teaching week or every other one; a number of times in the
+ * year, one a term or spread in a way not published; a number of days in all, or
+ * their equivalent; or not published.
  */
 export type Cadence =
   | {
@@ -87,9 +87,9 @@ export interface LengthPart {
 export interface Attends {
   /** Who. */
   readonly role: Role;
-  /** How long one session takes them. */
+  /** How long one session takes people in this role. */
   readonly length: Length;
-  /** Present where the source calls the length typical only. */
+  /** Present where the source calls the length only typical. */
   readonly typical?: true;
   /** What the length is made up of, where the source says so. */
   readonly parts?: readonly LengthPart[];
@@ -97,7 +97,7 @@ export interface Attends {
   readonly source: Citation;
 }
 
-/** What is published of an activity, apart from its name and who attends. */
+/** What is published about an activity, apart from its name and who attends. */
 export interface ActivityFields {
   /** The year of the programme it belongs to. */
   readonly year: 1 | 2;

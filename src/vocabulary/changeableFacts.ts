@@ -1,21 +1,22 @@
 import type { FactName } from './facts.js';
 
 /**
- * Those who could make a fact otherwise, the person agreeing: the school, the
+ * Those who could change a fact, with the person's agreement: the school, the
  * trust it belongs to, or the provider of initial teacher training that the
  * person works for.
  */
 export const CHANGERS = ['school', 'trust', 'trainingProvider'] as const;
 
-/** One who could make a fact otherwise. */
+/** Someone who could change a fact. */
 export type Changer = (typeof CHANGERS)[number];
 
 /**
- * Why a fact cannot be made otherwise: it is a `qualification`; it is `past`
- * (induction, training, a career so far); it is a `legalStanding`; it is what
- * kind of school it is; it is what is `asked` (another role is another question);
- * or a named body decides it. A person or school can ask a body; what it then
- * says is its own, so no judgement of a body is ever proposed as a change.
+ * Why a fact cannot be changed: it is a `qualification`; it is `past` (induction,
+ * training, a career so far); it is a `legalStanding`; it is the kind of school
+ * (`kindOfSchool`); it is part of what is `asked` (another role is another
+ * question); or a named body decides it (`bodyDecides`). A person or school can
+ * ask a body, but the decision is the body's own, so no judgement of a body is
+ * ever proposed as a change.
  */
 export const REASONS_FIXED = [
   'qualification',
@@ -26,10 +27,10 @@ export const REASONS_FIXED = [
   'bodyDecides',
 ] as const;
 
-/** Why a fact cannot be made otherwise. */
+/** Why a fact cannot be changed. */
 export type ReasonFixed = (typeof REASONS_FIXED)[number];
 
-/** Who could make a fact otherwise, or why nobody can. */
+/** Who could change a fact, or why nobody can. */
 export type Changeability =
   | {
       /** Who could. */
@@ -40,7 +41,7 @@ export type Changeability =
       readonly fixed: ReasonFixed;
     };
 
-/** The table of all facts and who could make each otherwise: our reading, since no source says it. */
+/** The table of all facts and who could change each: our reading, since no source says so. */
 export const CHANGEABLE_FACTS: { readonly [Name in FactName]: Changeability } = {
   role: { fixed: 'asked' },
   qts: { fixed: 'qualification' },

@@ -13,10 +13,10 @@ export interface Document {
 }
 
 /**
- * How a fact rests on its document: `stated` there (a silence of the document
- * included, where the value is `notPublished`); `derived` by arithmetic from
- * what is stated; the `practice` of one provider or hub; `assumed` by this
- * library where no source settles it.
+ * How a fact rests on its document: `stated` there (including by its silence,
+ * where the value is `notPublished`); `derived` by arithmetic from what is
+ * stated; the `practice` of one provider or hub; `assumed` by this library where
+ * no source settles it.
  */
 export const BASES = ['stated', 'derived', 'practice', 'assumed'] as const;
 

@@ -5,14 +5,14 @@ import type { Body, Role } from './people.js';
 
 /**
  * `required` decides; `recommended` ("ideally", "encouraged", "it is
- * anticipated") is told and never changes an outcome.
+ * anticipated") is reported and never changes an outcome.
  */
 export const FORCES = ['required', 'recommended'] as const;
 
 /** Whether a criterion decides or only advises. */
 export type Force = (typeof FORCES)[number];
 
-/** A bound on a day: a day, or so many months after the day of asking. */
+/** A bound on a day: a day, or a number of months after the day of asking. */
 export type DayBound =
   | CivilDay
   | {
@@ -53,7 +53,7 @@ export interface CriterionOn<F extends FactName> {
   readonly fact: F;
   /** What the fact has to be. */
   readonly test: Test<Facts[F]>;
-  /** The roles the condition is for; left out, it is for everyone. */
+  /** The roles the condition is for; if left out, it is for everyone. */
   readonly roles?: readonly Role[];
   /** Whether it decides or only advises. */
   readonly force: Force;
@@ -74,6 +74,6 @@ export type Rule<F extends FactName = FactName> =
       readonly allOf: readonly Rule<F>[];
     }
   | {
-      /** Rules of which one has to be met. */
+      /** Rules, at least one of which has to be met. */
       readonly anyOf: readonly Rule<F>[];
     };

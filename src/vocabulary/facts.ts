@@ -3,12 +3,12 @@ import { ROLES, type Role } from './people.js';
 import { PHASES, type Phase } from './school.js';
 
 /**
- * What can be known of a person who asks to join. A fact that is not given is
+ * What can be known about a person who asks to join. A fact that is not given is
  * unknown, never false. Where a named body has to decide something, its decision
  * is a fact too.
  */
 export interface Facts {
-  /** What the person would be on the programme. */
+  /** The role the person would have on the programme. */
   readonly role: Role;
   /** Whether the teacher has qualified teacher status. */
   readonly qts: boolean;
@@ -42,7 +42,9 @@ export interface Facts {
   readonly matSecondarySchoolsLed: number;
   /** Whether a school the person leads maths in belongs to a Secondary Teaching for Mastery Work Group this year. */
   readonly inMasteryWorkGroup: boolean;
-  /** Whether the person took part in this project before: in the academic year before this one, only earlier, or not. */
+  /**
+   * Whether the person took part in this project before: in the academic year before this one, only earlier, or not.
+   */
   readonly tookPartBefore: (typeof TOOK_PART_BEFORE)[number];
   /**
    * Which year of teaching the person is in. `interrupted` is part-time teaching or a break that leaves
@@ -53,11 +55,12 @@ export interface Facts {
   readonly earlyInCareer: boolean;
   /** Whether a headteacher or executive head has committed to the person teaching some maths. */
   readonly committedToTeachMaths: boolean;
-  /** The day from which that commitment has the person teaching maths. */
+  /** The day from which, under that commitment, the person teaches maths. */
   readonly mathsTeachingFrom: CivilDay;
   /**
    * Whether the person undertook initial teacher training in mathematics. Primary training and subject-knowledge
-   * enhancement are not; a `jointCourse` (maths with another subject) is the Maths Hub's to judge: then give its ruling.
+   * enhancement do not count; a `jointCourse` (maths with another subject) is for the Maths Hub to judge: then give its
+   * ruling.
    */
   readonly ittInMaths: (typeof ITT_IN_MATHS)[number];
   /** Whether the Maths Hub finds that the person would benefit from the support. */
@@ -66,7 +69,10 @@ export interface Facts {
   readonly teachesYears5To8: boolean;
   /** Whether the person has some responsibility for developing the curriculum. */
   readonly curriculumResponsibility: boolean;
-  /** Whether the school joins with linked schools (a secondary school and its feeder primaries, or schools of one trust). */
+  /**
+   * Whether the school joins with linked schools (a secondary school and its feeder primaries, or schools of one
+   * trust).
+   */
   readonly linkedSchools: boolean;
   /** Whether the Maths Hub agrees that the person may take part. */
   readonly mathsHubAgrees: boolean;

@@ -9,7 +9,7 @@ export function isFte(hundredths: number): hundredths is Fte {
 }
 
 /**
- * Takes a share of a full-time post as people write it, and keeps it in whole hundredths.
+ * Converts a share of a full-time post, as people write it, to whole hundredths.
  *
  * @param share - more than 0, at most 1, with at most two decimals.
  * @throws {@link InvalidInput} for any other number.

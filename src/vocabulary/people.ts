@@ -29,5 +29,5 @@ export const BODIES = [
   'communityLead',
 ] as const;
 
-/** One who decides, or must be told. */
+/** A body that decides, or must be told. */
 export type Body = (typeof BODIES)[number];

@@ -11,13 +11,13 @@ import type { Published } from './published.js';
 export interface Places {
   /** For whom. */
   readonly role: Role;
-  /** The most who can take part. */
+  /** The most people who can take part. */
   readonly most: number;
   /** Where it was read. */
   readonly source: Citation;
 }
 
-/** A group, phase or stage of a programme that people join by their circumstances. */
+/** A group, phase or stage of a programme that people join according to their circumstances. */
 export interface Route<F extends FactName = FactName> {
   /** A name, unique within the edition. */
   readonly id: string;
@@ -29,7 +29,9 @@ export interface Route<F extends FactName = FactName> {
   readonly source: Citation;
 }
 
-/** What someone who meets a rule may do: join, or join if places remain. Tiers stand in order, the first that fits counts. */
+/**
+ * What someone who meets a rule may do: join, or join if places remain. Tiers are in order: the first that fits counts.
+ */
 export interface Tier<F extends FactName = FactName> {
   /** The outcome for those who meet the rule. */
   readonly outcome: 'eligible' | 'eligibleIfPlacesRemain';
@@ -61,7 +63,7 @@ export const STATEMENT_TOPICS = [
 /** What a statement about a programme is about. */
 export type StatementTopic = (typeof STATEMENT_TOPICS)[number];
 
-/** Something a source says of a programme that no function counts: a theme, a contact, a way in. */
+/** Something a source says about a programme that no function calculates with: a theme, a contact, a way in. */
 export interface Statement {
   /** A name, unique within the edition. */
   readonly id: string;
@@ -85,7 +87,7 @@ export interface TimeOffPercent {
   readonly year2: number;
 }
 
-/** How a programme bends when life changes the plan. */
+/** How a programme adapts when circumstances change the plan. */
 export interface Flexibility {
   /** The most sessions of a kind that one week may hold when a missed one is caught up the week after. */
   readonly mostInAWeek: number;
@@ -97,37 +99,40 @@ export interface Flexibility {
   readonly raiseWith: Body;
   /** Whom a part-time teacher has to talk to. */
   readonly partTimeTalkTo: Body;
-  /** Who has to be told of part-time work, to adjust the programme. */
+  /** Who has to be told about part-time work, to adjust the programme. */
   readonly partTimeTell: Body;
   /** Where each field was read. */
   readonly sources: CitationsFor<Omit<Flexibility, 'sources'>>;
 }
 
-/** What is published of an edition; every field has a citation in `sources`. */
+/** What is published about an edition; every field has a citation in `sources`. */
 export interface EditionFields<F extends FactName> {
   /** The academic years in which a person may start on this edition; they keep it to its end. */
   readonly cohorts: readonly AcademicYear[];
   /** How many years it runs. */
   readonly years: 1 | 2;
-  /** The last day on which anyone is trained on this edition; whoever has not finished goes on to a later one. */
+  /** The last day on which anyone is trained on this edition; anyone who has not finished goes on to a later one. */
   readonly lastDay: Published<CivilDay>;
-  /** Who can take part as what. */
+  /** The roles in which people can take part. */
   readonly roles: readonly Role[];
   /** Who pays for it. */
   readonly paidBy: Published<string>;
-  /** Time off timetable that the source gives early career teachers for it, `none` where it says that there is no more for it. */
+  /**
+   * Time off timetable that the source gives early career teachers for it, `none` where it says that no additional time
+   * is given.
+   */
   readonly timeOffTimetable: Published<TimeOffPercent | 'none'>;
-  /** How it bends when life changes the plan. */
+  /** How it adapts when circumstances change the plan. */
   readonly flexibility: Published<Flexibility>;
   /** How many places there are. */
   readonly places: Published<readonly Places[]>;
   /** What people do. */
   readonly activities: readonly Activity[];
-  /** Groups or phases that people join by their circumstances; the first that fits counts. */
+  /** Groups or phases that people join according to their circumstances; the first that fits counts. */
   readonly routes: readonly Route<F>[];
   /** Who may take part, best tier first. */
   readonly tiers: readonly Tier<F>[];
-  /** What is advised of those who take part, and never decides. */
+  /** What is recommended for those who take part, and never decides. */
   readonly recommended: readonly Rule<F>[];
   /** What else the source says. */
   readonly statements: readonly Statement[];
@@ -141,7 +146,7 @@ export interface Edition<F extends FactName = FactName> extends EditionFields<F>
   readonly sources: CitationsFor<EditionFields<F>>;
 }
 
-/** What is published of a programme whatever its edition. */
+/** What is published about a programme, whatever its edition. */
 export interface ProgrammeFields {
   /** Its title. */
   readonly name: string;
@@ -157,7 +162,10 @@ export interface Programme<F extends FactName = FactName> extends ProgrammeField
   readonly id: string;
   /** Its editions, in order of their cohorts. No cohort is in two of them. */
   readonly editions: readonly Edition<F>[];
-  /** The programme it adapts: taken instead of it, never beside it, with its activities, whose hours count once. */
+  /**
+   * The programme it adapts: this one is taken instead of that, never alongside it, with its activities, whose hours
+   * count once.
+   */
   readonly parent?: {
     /** The programme. */
     readonly programme: Programme;

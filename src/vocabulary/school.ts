@@ -1,8 +1,8 @@
 /**
  * The phases of education a school can have in the national register of schools.
  * `notApplicable` is the register's own word for special schools, pupil referral
- * units, independent schools and others that it gives no phase; what they count
- * as is then for a named body to say.
+ * units, independent schools and others to which it gives no phase; a named body
+ * then has to say what they count as.
  */
 export const PHASES = [
   'nursery',

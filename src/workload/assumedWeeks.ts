@@ -5,11 +5,11 @@ import type { PlanEvent } from '../schedule/planEvent.js';
 import type { WorkloadAssumption } from './assumptions.js';
 import { type WeekOrGap, weeksAndGaps } from './weeksAndGaps.js';
 
-/** One session of an assumed cadence, on its way through what happens. */
+/** One session of an assumed cadence, as events are applied to it. */
 interface Assumed {
   /** The week it is in, or the gap in which it is somewhere. */
   readonly place: WeekOrGap;
-  /** How many teaching weeks it is past the beginning of its place, or ahead of the pause; `null` where nobody knows. */
+  /** How many teaching weeks it is past the beginning of its place, or ahead of the pause; `null` where not known. */
   readonly ahead: number | null;
   /** What rounding to whole weeks has left over at its pace, in hundredths of a week at full pace. */
   readonly rest: number;
@@ -18,11 +18,12 @@ interface Assumed {
 }
 
 /**
- * The weeks in which an activity is asked for at an assumed cadence, each by its Monday. As with sessions that are planned,
- * a pause shifts what remains and never shortens it, at the part-time pace the weeks are farther apart, and nothing is asked
- * of someone who has left. Those whose dates are known are among the assumed, and left out.
+ * The weeks in which an activity is asked for at an assumed cadence, each by its Monday. As with planned sessions, a
+ * pause shifts what remains and never shortens it, the weeks are further apart at the part-time pace, and nothing is
+ * asked of someone who has left. Sessions with known dates are among those assumed, so they are left out.
  *
- * @returns `null` for one whose week is not known, or not in the plan's terms; `undefined` where the year has no week that is.
+ * @returns `null` for one whose week is not known, or not in the plan's terms; `undefined` where the year has no known
+ * week.
  */
 export function assumedWeeks(
   plan: Plan,
@@ -43,7 +44,7 @@ export function assumedWeeks(
   return free.slice(dated.length - (mondays.length - free.length));
 }
 
-/** What is asked after all that has happened to the course that it is part of: the person's own, or that of a mentor's ECT. */
+/** What is asked after everything that happened to the course it is part of: the person's own, or a mentor's ECT's. */
 function afterAll(
   { choices, enrolment, events }: Plan,
   ect: string | null,
@@ -75,7 +76,7 @@ function isAbout(event: PlanEvent, ect: string | undefined): boolean {
   return person === ect || (event.kind === 'withdraw' && person === undefined);
 }
 
-/** From a day on, at another pace: what is to come is farther ahead in proportion, or nearer, and never two in one week. */
+/** From a given day, at a new pace: what is to come is further ahead in proportion, or nearer; never two in a week. */
 function respaced(
   asked: readonly Assumed[],
   from: CivilDay,
@@ -111,12 +112,12 @@ function askedAfter(event: PlanEvent, asked: readonly Assumed[], places: readonl
   return asked;
 }
 
-/** Whether it stands to come: its week has a teaching day from a day on, or is not known. */
+/** Whether it is still to come: its week has a teaching day on or after a day, or is not known. */
 function isToCome({ place, isPaused }: Assumed, from: CivilDay): boolean {
   return !isPaused && (place.week === null || place.last >= from);
 }
 
-/** The weeks from a day on, as far as the plan has them without missing one, and the gap in which they end. */
+/** The weeks from a day onwards, as far as the plan has them unbroken, and the gap in which they end. */
 function runFrom(places: readonly WeekOrGap[], from: CivilDay): readonly WeekOrGap[] {
   const ahead = places.filter(({ last }) => last >= from);
   return ahead.slice(0, ahead.findIndex(({ week }) => week === null) + 1);
@@ -126,13 +127,13 @@ function endOf(run: readonly WeekOrGap[]): WeekOrGap {
   return run.at(-1) as WeekOrGap; // a run ends in a gap
 }
 
-/** How many weeks of a run it is ahead; of what lies beyond the gap nobody knows. */
+/** How many weeks of a run it is ahead; not known for what lies beyond the gap. */
 function aheadIn(run: readonly WeekOrGap[], { place, ahead }: Assumed): number | null {
   const at = run.indexOf(place);
   return at < 0 || ahead === null ? null : at + ahead;
 }
 
-/** In its place, as many weeks ahead in a run as it is: a week, or the gap in which the run ends. */
+/** Put in its place, as many weeks ahead in a run as it is: a week, or the gap in which the run ends. */
 function laid(each: Assumed, run: readonly WeekOrGap[]): Assumed {
   const at = Math.min(each.ahead ?? run.length, run.length - 1);
   return { ...each, place: run[at] as WeekOrGap, ahead: each.ahead === null ? null : each.ahead - at, isPaused: false };

@@ -34,15 +34,15 @@ const fullyTrainedMentors: Document = {
 
 /**
  * What to count for sessions whose length, or whose number, no source publishes.
- * Each says for which sessions it is; the caller passes those they choose, or
- * their own, and the workload repeats the ones it used.
+ * Each says which sessions it is for; callers pass the ones they choose, or
+ * their own, and the workload lists the ones it used.
  */
 export interface WorkloadAssumption extends Assumption {
   /** The kind of session it is about. */
   readonly kind: ActivityKind;
   /** The year of the programme; left out, both. */
   readonly year?: 1 | 2 | undefined;
-  /** Whole minutes of one session. */
+  /** The length of one session, in whole minutes. */
   readonly minutes: number;
   /** How often, where no number is published: every teaching week, or weeks 1, 3, 5 … of the school year. */
   readonly every?: 'week' | 'fortnight' | undefined;
@@ -97,7 +97,7 @@ export const secondYearStudyWeekly: WorkloadAssumption = {
   source: { document: readings, section: 'reading 5', basis: 'assumed' },
 };
 
-/** A conference of six hours, as an Ambition Institute handbook of 2020 and Teach First's of 2025 have it. */
+/** A conference of six hours, as given in Ambition Institute's handbook of 2020 and Teach First's of 2025. */
 export const conferenceOfSixHours: WorkloadAssumption = {
   id: 'conference-six-hours',
   says: 'a full-day conference takes six hours',
@@ -115,7 +115,7 @@ export const workshopOfSixHours: WorkloadAssumption = {
   source: { document: readings, section: 'reading 8', basis: 'assumed' },
 };
 
-/** Coaching for mentors of an hour, the upper end of what one hub reports (45 to 60 minutes). */
+/** An hour's coaching for mentors, the upper end of what one hub reports (45 to 60 minutes). */
 export const coachingForMentorsOfAnHour: WorkloadAssumption = {
   id: 'coaching-for-mentors-hour',
   says: 'a session of coaching for mentors takes an hour',

@@ -8,7 +8,7 @@ export type Covered = 'yes' | 'no' | 'notKnown';
 /** What stands in the way of a plain answer. */
 export type BalanceGap = 'lengthsNotKnown' | 'activitiesNotCounted' | 'sessionsWithoutDay' | 'releaseNotKnown';
 
-/** One week, asked against released. */
+/** One week: time asked against time released. */
 export interface WeekBalance {
   /** The week's Monday. */
   readonly week: CivilDay;
@@ -19,40 +19,40 @@ export interface WeekBalance {
   /** Sessions whose length is not known. */
   readonly unknown: number;
   /**
-   * Minutes released, by the teaching days of each period where the time off changes in the week; `null` where a teaching
-   * day is in no period, or the dates of the term are not known.
+   * Minutes released, shared by the teaching days in each period where the time off changes during the week; `null`
+   * where a teaching day is in no period, or the dates of the term are not known.
    */
   readonly released: number | null;
-  /** Minutes by which what is known to be asked exceeds what is released; 0 where it does not. */
+  /** Minutes by which the known time asked exceeds the time released; 0 where it does not. */
   readonly short: number;
   /** The answer for this week. */
   readonly covered: Covered;
 }
 
-/** One year of the programme, asked against released. */
+/** One year of the programme: time asked against time released. */
 export interface YearBalance {
-  /** The year of the programme; `null` for weeks after the two, to which sessions have moved. */
+  /** The year of the programme; `null` for weeks after the two, into which sessions have moved. */
   readonly year: 1 | 2 | null;
-  /** Known minutes asked, those without a day included. */
+  /** Known minutes asked, including those without a day. */
   readonly asked: number;
   /** Sessions whose length is not known. */
   readonly unknown: number;
   /** Activities that cannot be counted in sessions. */
   readonly uncounted: readonly ActivityKind[];
   /**
-   * Minutes released in the teaching weeks of the year; `null` where the dates of one of its terms are not known, or some of
-   * its weeks are covered by no period.
+   * Minutes released in the teaching weeks of the year; `null` where the dates of one of its terms are not known, or no
+   * period covers some of its weeks.
    */
   readonly released: number | null;
-  /** Minutes by which what has a day exceeds what is released over the year: what has none may come in another. */
+  /** Minutes by which sessions with a day exceed the time released over the year: the rest may fall in another year. */
   readonly short: number;
   /** The answer over the year as a whole. */
   readonly covered: Covered;
-  /** Weeks of it in which the known time asked runs over. */
+  /** Weeks in which the known time asked exceeds the time released. */
   readonly weeksOver: number;
 }
 
-/** The time of another programme of the person. */
+/** The time taken by another of the person's programmes. */
 export interface ApartTime {
   /** The programme's id. */
   readonly programme: string;
@@ -66,7 +66,7 @@ export interface ApartTime {
   readonly uncounted: readonly ActivityKind[];
 }
 
-/** Does the time released cover the programme? */
+/** Whether the time released covers the programme. */
 export interface Balance {
   /** Whether every single week is covered. */
   readonly everyWeek: Covered;
@@ -78,7 +78,7 @@ export interface Balance {
   readonly weeks: readonly WeekBalance[];
   /** Year by year of the programme. */
   readonly years: readonly YearBalance[];
-  /** Other programmes of the person whose time is not known to be inside the time released: shown, not counted. */
+  /** Programmes whose time is not known to fall within the time released, this one included: shown, not counted. */
   readonly apart: readonly ApartTime[];
   /** What the answer rests on. */
   readonly assumptions: readonly Assumption[];

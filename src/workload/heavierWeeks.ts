@@ -1,7 +1,7 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { Balance } from './balance.js';
 
-/** A week in which more is asked beyond the time released than before. */
+/** A week that exceeds the time released by more than it did before. */
 export interface HeavierWeek {
   /** The week's Monday. */
   readonly week: CivilDay;
@@ -12,8 +12,8 @@ export interface HeavierWeek {
 }
 
 /**
- * The weeks that became heavier than the time released, or heavier still, from
- * one balance to another: after an absence was caught up, say.
+ * The weeks that have come to exceed the time released, or exceed it by more,
+ * from one balance to another: after an absence was caught up, say.
  *
  * @example
  * ```ts

@@ -5,13 +5,13 @@ import type { Problem } from '../problems/problem.js';
 import type { TimeOff } from './timeOffTimetable.js';
 import type { WeekTally } from './workload.js';
 
-/** The days over which a time off timetable holds: the half of induction by date, as the school knows it. */
+/** The days on which a time off timetable applies: the dates of a half of induction, as the school knows them. */
 export interface ReleasedPeriod extends Period {
   /** The time off timetable in force. */
   readonly timeOff: TimeOff;
 }
 
-/** A day belongs to one half of induction, so that one period at most says what is released on it. */
+/** A day belongs to one half of induction, so at most one period says what is released on it. */
 export function checkReleased(released: readonly ReleasedPeriod[]): void {
   const problems: Problem[] = [];
   released.forEach(({ first, last }, at) => {
@@ -41,10 +41,10 @@ function notADay(path: Problem['path'], which: string): Problem {
 }
 
 /**
- * Minutes released in a week: each period's by the teaching days that it has of it; `null` where one of them is in none, or
- * they are not known.
+ * Minutes released in a week: each period counts by the teaching days of the week that it covers; `null` where no
+ * period covers one of them, or they are not known.
  *
- * @param passed - for each period the teaching weeks before this one, which it adds to.
+ * @param passed - for each period, the number of its teaching weeks before this one; this week is added to it.
  */
 export function releasedIn(
   taughtDays: WeekTally['taughtDays'],
@@ -65,7 +65,7 @@ export function releasedIn(
   return Math.floor(shares.reduce((sum, { own, minutes }) => sum + minutes * own, 0) / days.length);
 }
 
-/** Whether the time off timetable changes in the midst of a week. */
+/** Whether the time off timetable changes in the middle of a week. */
 export function isSplit({ taughtDays }: WeekTally, released: readonly ReleasedPeriod[]): boolean {
   const days = taughtDays?.filter((day) => day !== null) ?? [];
   return released.filter((period) => days.some((day) => holds(period, day))).length > 1;

@@ -4,17 +4,17 @@ import type { TermName } from '../calendar/schoolDates.js';
 import type { Plan, PlanTerm } from '../schedule/plan.js';
 import { termNumber } from './termNumber.js';
 
-/** The days from which a Monday may be of a term whose dates are not known: for autumn, as the week reaches into August. */
+/** The days from which a Monday may be in a term with unknown dates: for autumn, the week may reach into August. */
 const SEASONS: Readonly<Record<TermName, string>> = { autumn: '07-28', spring: '01-01', summer: '04-01' };
 
-/** A term, and the day from which weeks count to it. */
+/** A term, and the day from which weeks count towards it. */
 export interface TalliedTerm extends PlanTerm {
-  /** The Monday of its first week; of one without weeks, a day by its season. */
+  /** The Monday of its first week; for a term without weeks, a day based on its season. */
   readonly begins: CivilDay;
 }
 
 /**
- * The terms to which a plan's weeks count: its own, and those after them, of no year and not known, in which it has a date.
+ * The terms a plan's weeks count towards: its own, and later ones in which it has a date, of no year and not known.
  */
 export function talliedTerms({ terms, sessions }: Plan): readonly TalliedTerm[] {
   const tallied: TalliedTerm[] = [];
@@ -40,7 +40,7 @@ function withBeginning(term: PlanTerm, before: PlanTerm | undefined): TalliedTer
   return { begins: known === undefined || known < season ? season : plusDays(known, 1), ...term };
 }
 
-/** The term that a week is of by its season, where nothing is known of it. */
+/** The term a week belongs to by its season, where nothing is known about it. */
 function termBySeason(week: CivilDay): PlanTerm {
   const day = week.slice(5);
   const year = academicYearOf(week);

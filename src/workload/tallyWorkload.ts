@@ -14,14 +14,15 @@ import type { Workload } from './workload.js';
  * Adds up the time a plan asks of its person: exact minutes by week, term, year
  * and kind.
  *
- * Optional sessions are kept apart, and those to which the person is only
- * invited are in no tally. What has no published length is counted as unknown;
- * it becomes minutes only under assumptions that the caller passes, and the
- * result repeats the ones it needed.
+ * Optional sessions are counted separately, and those to which the person is
+ * only invited are in no tally. What has no published length is counted as
+ * unknown; it becomes minutes only under assumptions that the caller passes, and
+ * the result lists the ones it needed.
  *
  * @param plan - a plan made by `planSchedule`.
  * @param options - `assume`: what to count where nothing is published; the first that fits a session is used.
- * @throws {@link InvalidInput} for an assumption whose minutes are not a whole number, and for an `asOf` that is no day.
+ * @throws {@link InvalidInput} for an assumption whose minutes are not a whole number, and for an `asOf` that is not a
+ * valid day.
  *
  * @example
  * ```ts
@@ -54,7 +55,7 @@ export function tallyWorkload(plan: Plan, { assume = [], asOf }: TallyOptions = 
   return finished(plan, terms, count, standing.length - counted.length, asOf);
 }
 
-/** By year of the programme, and outside the person's own. */
+/** For each year of the programme, and outside the person's own years. */
 type ByYear<Each> = Readonly<Record<1 | 2 | 'outside', Each>>;
 
 /** Everything that is being added up. */
@@ -68,7 +69,7 @@ interface Count {
   /** What cannot be counted in sessions. */
   readonly uncounted: ByYear<Set<ActivityKind>>;
   readonly used: Set<WorkloadAssumption>;
-  /** What is done by the day that was asked about. */
+  /** What is done by the day asked about. */
   readonly done: Sum;
 }
 
@@ -79,7 +80,7 @@ function countSessions(
   asOf: CivilDay | undefined,
   { weeks, kinds, undated, revisitIn, used, done }: Count,
 ): void {
-  // Sessions stand in order of day, so their weeks are met in one walk.
+  // Sessions are in order of day, so their weeks are found in one pass.
   let at = 0;
   for (const { kind, year, week, day, attendance, minutes, state } of sessions) {
     const known = typeof minutes === 'number' ? minutes : assumedMinutes(kind, year, assume, used);
@@ -91,7 +92,7 @@ function countSessions(
   }
 }
 
-/** The year of the programme that a session without a week counts to: what is to be revisited, to the one in which it is. */
+/** The programme year that a session without a week counts towards: if to be revisited, the year it is revisited in. */
 function yearTaken(year: 1 | 2, state: Session['state'], revisitIn: 1 | 2 | null): 1 | 2 {
   return state === 'revisit' && revisitIn !== null ? revisitIn : year;
 }
@@ -132,7 +133,7 @@ function countAssumed(
   return true;
 }
 
-/** Whether the last teaching day of a week is before the day that was asked about. */
+/** Whether the last teaching day of a week is before the day asked about. */
 function isOver({ taughtDays }: WeekSum, asOf: CivilDay | undefined): boolean {
   return asOf !== undefined && taughtDays?.every((day) => day === null || day < asOf) === true;
 }
@@ -143,13 +144,13 @@ function uncountedOf({ terms }: Plan, { terms: named, year }: Unscheduled, { unc
   return uncounted[(term === undefined ? year : term.year) ?? 'outside'];
 }
 
-/** What the caller chooses in adding up. */
+/** What the caller chooses for the tally. */
 export interface TallyOptions {
   /** What to count where nothing is published; the first that fits is used. */
   readonly assume?: readonly WorkloadAssumption[] | undefined;
   /**
-   * The day by which to tell what is done from what is to come: that day is to come. A session of which only the cadence is
-   * assumed is done with the last teaching day of its week.
+   * The day that divides what is done from what is to come; the day itself is to come. A session known only from an
+   * assumed cadence is done once the last teaching day of its week has passed.
    */
   readonly asOf?: CivilDay | undefined;
 }
@@ -175,7 +176,7 @@ function sumOf(kinds: Map<ActivityKind, Sum>, kind: ActivityKind): Sum {
   return sum;
 }
 
-/** What the caller assumes of sessions without a published length; `null` where that is nothing. */
+/** What the caller assumes about sessions without a published length; `null` where they assume nothing. */
 function assumedMinutes(
   kind: ActivityKind,
   year: 1 | 2,
@@ -243,7 +244,7 @@ function finished(
   };
 }
 
-/** The fields of an assumption that were given; one given as `undefined` was not. */
+/** The fields of an assumption that were given; one given as `undefined` counts as left out. */
 function asGiven(assumption: WorkloadAssumption): WorkloadAssumption {
   if (!Object.values(assumption).includes(undefined)) return assumption;
   const given = Object.entries(assumption).filter(([, value]) => value !== undefined);

@@ -11,7 +11,7 @@ const releasedTimeHoldsAllInduction: Assumption = {
   source: { document: readings, section: 'reading 10', basis: 'assumed' },
 };
 
-/** How the time of a longer timetable cycle falls on its weeks. */
+/** How the time of a longer timetable cycle is shared among its weeks. */
 const releasedEvenlyOverTheCycle: Assumption = {
   id: 'released-evenly-over-the-cycle',
   says: 'where the timetable has a cycle of several weeks, the time released is spread evenly over them',
@@ -26,24 +26,24 @@ const releasedByTheDay: Assumption = {
 };
 
 /**
- * Tells whether the time an early career teacher is released for covers what the
- * programme asks: week by week, and over the year.
+ * Says whether the time for which an early career teacher is released covers what
+ * the programme asks: week by week, and over the year.
  *
- * `yes` only where everything asked is known and fits, with all that has no day
- * yet in the year or one before it; `no` as soon as what has a day exceeds what is
- * released, over a year only once all its terms are known, so that dates that
- * become known never withdraw a `no`; otherwise `notKnown`, and why. Time for a
+ * `yes` only where everything asked is known and fits, including all that has no
+ * day yet in that year or an earlier one; `no` as soon as what has a day exceeds
+ * what is released (over a year, only once all its terms are known, so that newly
+ * known dates never withdraw a `no`); otherwise `notKnown`, and why. Time for a
  * programme that gives no time off timetable (a Maths Hubs project, a mentor's
- * course) is not known to be inside it: such workloads are shown apart.
+ * course) is not known to fall within it: such workloads are shown separately.
  *
- * A time in which nothing is released, such as maternity leave, is a period of
- * its own with a timetable of 0 minutes, until induction goes on: left inside
+ * A spell in which nothing is released, such as maternity leave, is a period of
+ * its own with a timetable of 0 minutes, until induction resumes: left inside
  * another period, it counts as time released.
  *
  * @param workload - the workload of the ECT's programme.
- * @param released - the time off timetable by date; which half of induction holds when is the school's to say.
+ * @param released - the time off timetable by date; which half of induction applies when is for the school to say.
  * @param options - `apart`: the person's other workloads.
- * @throws {@link InvalidInput} for periods that are none or have a day in common.
+ * @throws {@link InvalidInput} for periods that are invalid or have a day in common.
  *
  * @example
  * ```ts
@@ -121,8 +121,8 @@ function verdict(
 }
 
 /**
- * What has no day in a year may still come in one after it: only what has one can be too much for the year, and a year is
- * covered only if it would be with all that may come in it.
+ * What has no day in a year may still fall in a later one: only what has a day can be too much for the year, and a year
+ * is covered only if it would be with everything that may yet fall in it.
  */
 function yearBalances(workload: Workload, weeks: readonly WeekBalance[]): readonly YearBalance[] {
   const late = { minutes: 0, unknown: 0 };
@@ -141,7 +141,9 @@ function yearBalances(workload: Workload, weeks: readonly WeekBalance[]): readon
   });
 }
 
-/** Whether there may be further terms after the two years, with more time released: for what has no day yet, or no number. */
+/**
+ * Whether there may be more terms after the two years, with more time released: for what has no day, or number, yet.
+ */
 function mayGoOn(workload: Workload): boolean {
   return hasUndated(workload) || workload.years.some(({ uncounted }) => uncounted.length > 0);
 }
@@ -163,7 +165,7 @@ function allCovered(answers: readonly Covered[], years: readonly YearBalance[]):
   return isOpen ? 'notKnown' : 'yes';
 }
 
-/** Whether something has no day yet that may come in any week. */
+/** Whether something that may fall in any week has no day yet. */
 function hasUndated({ years }: Workload): boolean {
   return years.some(({ undated }) => undated.minutes > 0 || undated.unknown > 0);
 }
@@ -177,7 +179,7 @@ function gapsOf(years: readonly YearBalance[], workload: Workload): readonly Bal
   return gaps;
 }
 
-/** Of a year in which nothing is asked nothing needs to be known. */
+/** Nothing needs to be known about a year in which nothing is asked. */
 function isReleaseKnown(years: readonly YearBalance[]): boolean {
   return years.length > 0 && years.every(({ released, covered }) => released !== null || covered === 'yes');
 }

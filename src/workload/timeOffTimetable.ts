@@ -20,11 +20,14 @@ const reducedTimetable: Citation = {
 const MOST_IN_FIRST_HALF = 90;
 const MOST_IN_SECOND_HALF = 95;
 
-/** What a school knows of an ECT's timetable. */
+/** What a school knows about an ECT's timetable. */
 export interface Timetable {
-  /** The half of statutory induction the ECT is in: 1 is its terms 1 to 3 (pro rata part-time), 2 the rest. Not the year of the programme. */
+  /**
+   * The half of statutory induction the ECT is in: 1 for its terms 1 to 3 (pro rata if part-time), 2 for the rest. Not
+   * the year of the programme.
+   */
   readonly half: 1 | 2;
-  /** Whole minutes a main-pay-range teacher of the school teaches full time, in one cycle of the timetable; PPA is in neither. */
+  /** Whole minutes a full-time main-pay-range teacher of the school teaches in one timetable cycle, excluding PPA. */
   readonly comparableMinutes: number;
   /** Weeks in a cycle of the timetable; left out, 1. */
   readonly cycleWeeks?: number | undefined;
@@ -32,7 +35,7 @@ export interface Timetable {
   readonly fte: Fte;
 }
 
-/** The most an ECT may teach, and the time that this releases. The parts add up. */
+/** The most an ECT may teach, and the time this releases. The two add up to `comparable`. */
 export interface TimeOff {
   /** The half of induction. */
   readonly half: 1 | 2;
@@ -40,11 +43,11 @@ export interface TimeOff {
   readonly percent: number;
   /** Weeks in a cycle of the timetable. */
   readonly cycleWeeks: number;
-  /** Minutes a cycle that a teacher of the same FTE teaches, rounded down. */
+  /** Minutes that a teacher of the same FTE teaches per cycle, rounded down. */
   readonly comparable: number;
-  /** The most minutes a cycle the ECT may teach, rounded down. */
+  /** The most minutes the ECT may teach per cycle, rounded down. */
   readonly mayTeach: number;
-  /** The minutes a cycle that are released: what is left. */
+  /** The minutes released per cycle: what is left. */
   readonly released: number;
   /** Where the limit was read. */
   readonly source: Citation;
@@ -55,13 +58,13 @@ export interface TimeOff {
  *
  * In the first half of induction an ECT teaches at most 90% of what the school's
  * main-pay-range teachers do, in the second at most 95%. It comes on top of
- * planning, preparation and assessment time, which is in neither number.
+ * planning, preparation and assessment time, which is counted in neither figure.
  *
- * A timetable of 0 minutes releases nothing: it states a time such as maternity
- * leave among the periods of a balance.
+ * A timetable of 0 minutes releases nothing: it stands for a spell such as
+ * maternity leave among the periods of a balance.
  *
- * @param timetable - whole minutes per cycle; the FTE as `fte` makes it.
- * @throws {@link InvalidInput} for minutes or weeks that are not whole, or an FTE that is none.
+ * @param timetable - whole minutes per cycle; the FTE as made by `fte`.
+ * @throws {@link InvalidInput} for minutes or weeks that are not whole, or an invalid FTE.
  *
  * @example
  * ```ts

@@ -11,7 +11,7 @@ export interface WeekSum extends Sum {
   readonly taughtDays: TeachingWeek['taught'] | null;
 }
 
-/** The teaching weeks of some terms, with their days from a person's start on. */
+/** The teaching weeks of some terms, with their days from a person's start onwards. */
 export function weeksOf(terms: readonly TalliedTerm[], start: CivilDay): WeekSum[] {
   const sums: WeekSum[] = [];
   for (const { weeks, year } of terms) {
@@ -40,13 +40,13 @@ export function findWeek(weeks: WeekSum[], week: CivilDay, from: number, terms: 
   return at;
 }
 
-/** A week that is no teaching week, or in a term of which nobody knows which weeks are. */
+/** A week that is not a teaching week, or in a term whose teaching weeks are not known. */
 function otherWeek(week: CivilDay, terms: readonly TalliedTerm[]): WeekSum {
   const { last, year } = terms[termAt(terms, week)] as TalliedTerm; // what has a week is in a plan with terms
   return weekSum(week, year, false, last === null ? null : []);
 }
 
-/** The place of the last term that had begun by a week; asked of weeks in order, it need not look before the last answer. */
+/** The place of the last term begun by a week; for weeks taken in order, the search can start at the last answer. */
 export function termAt(terms: readonly TalliedTerm[], week: CivilDay, from = 0): number {
   let found = from;
   for (let at = from + 1; at < terms.length; at += 1) {

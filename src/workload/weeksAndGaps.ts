@@ -6,7 +6,7 @@ import { termNumber } from './termNumber.js';
 
 const NO_END = '9999-12-31' as CivilDay;
 
-/** A teaching week of a plan, or a gap: weeks that the plan does not have, nobody knows how many. */
+/** A teaching week of a plan, or a gap: an unknown number of weeks that the plan does not have. */
 export interface WeekOrGap {
   /** The week; `null` for a gap. */
   readonly week: TeachingWeek | null;
@@ -16,7 +16,7 @@ export interface WeekOrGap {
   readonly last: CivilDay;
 }
 
-/** The teaching weeks of some terms in order, with a gap wherever a term is not known or is left out, and after the last. */
+/** The teaching weeks of some terms in order, with a gap wherever a term is unknown or left out, and after the last. */
 export function weeksAndGaps(terms: readonly PlanTerm[]): readonly WeekOrGap[] {
   const places: WeekOrGap[] = [];
   let isMissing = false;
@@ -33,7 +33,7 @@ export function weeksAndGaps(terms: readonly PlanTerm[]): readonly WeekOrGap[] {
   return [...places, { week: null, year: null, last: NO_END }];
 }
 
-/** The last day of a gap before the first week of a term: in August the school year to come is the next. */
+/** The last day of a gap before the first week of a term: in August the coming school year is the next. */
 function lastMissing({ academicYear, name }: PlanTerm, { monday }: TeachingWeek): CivilDay {
   return name === 'autumn' ? plusDays(daysOf(academicYear).first, -32) : plusDays(monday, -1);
 }

@@ -9,11 +9,11 @@ import type { WorkloadAssumption } from './assumptions.js';
 
 /** Time asked of a person: what is known of it, in whole minutes, and how much is not. */
 export interface Tally {
-  /** Minutes of the sessions that are expected and whose length is known, or assumed as the result says. */
+  /** Minutes of the expected sessions whose length is known, or assumed as the result says. */
   readonly minutes: number;
-  /** How many expected sessions have no known length: they are in no minutes. */
+  /** How many expected sessions have no known length: they add no minutes. */
   readonly unknown: number;
-  /** Minutes of optional sessions whose length is known, or assumed; in no other minutes. */
+  /** Minutes of optional sessions whose length is known, or assumed; counted in no other minutes. */
   readonly optionalMinutes: number;
   /** How many optional sessions have no known length. */
   readonly optionalUnknown: number;
@@ -26,11 +26,11 @@ export interface WeekTally extends Tally {
   /** Whether it is known to be a teaching week; in others no time is known to be released. */
   readonly taught: boolean;
   /**
-   * Its teaching days from the person's start on, Monday to Friday: `null` for a day without teaching, and for all of them
-   * where the dates of its term are not known.
+   * Its teaching days from the person's start onwards, Monday to Friday: `null` for a day without teaching, and for all
+   * of them where the dates of its term are not known.
    */
   readonly taughtDays: readonly (CivilDay | null)[] | null;
-  /** The year of the programme it counts to; `null` outside the person's own years, as in the plan's terms. */
+  /** The year of the programme it counts towards; `null` outside the person's own years, as in the plan's terms. */
   readonly year: 1 | 2 | null;
 }
 
@@ -40,9 +40,11 @@ export interface TermTally extends Tally {
   readonly academicYear: AcademicYear;
   /** Which term. */
   readonly term: TermName;
-  /** The year of the programme it counts to; `null` outside the person's own years, as in the plan's terms. */
+  /** The year of the programme it counts towards; `null` outside the person's own years, as in the plan's terms. */
   readonly year: 1 | 2 | null;
-  /** Its last day, as in the plan's terms; `null` where the school's calendar does not have it: its weeks are not known. */
+  /**
+   * Its last day, as in the plan's terms; `null` where the school's calendar lacks it: its weeks are then not known.
+   */
   readonly last: CivilDay | null;
 }
 
@@ -51,8 +53,8 @@ export interface YearTally extends Tally {
   /** The year of the programme; `null` for time outside the person's own years. */
   readonly year: 1 | 2 | null;
   /**
-   * The part of it that has no day yet; what is to be revisited counts to the year in which it is. Sessions of which only
-   * the cadence is assumed are in it where a pause or a pace puts them after the terms of the plan.
+   * The part of it that has no day yet; what is to be revisited counts towards the year it is revisited in. Sessions
+   * known only from an assumed cadence are in it where a pause or a pace puts them after the terms of the plan.
    */
   readonly undated: Tally;
   /** Kinds of activity that are asked for and cannot be counted in sessions. */
@@ -65,13 +67,13 @@ export interface KindTally extends Tally {
   readonly kind: ActivityKind;
 }
 
-/** A workload on a day: what lies before it, and what does not, the undated and uncounted included. */
+/** A workload as of a day: what comes before it, and everything else that is counted, including what has no day yet. */
 export interface DoneAndToCome {
   /** The day. */
   readonly day: CivilDay;
-  /** Time of sessions before the day, and of those only assumed in the weeks that are over by then. */
+  /** Time of sessions before the day, and of assumed sessions in weeks that are over by then. */
   readonly done: Tally;
-  /** All the rest. */
+  /** All the rest of the total. */
   readonly toCome: Tally;
 }
 
@@ -83,11 +85,11 @@ export interface Workload {
   readonly name: string;
   /** Whose time it is. */
   readonly person: string;
-  /** What the person is on the programme. */
+  /** The person's role on the programme. */
   readonly role: Role;
   /** Week by week: every teaching week of the plan, and any other week with a session. */
   readonly weeks: readonly WeekTally[];
-  /** Term by term: the plan's, and any after them in which it has a date. */
+  /** Term by term: the plan's terms, and any later ones in which it has a date. */
   readonly terms: readonly TermTally[];
   /** Year by year of the programme. */
   readonly years: readonly YearTally[];
@@ -95,12 +97,12 @@ export interface Workload {
   readonly kinds: readonly KindTally[];
   /** All of it. */
   readonly total: Tally;
-  /** Sessions to which the person is only invited: in nobody's hours, and in none of the tallies. */
+  /** Sessions to which the person is only invited: counted in nobody's hours, and in none of the tallies. */
   readonly invited: number;
   /** What is done and what is to come, where a day was asked about; else `null`. */
   readonly asOf: DoneAndToCome | null;
-  /** The share of the timetable released for it, in percent a year, where the programme gives one. */
+  /** The share of the timetable released for it, as a percentage for each year, where the programme gives one. */
   readonly timeOffTimetable: Published<TimeOffPercent | 'none'>;
-  /** What was assumed of lengths and cadences: the ones passed that were needed. */
+  /** What was assumed about lengths and cadences: those passed that were needed. */
   readonly assumptions: readonly WorkloadAssumption[];
 }
