@@ -2,6 +2,7 @@ import type { CivilDay } from '../calendar/civilDay.js';
 import { editionFor } from '../vocabulary/edition.js';
 import type { FactName } from '../vocabulary/facts.js';
 import type { Flexibility, Programme } from '../vocabulary/programme.js';
+import { withoutUndefined } from '../vocabulary/withoutUndefined.js';
 import { isPausedDuring, measured } from './absences.js';
 import { flexibilityFor, lastDayFor, timeOffFor } from './adapted.js';
 import { isAfterLeaving } from './afterLeaving.js';
@@ -55,7 +56,7 @@ export function planSchedule<F extends FactName>(
 ): Plan {
   checkShape(enrolment, planning);
   const { calendars: _, events = [], numbers: __, ...chosen } = planning;
-  const choices = asGiven(chosen);
+  const choices = withoutUndefined(chosen);
   const cohort = cohortOf(enrolment);
   const edition = editionFor<FactName>(programme, cohort);
   const calendar = calendarThrough(checkPlanning(edition, enrolment, planning), planning);
@@ -86,11 +87,11 @@ export function planSchedule<F extends FactName>(
     edition: edition?.id ?? null,
     cohort,
     enrolment: {
-      ...asGiven(enrolment),
-      ...(enrolment.ects === undefined ? {} : { ects: enrolment.ects.map(asGiven) }),
+      ...withoutUndefined(enrolment),
+      ...(enrolment.ects === undefined ? {} : { ects: enrolment.ects.map(copyOf) }),
     },
     choices,
-    events: inOrder(events).map(asGiven),
+    events: inOrder(events).map(copyOf),
     numbers: draft.numbers,
     absences,
     flexibility,
@@ -103,10 +104,9 @@ export function planSchedule<F extends FactName>(
   };
 }
 
-/** The fields that were given; one given as `undefined` counts as left out. */
-function asGiven<Fields extends object>(fields: Fields): Fields {
-  if (!Object.values(fields).includes(undefined)) return { ...fields };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+/** What a caller passed, in a copy: without fields that were given as `undefined`. */
+function copyOf<Fields extends object>(fields: Fields): Fields {
+  return { ...withoutUndefined(fields) };
 }
 
 /** Anyone not finished by their course's last day moves to a later one: what is planned after it is provisional. */

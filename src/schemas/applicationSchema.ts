@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { OUTCOMES } from '../eligibility/decision.js';
 import type { Application, DecisionTaken } from '../places/application.js';
 import { ROLES } from '../vocabulary/people.js';
+import { withoutUndefined } from '../vocabulary/withoutUndefined.js';
 import { choiceField } from './choiceField.js';
 import { closedObject } from './closedObject.js';
 import { keyField } from './keyField.js';
@@ -10,7 +11,6 @@ import { plainOnly } from './plainOnly.js';
 import { publicSchema } from './publicSchema.js';
 import type { Shape } from './strictFields.js';
 import { textField } from './textField.js';
-import { withoutUndefined } from './withoutUndefined.js';
 
 /**
  * Someone's application for a place on an intake, for `allocatePlaces`.

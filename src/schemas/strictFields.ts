@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { didYouMean } from '../problems/didYouMean.js';
-import { withoutUndefined } from './withoutUndefined.js';
+import { withoutUndefined } from '../vocabulary/withoutUndefined.js';
 import type { Written } from './written.js';
 
 /** A schema for every field of a type, and for no other: a field the type gains does not compile until it has one. */

@@ -3,6 +3,7 @@ import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
 import type { Plan, PlanTerm, Session, Unscheduled } from '../schedule/plan.js';
 import type { ActivityKind } from '../vocabulary/activity.js';
+import { withoutUndefined } from '../vocabulary/withoutUndefined.js';
 import { assumedWeeks } from './assumedWeeks.js';
 import type { WorkloadAssumption } from './assumptions.js';
 import { add, addTogether, emptySum, type Sum, without } from './sum.js';
@@ -240,15 +241,8 @@ function finished(
     invited,
     asOf: asOf === undefined ? null : { day: asOf, done, toCome: without(total, done) },
     timeOffTimetable: plan.timeOffTimetable,
-    assumptions: [...used].map(asGiven),
+    assumptions: [...used].map(withoutUndefined),
   };
-}
-
-/** The fields of an assumption that were given; one given as `undefined` counts as left out. */
-function asGiven(assumption: WorkloadAssumption): WorkloadAssumption {
-  if (!Object.values(assumption).includes(undefined)) return assumption;
-  const given = Object.entries(assumption).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as unknown as WorkloadAssumption;
 }
 
 function yearsOf(terms: readonly PlanTerm[]): readonly (1 | 2 | null)[] {

@@ -191,6 +191,27 @@ describe('a school year that is published in part', () => {
     expect(codesOf(planFor(participant, {}, sktmSecondaryEct))).toEqual([]);
   });
 
+  it('counts at the new school from the day of the move on, and at the old one until then', () => {
+    const open = schoolCalendar({
+      school: 'there',
+      years: blueCoatOn.years.map((year) => ({ ...year, trainingDays: 'notPublished' as const })),
+    });
+    const firm = schoolCalendar({
+      school: ect.school,
+      years: blueCoatOn.years.map((year) => ({ ...year, trainingDays: [] })),
+    });
+    const yearsOf = (from: string, here: typeof open, to: typeof open) =>
+      planAfter([transfer(from, to.school)], { ...ect, school: here.school }, { calendars: [here, to] })
+        .caveats.filter(({ code }) => code === 'trainingDaysNotPublished')
+        .map(({ about }) => about);
+
+    // The last session of the first year is on 15 July 2025, the first of all on 3 September 2024.
+    expect(yearsOf('2025-07-15', firm, open)).toEqual(['2024/25', '2025/26']);
+    expect(yearsOf('2025-07-16', firm, open)).toEqual(['2025/26']);
+    expect(yearsOf('2024-09-03', open, firm)).toEqual([]);
+    expect(yearsOf('2024-09-04', open, firm)).toEqual(['2024/25']);
+  });
+
   it('may have its training days published, and not all its bank holidays known', () => {
     const far = {
       ...ambitionEct,

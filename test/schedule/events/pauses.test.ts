@@ -168,6 +168,16 @@ describe('a pause', () => {
   });
 });
 
+describe('a pause that ends on the last day of an absence', () => {
+  it('is followed by a missed session on that day, not by one later in the week', () => {
+    const events = [pause('2024-11-05'), absence('2024-11-18', '2024-11-26', 'mentor'), resume('2024-11-26')];
+    const plan = planAfter(events);
+
+    expect(coachingIn(plan, '2024-11-25')).toEqual([]);
+    expect(coachingIn(plan, '2024-12-02')[1]).toMatch(/^9 caughtUp 2024-12-04, not 2024-11-26 \(absence\);/);
+  });
+});
+
 describe('a second pause', () => {
   it('leaves the weeks of the first as they were', () => {
     const plan = planAfter([pause('2024-10-07'), resume('2024-10-14'), pause('2024-11-04'), resume('2024-11-11')]);

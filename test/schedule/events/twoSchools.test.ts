@@ -3,6 +3,7 @@ import { schoolCalendar } from '../../../src/calendar/schoolCalendar.js';
 import type { YearDates } from '../../../src/calendar/schoolDates.js';
 import { isFortnightly } from '../../../src/schedule/fortnight.js';
 import type { Plan } from '../../../src/schedule/plan.js';
+import type { PlanEvent } from '../../../src/schedule/planEvent.js';
 import { fte } from '../../../src/vocabulary/fte.js';
 import { secondYearStudyWeekly, selfStudyOf45Minutes } from '../../../src/workload/assumptions.js';
 import { tallyWorkload } from '../../../src/workload/tallyWorkload.js';
@@ -147,6 +148,7 @@ describe('a year that the first school has not published', () => {
 
   it.each([
     ['begins before the move', [transfer('2025-09-02', 'there')]],
+    ['begins on the day the person moves on', [transfer('2025-03-03', 'there'), transfer('2025-09-01', 'elsewhere')]],
     ['is over when the person has moved on', [transfer('2025-03-03', 'there'), transfer('2025-04-28', 'elsewhere')]],
   ])('stays unknown where the year %s', (_, events) => {
     const elsewhere = schoolCalendar({ school: 'elsewhere', years: [y24] });
@@ -194,6 +196,17 @@ describe('what happens every fortnight, at another school from the beginning of 
     const plan = planAfter([transfer('2025-09-08', 'there')], who, { calendars: [here, late] });
 
     expect(daysOf(plan, 'coaching-2').slice(0, 3)).toEqual(['2025-09-02', '2025-09-16', '2025-09-30']);
+  });
+
+  it('stays in its weeks where the year had begun at the new school only', () => {
+    const lateHere = schoolCalendar({ school: 'here', years: [y24, changed(y25, 0, { first: '2025-09-08' }), y26] });
+    const weeks = (...events: readonly PlanEvent[]) =>
+      planAfter(events, who, { calendars: [lateHere, there(y24, y25, y26)] })
+        .sessions.filter(({ activity }) => activity === 'coaching-2')
+        .map(({ week }) => week);
+
+    expect(weeks(transfer('2025-09-03', 'there'))).toEqual(weeks());
+    expect(weeks(transfer('2025-09-01', 'there'))[0]).toBe('2025-09-01');
   });
 
   it('keeps a session that the other school has no fortnight for in a week of its own', () => {
