@@ -9,7 +9,7 @@
  * | ask for the facts | {@link formFor}, {@link formSchema}, {@link questionsFor}, {@link answersFrom}, {@link readDay} | {@link QUESTIONS} |
  * | plan a course | {@link schoolCalendar}, {@link planSchedule} | {@link explainPlan}, {@link timelineSvg} |
  * | update a plan with what has happened | {@link replanSchedule}, {@link comparePlans}, {@link actionsFor} | {@link explainChanges}, {@link explainActions} |
- * | count the time it takes | {@link tallyWorkload}, {@link heavierWeeks}, {@link timeOffTimetable}, {@link timeOffBalance} | {@link explainWorkload}, {@link workloadSvg} |
+ * | count the time it takes | {@link tallyWorkload}, {@link heavierWeeks}, {@link releasedPeriods}, {@link timeOffBalance} | {@link explainWorkload}, {@link workloadSvg} |
  * | allocate capped places | {@link allocatePlaces}, {@link changeAllocation}, {@link verifyAllocation}, {@link drawOrder} | {@link explainAllocation}, {@link summariseAllocation} |
  * | look up rules | {@link programmes}, {@link editionFor}, {@link rulebook} | |
  * | write days, academic years and FTE | {@link civilDay}, {@link academicYear}, {@link fte} | |
@@ -256,6 +256,7 @@ export {
 export type { ApartTime, Balance, BalanceGap, Covered, WeekBalance, YearBalance } from './workload/balance.js';
 export { type HeavierWeek, heavierWeeks } from './workload/heavierWeeks.js';
 export type { ReleasedPeriod } from './workload/released.js';
+export { type HalfOfInduction, type InductionTimetable, releasedPeriods } from './workload/releasedPeriods.js';
 export { type TallyOptions, tallyWorkload } from './workload/tallyWorkload.js';
 export { timeOffBalance } from './workload/timeOffBalance.js';
 export { type TimeOff, type Timetable, timeOffTimetable } from './workload/timeOffTimetable.js';

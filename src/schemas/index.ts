@@ -23,7 +23,7 @@ export { enrolmentSchema } from './enrolmentSchema.js';
 export { factsSchema } from './factsSchema.js';
 export { factsSchemaFor } from './factsSchemaFor.js';
 export { GIAS_SERVICES, type GiasAnswer, type GiasReading, type GiasService } from './giasAnswer.js';
-export { type HalfOfInduction, type InductionTimetable, inductionTimetableSchema } from './inductionTimetableSchema.js';
+export { inductionTimetableSchema } from './inductionTimetableSchema.js';
 export { intakeSchema } from './intakeSchema.js';
 export {
   type Person,

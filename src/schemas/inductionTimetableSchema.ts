@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { isCivilDay } from '../calendar/civilDay.js';
-import { overlap, type Period } from '../calendar/period.js';
+import { overlap } from '../calendar/period.js';
 import type { Problem } from '../problems/problem.js';
 import { fte } from '../vocabulary/fte.js';
+import type { HalfOfInduction, InductionTimetable } from '../workload/releasedPeriods.js';
 import { timeOffTimetable } from '../workload/timeOffTimetable.js';
 import { addProblems } from './addProblems.js';
 import { askCore } from './askCore.js';
@@ -14,29 +15,6 @@ import { publicSchema } from './publicSchema.js';
 import { withoutSign } from './withoutSign.js';
 import type { Written } from './written.js';
 
-/**
- * The days that belong to one half of an ECT's statutory induction. The school
- * and the appropriate body know them: they follow the terms of induction (1 to
- * 3, then the rest, pro rata part-time), not the years of a programme.
- */
-export interface HalfOfInduction extends Period {
-  /** Which half. */
-  readonly half: 1 | 2;
-}
-
-/** What a school knows about an ECT's timetable, over the whole of induction. */
-export interface InductionTimetable {
-  /**
-   * Whole minutes a main-pay-range teacher of the school teaches full time, in one cycle of the timetable, excluding
-   * PPA.
-   */
-  readonly comparableMinutes: number;
-  /** Weeks in a cycle of the timetable; if left out, 1. */
-  readonly cycleWeeks?: number | undefined;
-  /** The halves of induction by date. For days in neither, no time off timetable is known. */
-  readonly halves: readonly HalfOfInduction[];
-}
-
 /** A half of induction may consist of several periods, around a break; no more than this many are read. */
 const MOST_PERIODS = 20;
 
@@ -47,7 +25,7 @@ export const TIMETABLE_RULES: readonly string[] = [
 ];
 
 /**
- * An ECT's timetable, for `timeOffTimetable` and `timeOffBalance`: whole minutes
+ * An ECT's timetable, for `releasedPeriods`: whole minutes
  * per cycle, weeks in a cycle, and the halves of induction by date.
  *
  * Reports: minutes or weeks that are not whole or out of range, a half whose last

@@ -11,13 +11,14 @@ import { editionFor } from '../vocabulary/edition.js';
 import type { FactName, Facts, Known } from '../vocabulary/facts.js';
 import { ROLES, type Role } from '../vocabulary/people.js';
 import type { Programme } from '../vocabulary/programme.js';
+import type { InductionTimetable } from '../workload/releasedPeriods.js';
 import { addProblems } from './addProblems.js';
 import { closedObject } from './closedObject.js';
 import { dayField } from './dayField.js';
 import { ENROLMENT_RULES, enrolmentFields, MOST_ECTS } from './enrolmentSchema.js';
 import { FACT_RULES } from './factsField.js';
 import { factsSchema } from './factsSchema.js';
-import { type InductionTimetable, inductionTimetableSchema, TIMETABLE_RULES } from './inductionTimetableSchema.js';
+import { inductionTimetableSchema, TIMETABLE_RULES } from './inductionTimetableSchema.js';
 import { isBroken } from './isBroken.js';
 import { keyField } from './keyField.js';
 import { planEventsSchema } from './planEventsSchema.js';
@@ -42,7 +43,7 @@ export interface Person {
   readonly enrolment?: Enrolment;
   /** What has happened to the plan, for `replanSchedule`; left out where nothing has. */
   readonly events?: readonly PlanEvent[];
-  /** For `timeOffTimetable` and `timeOffBalance`. */
+  /** For `releasedPeriods`. */
   readonly timetable?: InductionTimetable;
 }
 

@@ -12,10 +12,10 @@ export interface ReleasedPeriod extends Period {
 }
 
 /** A day belongs to one half of induction, so at most one period says what is released on it. */
-export function checkReleased(released: readonly ReleasedPeriod[]): void {
+export function checkPeriods(periods: readonly Period[], name: string): void {
   const problems: Problem[] = [];
-  released.forEach(({ first, last }, at) => {
-    const path = ['released', at];
+  periods.forEach(({ first, last }, at) => {
+    const path = [name, at];
     if (!isCivilDay(first)) problems.push(notADay([...path, 'first'], 'first'));
     if (!isCivilDay(last)) problems.push(notADay([...path, 'last'], 'last'));
     if (first > last) {
@@ -25,7 +25,7 @@ export function checkReleased(released: readonly ReleasedPeriod[]): void {
         message: 'The last day must be the first day or later',
       });
     }
-    if (released.slice(0, at).some((before) => overlap(before, { first, last }))) {
+    if (periods.slice(0, at).some((before) => overlap(before, { first, last }))) {
       problems.push({
         path: [...path, 'first'],
         code: 'overlap',

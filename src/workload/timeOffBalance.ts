@@ -1,7 +1,7 @@
 import type { Assumption } from '../vocabulary/assumption.js';
 import { readings } from '../vocabulary/readings.js';
 import type { Balance, BalanceGap, Covered, WeekBalance, YearBalance } from './balance.js';
-import { checkReleased, isSplit, type ReleasedPeriod, releasedIn } from './released.js';
+import { checkPeriods, isSplit, type ReleasedPeriod, releasedIn } from './released.js';
 import type { Workload } from './workload.js';
 
 /** Reading 10: what else the time released is for. */
@@ -70,7 +70,7 @@ export function timeOffBalance(
   released: readonly ReleasedPeriod[],
   { apart = [] }: { readonly apart?: readonly Workload[] | undefined } = {},
 ): Balance {
-  checkReleased(released);
+  checkPeriods(released, 'released');
   const counts = workload.role === 'ect' && typeof workload.timeOffTimetable === 'object';
   const weeks = counts ? weekBalances(workload, released) : [];
   const years = counts ? yearBalances(workload, weeks) : [];

@@ -15,7 +15,6 @@ import type * as schemas from '../../src/schemas/index.js';
 import {
   type enrolmentSchema,
   type factsSchema,
-  type InductionTimetable,
   type inductionTimetableSchema,
   type Person,
   type personSchema,
@@ -26,6 +25,7 @@ import {
 } from '../../src/schemas/index.js';
 import { keyField } from '../../src/schemas/keyField.js';
 import type { FactName, Known } from '../../src/vocabulary/facts.js';
+import type { InductionTimetable } from '../../src/workload/releasedPeriods.js';
 import { timeOffTimetable } from '../../src/workload/timeOffTimetable.js';
 
 describe('what a schema reads', () => {

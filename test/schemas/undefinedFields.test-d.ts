@@ -3,12 +3,12 @@ import type { DayParts } from '../../src/forms/readDay.js';
 import type {
   ChosenColumns,
   DateParts,
-  InductionTimetable,
   RowOptions,
   WrittenEnrolment,
   WrittenFacts,
   WrittenPerson,
 } from '../../src/schemas/index.js';
+import type { InductionTimetable } from '../../src/workload/releasedPeriods.js';
 
 /** The fields that may be left out, but may not be `undefined`: with `exactOptionalPropertyTypes` that is another thing. */
 type OnlyLeftOut<Input> = {

@@ -10,16 +10,15 @@ import {
   explainWorkload,
   factsStillNeeded,
   formFor,
-  fte,
   InvalidInput,
   planSchedule,
   programmes,
+  releasedPeriods,
   replanSchedule,
   secondYearStudyFortnightly,
   selfStudyOf45Minutes,
   tallyWorkload,
   timeOffBalance,
-  timeOffTimetable,
   workshopOfSixHours,
 } from 'ecf-rules';
 
@@ -107,19 +106,9 @@ function balanceFor({ person, plan, workload, timetable }, answers) {
   const apart = answers
     .filter((other) => other.person === person && other.workload !== undefined && other.workload !== workload)
     .map((other) => other.workload);
-  const balance = timeOffBalance(workload, releasedPeriods(timetable, plan.enrolment), { apart });
+  const released = timetable === null ? [] : releasedPeriods(plan, timetable);
+  const balance = timeOffBalance(workload, released, { apart });
   // Only an ECT is released for a programme; for the others there is nothing to set the time against.
   const words = balance.years.length > 0 ? explainWorkload(workload, balance) : explainWorkload(workload);
   return { balance, workloadInWords: words };
-}
-
-/** The time off timetable by date, one period for each half of statutory induction. */
-function releasedPeriods(timetable, enrolment) {
-  if (timetable === null) return [];
-  const { halves, ...cycle } = timetable;
-  return halves.map(({ half, first, last }) => ({
-    first,
-    last,
-    timeOff: timeOffTimetable({ ...cycle, half, fte: enrolment.fte ?? fte(1) }),
-  }));
 }
