@@ -5,7 +5,7 @@ import { readings } from '../vocabulary/readings.js';
 import { type ActivityPart, aboutOf, type When } from './activityPart.js';
 import { eventsSpreadEvenly, lateStartKeepsTotals } from './assumptions.js';
 import type { Course } from './course.js';
-import type { CaveatCode, PlanTerm, SessionChange, Unscheduled } from './plan.js';
+import type { CaveatCode, FixedSession, PlanTerm, SessionChange, Unscheduled } from './plan.js';
 import { addCaveat, takeFixed } from './planDraft.js';
 
 const NO_CAVEATS: readonly CaveatCode[] = [];
@@ -23,7 +23,7 @@ export function addSession(
   const fixed = takeFixed(draft, activity.id, ordinal, course.ect);
   const length = lengthOf(activity, attends, fixed?.from, fixed?.to);
   const caveats = fixed === undefined ? caveatsOfSession(part, when, ofItsDay) : NO_CAVEATS;
-  const day = fixed === undefined ? when.day : fixed.day;
+  const at = fixed === undefined ? when : atCallersDate(fixed);
   if (when.day !== null) draft.days.add(when.day);
   draft.sessions.push({
     id: `${part.prefix}${ordinal}`,
@@ -33,21 +33,26 @@ export function addSession(
     ordinal,
     who: part.who,
     ect: course.ect,
-    day,
-    undated: fixed === undefined ? when.undated : null,
-    week: fixed === undefined ? when.week : mondayOf(fixed.day),
-    from: (fixed === undefined ? when.from : fixed.from) ?? null,
-    to: (fixed === undefined ? when.to : fixed.to) ?? null,
+    day: at.day,
+    undated: at.undated,
+    week: at.week,
+    from: at.from ?? null,
+    to: at.to ?? null,
     minutes: length.minutes,
     attendance: activity.attendance,
-    placed: fixed === undefined ? when.placed : 'fixed',
-    movedFrom: fixed === undefined ? when.movedFrom : null,
-    state: when.undated === 'noWeekLeft' ? 'open' : 'due',
+    placed: at.placed,
+    movedFrom: at.movedFrom,
+    state: at.undated === 'noWeekLeft' ? 'open' : 'due',
     changes: NO_CHANGES,
     caveats,
     source: activity.sources.cadence,
     lengthSource: length.source,
   });
+}
+
+function atCallersDate({ day, from, to }: FixedSession): When {
+  const at = { day, undated: null, week: mondayOf(day), placed: 'fixed', movedFrom: null } as const;
+  return { ...at, from: from ?? null, to: to ?? null };
 }
 
 /**

@@ -2,7 +2,7 @@ import { match } from 'ts-pattern';
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { Period } from '../calendar/period.js';
 import type { Cause } from './catchUp.js';
-import { workOtherwise } from './changePattern.js';
+import { markUnknownDays, workOtherwise } from './changePattern.js';
 import { nobodyLeftToAttend, pauseShifts, samePlanOnNewDays } from './eventRules.js';
 import { noteFortnights } from './fortnightsElsewhere.js';
 import { giveNewDate, miss, missEvent, missFrom } from './missedSessions.js';
@@ -58,6 +58,7 @@ export function applyEvent(story: Story, event: Exclude<PlanEvent, { kind: 'abse
     .with({ kind: 'transfer' }, ({ from }) => {
       const slots = story.slots.filter((slot) => canBePlaced(story, slot, from));
       placeAgain(story, slots, { by: 'transfer', on: from, rule: samePlanOnNewDays });
+      for (const slot of story.slots) slot.toWeek = null;
     })
     .with({ kind: 'changeOfMentor' }, (changed) => changeMentor(story, changed))
     .with({ kind: 'withdraw' }, (withdraw) => leave(story, withdraw))
@@ -74,8 +75,6 @@ function pause(story: Story, event: Defer): void {
   noteAhead(story, toCome, event.from);
   for (const slot of toCome) {
     const { day } = slot.session;
-    // A session that another change had moved out of a week still to come was not missed: it shifts like the rest.
-    slot.isBehind = slot.session.state === 'caughtUp' && (slot.ownWeek === null || slot.ahead === null);
     slot.ownWeek = null;
     if (slot.laid || slot.isBehind) {
       change(slot, { ...WITHOUT_DAY, undated: 'paused', state: 'paused' }, { ...cause, rule: pauseShifts });
@@ -122,7 +121,9 @@ function changeMentor(story: Story, { from, ect }: ChangeOfMentor): void {
     return;
   }
   const toBePlaced = joint.filter((slot) => canBePlaced(story, slot, from));
-  placeAgain(story, toBePlaced, { by: 'changeOfMentor', on: from, rule: samePlanOnNewDays });
+  const cause: Cause = { by: 'changeOfMentor', on: from };
+  placeAgain(story, toBePlaced, { ...cause, rule: samePlanOnNewDays });
+  markUnknownDays(story, toBePlaced, cause);
 }
 
 function leave(story: Story, event: Withdraw): void {

@@ -3,8 +3,11 @@ import type { TeachingWeek } from '../calendar/schoolCalendar.js';
 import { weeksFrom } from '../calendar/teachingWeeksFrom.js';
 import { catchUpReading } from './eventRules.js';
 import { placeInWeek } from './placeInWeek.js';
-import type { SessionChange } from './plan.js';
-import { canMeet, change, type Slot, type Story, usualDayOf } from './story.js';
+import type { Session, SessionChange } from './plan.js';
+import { canMeet, change, type Slot, type Story, usualDayOf, WITHOUT_DAY } from './story.js';
+
+/** The time of day belonged to the date that was missed. */
+const NO_TIME: Pick<Session, 'from' | 'to'> = { from: null, to: null };
 
 /** What made a session miss its day. */
 export type Cause = Omit<SessionChange, 'rule'>;
@@ -27,13 +30,13 @@ export function catchUp(story: Story, slot: Slot, after: CivilDay, cause: Cause)
       if (day === session.day) return;
       change(
         slot,
-        { day, week: week.monday, undated: null, placed: 'caughtUp', movedFrom, state: 'caughtUp' },
+        { ...NO_TIME, day, week: week.monday, undated: null, placed: 'caughtUp', movedFrom, state: 'caughtUp' },
         caughtUp,
       );
       return;
     }
   }
-  change(slot, { day: null, week: null, undated: 'noWeekLeft', placed: null, movedFrom, state: 'open' }, caughtUp);
+  change(slot, { ...WITHOUT_DAY, undated: 'noWeekLeft', movedFrom, state: 'open' }, caughtUp);
 }
 
 /** Whether a week can hold one more of its kind. */

@@ -9,7 +9,7 @@ import { addCaveat } from './planDraft.js';
 import { type ChangeOfFte, personOf } from './planEvent.js';
 import {
   change,
-  courseOf,
+  isDayUnsure,
   isToCome,
   isWithoutWeekLeft,
   type Slot,
@@ -38,8 +38,8 @@ export function workOtherwise(story: Story, event: ChangeOfFte): void {
   if (pace === paceBefore) {
     placeAgain(story, [...slots, ...all.filter(isWithoutWeekLeft)], { ...cause, rule: samePlanOnNewDays });
   } else {
-    for (const slot of all) slot.ownWeek = null;
     noteAhead(story, slots, event.from);
+    for (const slot of all) slot.ownWeek = null;
     respace(slots, paceBefore, pace);
     layAnew(story, slots, { ...cause, rule: partTimeInProportion.source });
     // What is paused will resume at the new pace.
@@ -47,13 +47,17 @@ export function workOtherwise(story: Story, event: ChangeOfFte): void {
   }
   const standing = [...slots, ...paused];
   if (isEct(story, person)) markShare(story, standing, event.fte, cause);
-  const own = standing.filter(({ session, laid }) => laid && courseOf(session, story.enrolment) === person);
-  const areDaysUnknown = event.fte < 100 && event.workingDays === undefined;
-  markEach(story, own, DAYS_NOT_GIVEN, () => areDaysUnknown, cause);
+  markUnknownDays(story, standing, cause);
   const weekly = standing.filter((slot) => slot.weekly);
   markEach(story, weekly, 'usualDayNotGiven', (slot) => usualDayOf(story, slot) === null, cause);
   const published = standing.filter(({ session }) => session.placed === 'published');
   markEach(story, published, 'dayNotWorked', ({ session }) => !isWorked(story, session), cause);
+}
+
+/** Sessions may be planned on a day off of a part-timer whose working days were not given. */
+export function markUnknownDays(story: Story, slots: readonly Slot[], cause: Cause): void {
+  const laid = slots.filter((slot) => slot.laid);
+  markEach(story, laid, DAYS_NOT_GIVEN, ({ session }) => isDayUnsure(story, session), cause);
 }
 
 /** Whether a session's day is one that everyone who has to be there works. */

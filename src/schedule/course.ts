@@ -35,17 +35,22 @@ export interface Course {
   readonly open: OpenDays;
   /** Whether everyone concerned works on a day, and the course has started. */
   readonly isOpen: IsOpen;
-  /** Whether the working days of the person whose course it is were given. */
-  readonly workingDaysGiven: boolean;
+  /** Whether someone concerned works part-time, on days that were not given. */
+  readonly isOnUnknownDays: boolean;
   /** Whether the ECT (or the person, where there is none) works part-time. */
   readonly partTime: boolean;
   /** Whether it started after its year had begun. */
   readonly late: boolean;
 }
 
+const FULL_TIME = 100;
+
+/** Of one who is not there, or of whom nothing else is known. */
+const EVERY_DAY: WorkingPattern = {};
+
 /** A person's own run of the programme: what they do without their mentor or their ECTs. */
 export function ownCourse(edition: Edition, enrolment: Enrolment, calendar: SchoolCalendar): Course {
-  return course(edition, enrolment.role, enrolment, undefined, calendar);
+  return course(edition, enrolment.role, enrolment, EVERY_DAY, calendar);
 }
 
 /** What an ECT and a mentor do together: it follows the ECT's time on the programme, on days that both work. */
@@ -53,21 +58,21 @@ export function sharedCourse(
   edition: Edition,
   role: Role,
   ect: MentoredEct,
-  othersWorkingDays: WorkingPattern['workingDays'],
+  other: WorkingPattern,
   calendar: SchoolCalendar,
 ): Course {
-  return { ...course(edition, role, ect, othersWorkingDays, calendar), ect: ect.person };
+  return { ...course(edition, role, ect, other, calendar), ect: ect.person };
 }
 
 function course(
   edition: Edition,
   role: Role,
   whose: MentoredEct,
-  othersWorkingDays: WorkingPattern['workingDays'],
+  other: WorkingPattern,
   calendar: SchoolCalendar,
 ): Course {
   const terms = programmeTerms(calendar, whose.start, edition.years);
-  const open = openDays(whose.workingDays, othersWorkingDays);
+  const open = openDays(whose.workingDays, other.workingDays);
   return {
     edition,
     role,
@@ -81,10 +86,19 @@ function course(
     usual: weekdayNumber(whose.usualDay),
     open,
     isOpen: (weekday, day) => open[weekday] === true && day >= whose.start,
-    workingDaysGiven: whose.workingDays !== undefined,
-    partTime: (whose.fte ?? 100) < 100,
+    isOnUnknownDays: isOnUnknownDays(whose) || isOnUnknownDays(other),
+    partTime: isPartTime(whose),
     late: isLate(terms),
   };
+}
+
+/** A part-timer whose working days were not given may have sessions planned on a day off. */
+export function isOnUnknownDays(pattern: WorkingPattern): boolean {
+  return isPartTime(pattern) && pattern.workingDays === undefined;
+}
+
+function isPartTime({ fte }: WorkingPattern): boolean {
+  return fte !== undefined && fte < FULL_TIME;
 }
 
 /** Whether a term, known or not, extends to a day or beyond: all do where no day is given. */

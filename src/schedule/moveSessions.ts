@@ -53,7 +53,7 @@ export function placeAgain(story: Story, slots: readonly Slot[], cause: SessionC
 function goesBack(story: Story, slot: Slot, weeks: ReadonlyMap<CivilDay, TeachingWeek>, cause: SessionChange): boolean {
   const week = slot.ownWeek === null ? undefined : weeks.get(slot.ownWeek);
   if (week === undefined || !hasRoom(story, slot, week)) return false;
-  if (!putIn(story, slot, week, canMeetFrom(story, slot, cause.on), cause)) return false;
+  if (!putIn(story, slot, week, canMeetFrom(story, slot, cause.on), new Set(), cause)) return false;
   slot.ownWeek = null;
   return true;
 }
@@ -97,22 +97,31 @@ function hasYear({ years }: SchoolCalendar, day: CivilDay): boolean {
   return years.some(({ academicYear }) => academicYear === year);
 }
 
-/** Notes how many teaching weeks ahead of a day each session is. */
+/**
+ * Notes how many teaching weeks ahead of a day each session is. One that another change had moved out of a week still
+ * to come was not missed: it counts as being where it was, or in the next week where that one is not taught.
+ */
 export function noteAhead(story: Story, slots: readonly Slot[], from: CivilDay): void {
-  const mondays: readonly (CivilDay | null)[] = weeksFrom(story.calendar, from).map(({ monday }) => monday);
+  const mondays = weeksFrom(story.calendar, from).map(({ monday }) => monday);
   for (const slot of slots) {
-    const week = slot.ownWeek ?? slot.session.week;
-    const at = mondays.indexOf(week);
-    if (at >= 0) slot.ahead = at;
-    else slot.ahead = week !== null || slot.beyond === null ? null : mondays.length + slot.beyond;
+    const { session, ownWeek, beyond } = slot;
+    const week = ownWeek ?? session.week;
+    if (week === null) slot.ahead = beyond === null ? null : mondays.length + beyond;
+    else slot.ahead = placeOf(week, mondays, from);
+    slot.isBehind = session.state === 'caughtUp' && (ownWeek === null || slot.ahead === null);
   }
+}
+
+function placeOf(week: CivilDay, mondays: readonly CivilDay[], from: CivilDay): number | null {
+  const at = mondays.findIndex((monday) => monday === week || (from <= week && week < monday));
+  return at < 0 ? null : at;
 }
 
 /** Spaces sessions further apart, or closer together, for a new pace, but never two of one activity in a week. */
 export function respace(slots: readonly Slot[], paceBefore: number, pace: number): void {
   const taken = new Map<string, number>();
   for (const slot of slots.toSorted((one, other) => (one.ahead ?? 0) - (other.ahead ?? 0))) {
-    if (slot.ahead === null || isWaiting(slot)) continue;
+    if (slot.ahead === null || slot.isBehind) continue;
     const activity = activityOf(slot.session);
     const distance = slot.ahead * paceBefore + slot.rest;
     const ahead = Math.floor(distance / pace);
@@ -128,12 +137,12 @@ export function respace(slots: readonly Slot[], paceBefore: number, pace: number
  * there is room.
  */
 export function layAnew(story: Story, slots: readonly Slot[], cause: SessionChange): void {
-  const waiting = slots.filter(isWaiting);
+  const waiting = slots.filter(({ isBehind }) => isBehind);
   const weeks = weeksFrom(story.calendar, cause.on);
   const moves: Move[] = [];
   for (const slot of slots) {
     slot.ownWeek = null;
-    if (!slot.laid || isWaiting(slot)) continue;
+    if (!slot.laid || slot.isBehind) continue;
     const week = weeks[slot.ahead ?? weeks.length];
     if (week === undefined) goBeyond(story, slot, slot.ahead === null ? null : slot.ahead - weeks.length, cause);
     else moves.push({ slot, week, monday: week.monday });
@@ -151,13 +160,19 @@ function goBeyond(story: Story, slot: Slot, beyond: number | null, cause: Sessio
   change(slot, { ...nowhere, state: 'due' }, cause);
 }
 
-function isWaiting({ session, isBehind }: Slot): boolean {
-  return session.state === 'caughtUp' || (session.state === 'paused' && isBehind);
-}
-
-/** First all that have a day in their week; then the others are caught up, where the weeks after theirs have room. */
+/**
+ * First all that have a day in their week, what happens weekly or fortnightly before the events that make way for it;
+ * then the others are caught up, where the weeks after theirs have room.
+ */
 function makeMoves(story: Story, moves: readonly Move[], cause: SessionChange): void {
-  const without = moves.filter((move) => !put(story, move, cause));
+  const inTurn = [...moves.filter(({ slot }) => slot.weekly), ...moves.filter(({ slot }) => !slot.weekly)];
+  // One that is being caught up keeps its day where it can; the day of any other is free until it has been placed.
+  const leaving = new Set(moves.filter(({ slot }) => slot.session.state !== 'caughtUp').map(({ slot }) => slot));
+  const without = inTurn.filter((move) => {
+    const isPlaced = put(story, move, leaving, cause);
+    leaving.delete(move.slot);
+    return !isPlaced;
+  });
   for (const { slot, monday } of without) {
     // One that is being caught up may find another day in its own week.
     if (slot.session.state === 'caughtUp') {
@@ -170,14 +185,14 @@ function makeMoves(story: Story, moves: readonly Move[], cause: SessionChange): 
 }
 
 /** @returns whether the session has a day in the week, or never had one. */
-function put(story: Story, { slot, week }: Move, cause: SessionChange): boolean {
+function put(story: Story, { slot, week }: Move, leaving: ReadonlySet<Slot>, cause: SessionChange): boolean {
   const { session } = slot;
   const { day: before, state } = session;
   const isOpen = canMeetFrom(story, slot, cause.on);
   if (state === 'caughtUp') {
     return before !== null && week?.taught.some((day, weekday) => day === before && isOpen(weekday, day)) === true;
   }
-  if (week !== undefined && putIn(story, slot, week, isOpen, cause)) return true;
+  if (week !== undefined && putIn(story, slot, week, isOpen, leaving, cause)) return true;
   return staysWithoutDay(slot, week, cause);
 }
 
@@ -186,13 +201,20 @@ function canMeetFrom(story: Story, { session }: Slot, from: CivilDay): IsOpen {
 }
 
 /** @returns whether the week has a day that will do: the usual one, or another. */
-function putIn(story: Story, slot: Slot, week: TeachingWeek, isOpen: IsOpen, cause: SessionChange): boolean {
+function putIn(
+  story: Story,
+  slot: Slot,
+  week: TeachingWeek,
+  isOpen: IsOpen,
+  leaving: ReadonlySet<Slot>,
+  cause: SessionChange,
+): boolean {
   const { session } = slot;
   const { day: before } = session;
   const usual = usualDayOf(story, slot);
-  // Without a usual day a session keeps the day it is on, where that will do.
-  const wanted = usual ?? (before === null ? 0 : weekdayIndex(before));
-  const placing = placingIn(story, slot, week, wanted, isOpen);
+  // Without a usual day a session keeps its day in the week it is in, and is on the first day that will do in another.
+  const wanted = usual ?? (before === null || mondayOf(before) !== week.monday ? 0 : weekdayIndex(before));
+  const placing = placingIn(story, slot, week, wanted, isOpen, leaving);
   if (placing === undefined) return false;
   if (placing.day === before) return true;
   const movedFrom = usual === null ? null : reasonFor(story, session, usual, placing.movedFrom, cause);
@@ -201,12 +223,23 @@ function putIn(story: Story, slot: Slot, week: TeachingWeek, isOpen: IsOpen, cau
   return true;
 }
 
-/** The usual day where that will do; otherwise preferably a day with no other session of its kind. */
-function placingIn(story: Story, slot: Slot, week: TeachingWeek, wanted: number, isOpen: IsOpen): Placing | undefined {
+/**
+ * The usual day where that will do; otherwise preferably a day with no other session of its kind. An event makes way
+ * for anything else on its day.
+ */
+function placingIn(
+  story: Story,
+  slot: Slot,
+  week: TeachingWeek,
+  wanted: number,
+  isOpen: IsOpen,
+  leaving: ReadonlySet<Slot>,
+): Placing | undefined {
   const start = startOf(slot.session, story.enrolment);
   const any = placeInWeek(week, wanted, isOpen, story.calendar, start);
-  if (any === undefined || any.movedFrom === null) return any;
-  const taken = new Set(othersIn(story, slot, week).map(({ session }) => session.day));
+  if (any === undefined || (slot.weekly && any.movedFrom === null)) return any;
+  const others = slot.weekly ? othersIn(story, slot, week) : story.slots.filter((other) => other !== slot);
+  const taken = new Set(others.filter((other) => !leaving.has(other)).map(({ session }) => session.day));
   const isFree: IsOpen = (weekday, day) => !taken.has(day) && isOpen(weekday, day);
   return placeInWeek(week, wanted, isFree, story.calendar, start) ?? any;
 }

@@ -57,9 +57,8 @@ function caveatsOf(activity: Activity, course: Course, choices: Planning, draft:
   return caveats.length === 0 ? NO_CAVEATS : caveats;
 }
 
-/** A part-timer whose working days were not given may have sessions planned on a day off. */
-function withoutWorkingDays({ partTime, workingDaysGiven }: Course): CaveatCode[] {
-  return partTime && !workingDaysGiven ? ['workingDaysNotGiven'] : [];
+function withoutWorkingDays({ isOnUnknownDays }: Course): CaveatCode[] {
+  return isOnUnknownDays ? ['workingDaysNotGiven'] : [];
 }
 
 function weeklyCaveats(activity: Activity, course: Course, choices: Planning, draft: PlanDraft): readonly CaveatCode[] {

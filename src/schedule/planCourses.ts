@@ -49,7 +49,13 @@ function planCourse(making: Making, edition: Edition): readonly PlanTerm[] {
   planActivities(alone.filter(isWeekly), own, making);
   const terms = isMentor ? planMentorings(making, joint, own) : own.terms;
   if (!isMentor) {
-    const shared = sharedCourse(edition, enrolment.role, enrolment, enrolment.mentorWorkingDays, calendar);
+    const shared = sharedCourse(
+      edition,
+      enrolment.role,
+      enrolment,
+      { workingDays: enrolment.mentorWorkingDays },
+      calendar,
+    );
     planActivities(joint, shared, making);
   }
   planActivities(
@@ -87,7 +93,7 @@ function waitForEcts({ planning, draft }: Making, joint: readonly Activity[], ow
  */
 function planMentoring(making: Making, ect: MentoredEct): readonly PlanTerm[] {
   const { programme, enrolment, calendar, draft } = making;
-  const { usualDay, workingDays } = enrolment;
+  const { usualDay } = enrolment;
   const cohort = cohortOf(ect);
   const edition = editionFor(programme, cohort);
   if (edition === undefined) {
@@ -95,8 +101,8 @@ function planMentoring(making: Making, ect: MentoredEct): readonly PlanTerm[] {
     return [];
   }
   // Until the ECT is this mentor's, sessions are on the previous mentor's days.
-  const mentorsDays = ect.from === undefined ? workingDays : ect.workingDaysOfMentorBefore;
-  const shared = sharedCourse(edition, 'mentor', { ...ect, usualDay: ect.usualDay ?? usualDay }, mentorsDays, calendar);
+  const mentor = ect.from === undefined ? enrolment : { workingDays: ect.workingDaysOfMentorBefore };
+  const shared = sharedCourse(edition, 'mentor', { ...ect, usualDay: ect.usualDay ?? usualDay }, mentor, calendar);
   planActivities(activitiesOf(programme, edition, cohort).filter(isJoint), shared, making);
   const terms = shared.terms.filter((term) => isFrom(term, ect.from));
   noteUnknownTerms(terms, calendar, draft);

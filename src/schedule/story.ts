@@ -5,6 +5,7 @@ import { allWeeksFrom } from '../calendar/teachingWeeksFrom.js';
 import { WEEKDAYS } from '../calendar/weekday.js';
 import type { Assumption } from '../vocabulary/assumption.js';
 import type { Flexibility } from '../vocabulary/programme.js';
+import { isOnUnknownDays } from './course.js';
 import type { Enrolment, WorkingPattern } from './enrolment.js';
 import type { Caveat, Planning, Session, SessionChange, SessionState } from './plan.js';
 
@@ -24,7 +25,7 @@ export interface Slot {
   ownWeek: CivilDay | null;
   /** While someone goes to another school: the fortnight there that takes the place of its own; else `null`. */
   toWeek: CivilDay | null;
-  /** Whether it was waiting to be caught up when the programme was paused. */
+  /** When sessions are moved: whether it waits to be caught up, and so comes before those that are ahead. */
   isBehind: boolean;
   /** While sessions are moved: how many teaching weeks it is ahead; `null` where that is not known. */
   ahead: number | null;
@@ -115,6 +116,11 @@ export function works(story: Story, session: Session, weekday: number): boolean 
     const days = story.patterns.get(person)?.workingDays;
     return days === undefined || (name !== undefined && days.includes(name));
   });
+}
+
+/** Whether someone who has to be there works part-time, on days that were not given. */
+export function isDayUnsure(story: Story, session: Session): boolean {
+  return peopleIn(session, story).some((person) => isOnUnknownDays(story.patterns.get(person) ?? {}));
 }
 
 /** Whether someone who has to be there is away. */

@@ -17,6 +17,7 @@ import { frozen, throughJson } from '../../support/frozen.js';
 import {
   type History,
   histories,
+  historiesOf,
   isAwayOn,
   isPausedOn,
   isTaughtThere,
@@ -171,6 +172,26 @@ describe('whatever has happened', () => {
         expect(weeksOf(plan)).toEqual(weeksOf(planAfter(history, [])));
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it('a move to a school of the same dates changes no week, whatever else happens', () => {
+    const kinds = ['defer', 'resume', 'resume', 'changeOfMentor', 'changeOfFte'] as const;
+    fc.assert(
+      fc.property(historiesOf(undefined, kinds), fc.integer({ min: 1, max: 500 }), (history, after) => {
+        const [dates] = history.schools;
+        const calendars = [dates, { ...dates, school: 'twin' }].map(calendarOf);
+        const sessionsAfter = (events: readonly PlanEvent[]) =>
+          planSchedule(ambitionEct, history.who, { calendars, ...history.choices, events }).sessions;
+        const stays = sessionsAfter(history.events);
+        // What waits for room may find it on the day of the move.
+        fc.pre(stays.every(({ state }) => state !== 'caughtUp' && state !== 'open'));
+        const goes = sessionsAfter([...history.events, transfer(dayLater(history.who.start, after), 'twin')]);
+
+        const lines = (sessions: readonly Session[]) => sessions.map(({ id, week }) => `${id} ${week}`).toSorted();
+        expect(lines(goes)).toEqual(lines(stays));
+      }),
+      { numRuns: 40 },
     );
   });
 

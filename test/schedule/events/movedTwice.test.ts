@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { schoolCalendar } from '../../../src/calendar/schoolCalendar.js';
+import type { YearDates } from '../../../src/calendar/schoolDates.js';
+import type { Enrolment } from '../../../src/schedule/enrolment.js';
+import { fte } from '../../../src/vocabulary/fte.js';
+import { atPartTimePace, daysOf, ect, planAfter, planFor } from '../../support/atBlueCoat.js';
+import { changeOfFte, changeOfMentor, missed, pause, resume, transfer } from '../../support/events.js';
+import { blueCoatOn, day, term } from '../../support/schools.js';
+
+// What one change has moved, and another moves again. The other school has two weeks of half-term in the autumn, of
+// which Blue Coat teaches the first.
+
+const [, y24, y25, y26] = blueCoatOn.years as readonly [YearDates, YearDates, YearDates, YearDates];
+const here = schoolCalendar({ school: 'here', years: [y24, y25, y26] });
+const there = schoolCalendar({
+  school: 'there',
+  years: [
+    withAutumn(y24, ['2024-09-03', '2024-12-20', '2024-10-21', '2024-11-01']),
+    withAutumn(y25, ['2025-09-01', '2025-12-19', '2025-10-20', '2025-10-31']),
+    withAutumn(y26, ['2026-09-01', '2026-12-18', '2026-10-19', '2026-10-30']),
+  ],
+});
+const calendars = [here, there];
+const who: Enrolment = { ...ect, school: 'here' };
+
+function withAutumn(year: YearDates, [first, last, from, to]: readonly [string, string, string, string]): YearDates {
+  return { ...year, terms: [term('autumn', first, last, from, to), ...year.terms.slice(1)] };
+}
+
+describe('after a transfer to a school with other fortnights', () => {
+  const moved = [transfer('2025-07-28', 'there'), pause('2025-09-15'), resume('2026-01-06')];
+
+  it('what a pause has shifted stays where it is when another mentor takes over', () => {
+    const before = planAfter(moved, who, { calendars });
+    const after = planAfter([...moved, changeOfMentor('2026-01-20')], who, { calendars });
+
+    expect(daysOf(before, 'coaching-2').slice(0, 4)).toEqual(['2025-09-02', '2026-01-06', '2026-01-20', '2026-02-03']);
+    expect(daysOf(after, 'coaching-2')).toEqual(daysOf(before, 'coaching-2'));
+  });
+
+  it('a session that is caught up is not put back in the week in which it was missed', () => {
+    const lines = ['2025-09-30', '2025-11-04', '2025-11-11'];
+    const id = 'ambition-ect-2021/ect-1/coaching-2/4';
+    const events = [transfer('2025-07-28', 'there'), missed(id, '2025-10-14')];
+
+    expect(daysOf(planAfter(events, who, { calendars }), 'coaching-2').slice(2, 5)).toEqual(lines);
+    const later = planAfter([...events, changeOfMentor('2025-10-15')], who, { calendars });
+    expect(daysOf(later, 'coaching-2').slice(2, 5)).toEqual(lines);
+  });
+});
+
+describe('a pause after a transfer', () => {
+  it('shifts what the new school’s holidays had moved, like the rest, and brings nothing forward', () => {
+    const events = [transfer('2024-09-09', 'there')];
+    const paused = [...events, pause('2024-09-16'), resume('2024-09-30')];
+    const dayOf = (id: string, plan = planAfter(paused, who, { calendars })) =>
+      plan.sessions.find((session) => session.id === `ambition-ect-2021/ect-1/${id}`)?.day;
+
+    // Its own week, from 21 October, is not taught there: it is caught up in that of 4 November, the next.
+    expect(dayOf('coaching-1/8', planAfter(events, who, { calendars }))).toBe('2024-11-06');
+    expect(dayOf('coaching-1/8')).toMatch(/^2024-11-(18|19|20|21|22)$/);
+    expect(dayOf('clinic-ect-2/1', planAfter(events, who, { calendars }))).toBe('2025-11-05');
+    expect(dayOf('clinic-ect-2/1')).toMatch(/^2025-11-(17|18|19|20|21)$/);
+  });
+});
+
+describe('a change to the part-time pace', () => {
+  it('spreads out what a holiday had put in a later week, and does not bring it forward', () => {
+    const mentor = changeOfMentor('2024-10-01', { mentorWorkingDays: ['monday'] });
+    const days = ['monday', 'tuesday', 'wednesday', 'thursday'] as const;
+    const fewer = changeOfFte('2024-11-04', 0.8, { workingDays: days });
+    const monday: Enrolment = { ...who, usualDay: 'monday' };
+    const dayOf30 = (events: Parameters<typeof planAfter>[0]) =>
+      daysOf(planAfter(events, monday, { calendars, ...atPartTimePace }), 'coaching-1')[29];
+
+    // Monday 5 May 2025 is a bank holiday.
+    expect(dayOf30([mentor])).toBe('2025-05-12');
+    // 21 teaching weeks ahead at full pace, 26 at this one.
+    expect(dayOf30([mentor, fewer])).toBe('2025-06-16');
+  });
+
+  it('has sessions on the first day of a week on which both work, where no usual day is given', () => {
+    const { usualDay: _, ...noUsualDay } = who;
+    const pattern = { fte: fte(0.8), workingDays: ['monday', 'tuesday', 'wednesday', 'thursday'] } as const;
+    const plan = planFor({ ...noUsualDay, ...pattern }, { calendars, ...atPartTimePace });
+    const notOnMonday = daysOf(plan, 'coaching-1').filter((on) => new Date(String(on)).getUTCDay() !== 1);
+
+    // The first week begins on a Tuesday.
+    expect(notOnMonday).toEqual(['2024-09-03']);
+  });
+
+  it('keeps to the same day next to the usual one in every week', () => {
+    const pattern = { fte: fte(0.9), workingDays: ['wednesday', 'thursday', 'friday'], usualDay: 'thursday' } as const;
+    const plan = planFor(
+      { ...who, ...pattern, mentorWorkingDays: ['tuesday', 'wednesday', 'friday'] },
+      { calendars, ...atPartTimePace },
+    );
+    const weekdays = daysOf(plan, 'coaching-1')
+      .slice(8, 20)
+      .map((on) => new Date(String(on)).getUTCDay());
+
+    expect(new Set(weekdays)).toEqual(new Set([5]));
+  });
+});
+
+describe('another usual day', () => {
+  it('leaves conferences and clinics a day of their own in their week', () => {
+    const wednesdays = changeOfFte('2024-10-07', 1, { usualDay: 'wednesday' });
+    const { sessions } = planAfter([wednesdays], who, { calendars });
+    const coaching = new Set(sessions.filter(({ kind }) => kind === 'coaching').map(({ day: on }) => on));
+    const events = sessions.filter(({ placed }) => placed === 'spread');
+
+    expect(events).toHaveLength(9);
+    expect(events.filter(({ day: on }) => coaching.has(on)).map(({ id }) => id)).toEqual([]);
+    const [conference] = events.filter(({ kind }) => kind === 'conference');
+    expect(conference?.movedFrom).toEqual({ day: day('2024-11-13'), because: 'changeOfFte' });
+    expect(conference?.day).toBe('2024-11-14');
+  });
+});
