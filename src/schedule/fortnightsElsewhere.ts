@@ -1,19 +1,25 @@
 import type { CivilDay } from '../calendar/civilDay.js';
-import { type SchoolCalendar, type SchoolYear, spanOf } from '../calendar/schoolCalendar.js';
+import { type SchoolCalendar, spanOf, type Term } from '../calendar/schoolCalendar.js';
 import { type Fortnight, isFortnightly } from './fortnight.js';
-import { courseOf, type Story } from './story.js';
+import { termOfStart } from './programmeTerms.js';
+import { courseOf, type Story, startOf } from './story.js';
 
 /**
  * Before someone goes to another school, notes the weeks of what happens every fortnight: in a year that begins at
- * both schools after the move, the first fortnight becomes the new school's first, and so on.
+ * both schools after the move, the first fortnight becomes the new school's first, and so on. A programme that started
+ * in the middle of a school year has the turn of its own years there, and each part is counted by itself.
  */
 export function noteFortnights(story: Story, next: SchoolCalendar, from: CivilDay): void {
   const { calendar, enrolment, paces, planning, slots } = story;
-  const weeks = weeksElsewhere(calendar, next, from, planning.fortnight ?? 'oddWeeks');
+  const maps = new Map<number, ReadonlyMap<CivilDay | null, CivilDay>>();
   for (const slot of slots) {
     const { session, fortnightly } = slot;
-    const isEveryFortnight = fortnightly && paces.get(courseOf(session, enrolment)) === 100;
-    slot.toWeek = isEveryFortnight ? (weeks.get(session.week) ?? null) : null;
+    slot.toWeek = null;
+    if (!fortnightly || paces.get(courseOf(session, enrolment)) !== 100) continue;
+    const turn = termOfStart(calendar, startOf(session, enrolment)).position;
+    const weeks = maps.get(turn) ?? weeksElsewhere(calendar, next, from, turn, planning.fortnight ?? 'oddWeeks');
+    maps.set(turn, weeks);
+    slot.toWeek = weeks.get(session.week) ?? null;
   }
 }
 
@@ -22,19 +28,24 @@ function weeksElsewhere(
   here: SchoolCalendar,
   there: SchoolCalendar,
   from: CivilDay,
+  turn: number,
   fortnight: Fortnight,
 ): ReadonlyMap<CivilDay | null, CivilDay> {
   const weeks = new Map<CivilDay | null, CivilDay>();
   for (const year of here.years) {
     const same = there.years.find(({ academicYear }) => academicYear === year.academicYear);
     if (same === undefined || spanOf(year).first < from || spanOf(same).first < from) continue;
-    const fortnights = fortnightsOf(same, fortnight);
-    fortnightsOf(year, fortnight).forEach((monday, at) => weeks.set(monday, fortnights[at] ?? monday));
+    for (const part of [[0, turn], [turn]]) {
+      const fortnights = fortnightsOf(same.terms.slice(...part), fortnight);
+      fortnightsOf(year.terms.slice(...part), fortnight).forEach((monday, at) =>
+        weeks.set(monday, fortnights[at] ?? monday),
+      );
+    }
   }
   return weeks;
 }
 
-function fortnightsOf({ terms }: SchoolYear, fortnight: Fortnight): readonly CivilDay[] {
+function fortnightsOf(terms: readonly Term[], fortnight: Fortnight): readonly CivilDay[] {
   const weeks = terms.flatMap((term) => term.weeks);
   return weeks.filter((week) => isFortnightly(week, fortnight)).map(({ monday }) => monday);
 }

@@ -42,7 +42,7 @@ interface TermOfStart {
 }
 
 /** The first term that still has a teaching week when the person starts. */
-function termOfStart(calendar: SchoolCalendar, start: CivilDay): TermOfStart {
+export function termOfStart(calendar: SchoolCalendar, start: CivilDay): TermOfStart {
   const startsIn = academicYearOf(start);
   const known = calendar.years.find(({ academicYear }) => academicYear === startsIn);
   const position = known?.terms.findIndex((term) => weeksTaughtFrom(term, start).length > 0) ?? -1;

@@ -49,6 +49,22 @@ describe('after a transfer to a school with other fortnights', () => {
   });
 });
 
+describe('a programme that started in January', () => {
+  it.each([
+    ['there', 'here', ['2026-01-13', '2026-01-27'], ['2026-11-17', '2026-12-01']],
+    ['here', 'there', ['2026-01-06', '2026-01-20'], ['2026-12-08', '2026-12-15']],
+  ])('keeps fortnightly coaching in its second year after a move from %s to %s', (from, to, first, last) => {
+    const starter: Enrolment = { ...ect, school: from, start: day('2025-01-07') };
+    const plan = planAfter([transfer('2025-07-28', to)], starter, { calendars });
+    const coaching = daysOf(plan, 'coaching-2');
+
+    expect(coaching).toHaveLength(20);
+    expect(coaching.slice(0, 2)).toEqual(first);
+    // The year is one fortnight shorter where the autumn has a week less: the last session stays in its own week.
+    expect(coaching.slice(-2)).toEqual(last);
+  });
+});
+
 describe('a pause after a transfer', () => {
   it('shifts what the new school’s holidays had moved, like the rest, and brings nothing forward', () => {
     const events = [transfer('2024-09-09', 'there')];
