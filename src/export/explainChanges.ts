@@ -20,7 +20,7 @@ const CAUSES: { readonly [Kind in EventKind]: string } = {
 
 const TOPICS: { readonly [Topic in ActionTopic]: string } = {
   partTime: 'part-time work',
-  longAbsence: 'an absence of more than four weeks, which can pause the programme',
+  longAbsence: 'a long absence, which can pause the programme',
   pause: 'the pause of the programme',
   resume: 'that the programme resumes',
   transfer: 'the transfer to another school',
