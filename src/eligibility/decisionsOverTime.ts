@@ -6,7 +6,7 @@ import type { Criterion, DayBound } from '../vocabulary/criterion.js';
 import { cohortsOf } from '../vocabulary/edition.js';
 import type { FactName, Known } from '../vocabulary/facts.js';
 import type { Edition, Programme } from '../vocabulary/programme.js';
-import { checkPeriodAsked } from './checkPeriodAsked.js';
+import { checkPeriodAsked } from './checkAsked.js';
 import { decideEligibility } from './decideEligibility.js';
 import type { Asked, Decision } from './decision.js';
 

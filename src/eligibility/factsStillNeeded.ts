@@ -1,6 +1,7 @@
 import { editionFor } from '../vocabulary/edition.js';
 import type { FactName, Known } from '../vocabulary/facts.js';
 import type { Programme } from '../vocabulary/programme.js';
+import { checkAsked } from './checkAsked.js';
 import { cohortAsked } from './cohortAsked.js';
 import type { Asked } from './decision.js';
 import { factsThatMatter } from './factsThatMatter.js';
@@ -26,6 +27,7 @@ export function factsStillNeeded<F extends FactName>(
   facts: Known<NoInfer<F>>,
   at: Asked,
 ): readonly F[] {
-  const edition = editionFor<FactName>(programme, cohortAsked(facts, at));
+  checkAsked(facts, at);
+  const edition = editionFor<FactName>(programme, cohortAsked(at));
   return edition === undefined ? [] : ([...factsThatMatter(edition, facts, at.on)] as F[]);
 }

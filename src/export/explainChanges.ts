@@ -1,6 +1,7 @@
 import type { Action, ActionTopic } from '../schedule/actionsFor.js';
+import { partTimeAtFullPace } from '../schedule/assumptions.js';
 import type { PlanChange } from '../schedule/comparePlans.js';
-import type { Session } from '../schedule/plan.js';
+import type { Session, SessionChange } from '../schedule/plan.js';
 import type { EventKind } from '../schedule/planEvent.js';
 import { type Explanation, type Reason, reasonFrom } from './explanation.js';
 import { forWhomInWords, standingInWords, statesInWords } from './standing.js';
@@ -19,7 +20,7 @@ const CAUSES: { readonly [Kind in EventKind]: string } = {
 
 const TOPICS: { readonly [Topic in ActionTopic]: string } = {
   partTime: 'part-time work',
-  longAbsence: 'an absence of more than four weeks, which can pause the programme',
+  longAbsence: 'a long absence, which can pause the programme',
   pause: 'the pause of the programme',
   resume: 'that the programme resumes',
   transfer: 'the transfer to another school',
@@ -89,9 +90,10 @@ export function explainActions(actions: readonly Action[]): Explanation {
   return { summary: sentence(listed(parts, 'and')), reasons: actions.map(actionInWords) };
 }
 
-function changeInWords({ before, after, because }: PlanChange): Reason {
+function changeInWords(change: PlanChange): Reason {
+  const { before, after } = change;
   const session = after ?? before;
-  const cause = because.at(-1);
+  const cause = causeOf(change);
   const parts = [
     thenAndNow(before, after),
     ...(cause === undefined ? [] : [`${CAUSES[cause.by]} ${dayInWords(cause.on)}`]),
@@ -102,21 +104,43 @@ function changeInWords({ before, after, because }: PlanChange): Reason {
   };
 }
 
+/** What brought about what is told: the last event but those that have since only made the session provisional. */
+function causeOf({ before, after, because }: PlanChange): SessionChange | undefined {
+  const isTold = (event: SessionChange): boolean =>
+    after?.state === 'paused' ? event.by === 'defer' : event.rule.section !== partTimeAtFullPace.source.section;
+  const last = because.at(-1);
+  return standsAsBefore(before, after) ? last : (because.findLast(isTold) ?? last);
+}
+
 /** The day it was on and how it stands now; for a session that stands as before, what else has changed. */
 function thenAndNow(before: Session | null, after: Session | null): string {
   if (after === null) return 'no longer in the plan';
   if (before === null) return `new, ${standingInWords(after, 'on')}`;
-  if (before.day === after.day && before.state === after.state) return asBefore(before, after);
+  if (standsAsBefore(before, after)) return asBefore(before, after);
   const now = standingInWords(after, 'to');
   if (before.day === null || before.day === after.day) return now;
   const isToADay = after.day !== null && after.state !== 'caughtUp';
   return `from ${dayInWords(before.day)}${isToADay ? ' ' : ', '}${now}`;
 }
 
+function standsAsBefore(before: Session | null, after: Session | null): boolean {
+  return before?.day === after?.day && before?.state === after?.state;
+}
+
 function asBefore({ caveats }: Session, { day, caveats: now }: Session): string {
   const same = day === null ? 'without a day as before' : `on ${dayInWords(day)} as before`;
-  if (caveats.length === now.length) return `${same}, but changed in another way`;
-  return `${same}, provisional for one reason ${caveats.length < now.length ? 'more' : 'less'}`;
+  const more = now.filter((code) => !caveats.includes(code)).length;
+  const less = caveats.filter((code) => !now.includes(code)).length;
+  if (more + less === 0) return `${same}, but changed in another way`;
+  const reasons = [
+    ...(more > 0 ? [`${reasonsInWords(more)} more`] : []),
+    ...(less > 0 ? [`${reasonsInWords(less)} less`] : []),
+  ];
+  return `${same}, provisional for ${listed(reasons, 'and')}`;
+}
+
+function reasonsInWords(number: number): string {
+  return number === 1 ? 'one reason' : `${number} reasons`;
 }
 
 function nameOf(session: Session): string {

@@ -20,7 +20,7 @@ const CAVEAT_PHRASES: { readonly [Code in CaveatCode]: string } = {
   lateStart: 'what a late start changes is not published for',
   dayNotWorked: 'a published day is one on which the person does not work, for',
   pausedWithoutEnd: 'the programme is paused and nobody has said until when',
-  longAbsence: 'an absence of more than four weeks has to be raised, from',
+  longAbsence: 'a long absence should be raised, from',
   pastLastDay: 'whoever has not finished goes on to the course of later starters, whose rules are not here, after',
 };
 

@@ -8,7 +8,7 @@ const WITHOUT_DAY: { readonly [Why in NonNullable<Session['undated']>]: string }
   noWorkingDay: 'no day yet: no day that week is both taught and worked',
   noWeekLeft: 'open: no week is left for it',
   needsAnotherDate: 'open: it needs another date, or a decision on what becomes of it',
-  toBeRevisited: 'to be revisited in the second year',
+  toBeRevisited: 'to be revisited in a later year',
   paused: 'paused',
   dropped: 'dropped',
 };

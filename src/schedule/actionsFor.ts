@@ -152,11 +152,18 @@ function longAbsences({ absences, enrolment, events, flexibility }: Plan): reado
     }));
 }
 
-/** Sessions for which no rule is published. */
+/** Sessions for which no rule is published: in a mentor's plan, their own and those with each ECT apart. */
 function openSessions(plan: Plan): readonly Action[] {
   const { sessions, enrolment } = plan;
-  const since = sessions
-    .flatMap(({ state, changes }) => (state === 'open' ? (changes.at(-1)?.on ?? enrolment.start) : []))
-    .toSorted()[0];
-  return since === undefined ? [] : [told(plan, 'openSessions', since)];
+  const open = sessions
+    .filter(({ state }) => state === 'open')
+    .map(({ ect, changes }) => ({
+      ect: enrolment.role === 'mentor' ? ect : null,
+      since: changes.at(-1)?.on ?? enrolment.start,
+    }));
+  return [...new Set(open.map(({ ect }) => ect))].map((ect) => {
+    const days = open.filter((each) => each.ect === ect).map(({ since }) => since);
+    const first = days.reduce((one, other) => (one < other ? one : other));
+    return { ...told(plan, 'openSessions', first), ect };
+  });
 }

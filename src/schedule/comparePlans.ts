@@ -1,4 +1,5 @@
 import type { CivilDay } from '../calendar/civilDay.js';
+import { leftOtherDays } from './leftOtherDays.js';
 import type { Plan, Session, SessionChange } from './plan.js';
 
 /** One session that differs between two plans. */
@@ -18,7 +19,10 @@ export interface PlanChange {
   readonly before: Session | null;
   /** The session as it is; `null` where there is none any more. */
   readonly after: Session | null;
-  /** What has happened to it since, and by which rules; empty where the calendar or the choices changed. */
+  /**
+   * What has happened to it since, and by which rules; if nothing has, the events reported since that may have left it
+   * another day than the one to which it had moved; empty where only the calendar or the choices changed.
+   */
   readonly because: readonly SessionChange[];
 }
 
@@ -42,6 +46,11 @@ export interface PlanChange {
 export function comparePlans(before: Plan, after: Plan): readonly PlanChange[] {
   const old = new Map(before.sessions.map((session) => [session.id, session]));
   const now = new Map(after.sessions.map((session) => [session.id, session]));
+  const reported = since(before.events, after.events);
+  const changeOf = (was: Session | null, is: Session | null): PlanChange => {
+    const own = since(was?.changes ?? [], is?.changes ?? []);
+    return describe(was, is, own.length > 0 || is === null ? own : leftOtherDays(was, is, reported, after));
+  };
   const gone = before.sessions.filter(({ id }) => !now.has(id)).map((session) => changeOf(session, null));
   const rest = after.sessions.flatMap((session) => {
     const was = old.get(session.id) ?? null;
@@ -63,7 +72,7 @@ function asText(value: unknown): string {
   );
 }
 
-function changeOf(before: Session | null, after: Session | null): PlanChange {
+function describe(before: Session | null, after: Session | null, because: PlanChange['because']): PlanChange {
   const { id } = (after ?? before) as Session;
   return {
     session: id,
@@ -72,12 +81,12 @@ function changeOf(before: Session | null, after: Session | null): PlanChange {
     to: after?.day ?? null,
     before,
     after,
-    because: since(before?.changes ?? [], after?.changes ?? []),
+    because,
   };
 }
 
-/** The changes that were not there before; something reported late may come before others in order of day. */
-function since(before: readonly SessionChange[], after: readonly SessionChange[]): readonly SessionChange[] {
+/** The changes, or the events, that were not there before; one reported late may come before others in order of day. */
+function since<Each>(before: readonly Each[], after: readonly Each[]): readonly Each[] {
   const left = before.map(asText);
   return after.filter((each) => {
     const at = left.indexOf(asText(each));

@@ -137,6 +137,13 @@ describe('decisions over a period that is none', () => {
     expect(() => decisionsOverTime(ambitionEct, { rol: 'ect' } as never, over)).toThrow('did you mean role?');
   });
 
+  it.each([null, undefined, 'ect'])('are refused for facts that are %s, as a decision on one day is', (none) => {
+    const over = { first: civilDay('2023-01-01'), last: civilDay('2023-01-02') };
+
+    expect(problemsOf(() => decisionsOverTime(ambitionEct, none as never, over))).toEqual(['wrongKind']);
+    expect(problemsOf(() => decideEligibility(ambitionEct, none as never, { on: over.first }))).toEqual(['wrongKind']);
+  });
+
   it.each(['9999-12-31', '1000-01-01'])('are made as far as days go: %s', (text) => {
     const on = civilDay(text);
     const facts = { ...committed, mathsTeachingFrom: on };

@@ -112,7 +112,19 @@ describe.each(programmes.map((programme) => [programme.id, programme] as const))
     );
   });
 
-  it('a decision tells all criteria for the role, and nothing decides that is only recommended', () => {
+  it('a decision tells all criteria for the role, up to the tier it came from, and all advice', () => {
+    fc.assert(
+      fc.property(known, (facts) => {
+        const { findings, tier } = decided(programme, facts);
+        const told = findings.map((finding) => `${finding.tier} ${finding.criterion}`);
+
+        expect(told.toSorted()).toEqual(criteriaAsked(programme, facts, tier).toSorted());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('nothing decides that is only recommended, and a finding has the value that was given', () => {
     fc.assert(
       fc.property(known, (facts) => {
         const { findings } = decide(programme, facts);
@@ -461,6 +473,21 @@ function decidingFacts({ editions }: Programme): readonly FactName[] {
 function factsIn(rule: Rule): readonly FactName[] {
   if ('allOf' in rule) return rule.allOf.flatMap(factsIn);
   return 'anyOf' in rule ? rule.anyOf.flatMap(factsIn) : [rule.fact];
+}
+
+/** Every criterion of the tiers up to one, as `1 id`, and of the advice, as `0 id`, that is for the role if it is known. */
+function criteriaAsked(programme: Programme, facts: Given, tier: number): readonly string[] {
+  const start = startOf(programme);
+  const { tiers = [], recommended = [] } = programme.editions.find(({ cohorts }) => cohorts.includes(start)) ?? {};
+  const judged = tiers.slice(0, tier).flatMap(({ when }, at) => idsFor(when, facts['role'], at + 1));
+  return [...judged, ...recommended.flatMap((advice) => idsFor(advice, facts['role'], 0))];
+}
+
+function idsFor(rule: Rule, role: Value | undefined, tier: number): readonly string[] {
+  if ('allOf' in rule) return rule.allOf.flatMap((part) => idsFor(part, role, tier));
+  if ('anyOf' in rule) return rule.anyOf.flatMap((part) => idsFor(part, role, tier));
+  const isForRole = rule.roles === undefined || role === undefined || rule.roles.some((each) => each === role);
+  return isForRole ? [`${tier} ${rule.id}`] : [];
 }
 
 function isForRoles(rule: Rule): boolean {

@@ -12,9 +12,10 @@ import type { Plan } from '../../src/schedule/plan.js';
 import type { PlanEvent } from '../../src/schedule/planEvent.js';
 import { planSchedule } from '../../src/schedule/planSchedule.js';
 import { replanSchedule } from '../../src/schedule/replanSchedule.js';
+import { fte } from '../../src/vocabulary/fte.js';
 import { calendars, ect } from '../support/atBlueCoat.js';
 import { histories, planAfter } from '../support/histories.js';
-import { blueCoat } from '../support/schools.js';
+import { blueCoat, day } from '../support/schools.js';
 
 const plan = planSchedule(ambitionEct, ect, { calendars });
 const planWith = (events: readonly PlanEvent[]): Plan => planSchedule(ambitionEct, ect, { calendars, events });
@@ -56,6 +57,27 @@ describe('what changed, in words', () => {
     ],
   ])('tells %s', (_, event, text) => {
     expect(explainChanges(comparePlans(plan, planWith([event]))).reasons.map((reason) => reason.text)).toEqual([text]);
+  });
+
+  it.each<[string, PlanEvent, string]>([
+    [
+      'a pause',
+      { kind: 'defer', from: day('2025-01-06') },
+      'Coaching session 20 of year 1 for ECT ect-1: from 4 February 2025, paused, because of the pause from 6 January 2025.',
+    ],
+    [
+      'another mentor',
+      { kind: 'changeOfMentor', from: day('2025-01-06'), mentorWorkingDays: ['monday'] },
+      'Coaching session 20 of year 1 for ECT ect-1: from 4 February 2025 to 3 February 2025, because of a change of mentor from 6 January 2025.',
+    ],
+  ])('tells that %s moved a session which a later change of hours only made provisional', (_, event, text) => {
+    const workingDays = ['monday', 'tuesday', 'wednesday'] as const;
+    const hours: PlanEvent = { kind: 'changeOfFte', from: day('2025-02-03'), fte: fte(0.6), workingDays };
+    const changes = comparePlans(plan, planWith([event, hours]));
+
+    const [coaching] = changes.filter(({ from, after }) => from === '2025-02-04' && after?.kind === 'coaching');
+
+    expect(explainChanges(coaching === undefined ? [] : [coaching]).reasons.map((each) => each.text)).toEqual([text]);
   });
 
   it('tells the sessions that a calendar brings, and those that another plan does not have', () => {
@@ -100,6 +122,12 @@ describe('what changed, in words', () => {
     );
     expect(change([], ['lateStart'])).toBe(
       'Self-study session 1 of year 1: on 3 September 2024 as before, provisional for one reason more.',
+    );
+    expect(change([], ['partTimeCadenceNotPublished', 'workingDaysNotGiven'])).toBe(
+      'Self-study session 1 of year 1: on 3 September 2024 as before, provisional for 2 reasons more.',
+    );
+    expect(change(['usualDayNotGiven'], ['lateStart'])).toBe(
+      'Self-study session 1 of year 1: on 3 September 2024 as before, provisional for one reason more and one reason less.',
     );
     expect(change([], [])).toBe(
       'Self-study session 1 of year 1: on 3 September 2024 as before, but changed in another way.',

@@ -130,14 +130,20 @@ describe('a workload', () => {
     );
   });
 
-  it('lists every other week that holds a session, in order, once', () => {
+  it('lists every other week that holds a session too, in order, once, with the minutes of its own sessions', () => {
     fc.assert(
       fc.property(plans, assumptions, fc.integer({ min: -200, max: 200 }), (plan, assume, later) => {
         const moved = { ...plan, sessions: plan.sessions.map((session) => laterBy(session, later)) };
-        const weeks = tallyWorkload(moved, { assume }).weeks.map(({ week }) => week);
+        for (const each of [plan, moved]) {
+          const { weeks, total } = tallyWorkload(each, { assume });
+          const items = itemsOf(each, assume);
+          const held = items.flatMap(({ week }) => week ?? []);
+          const taught = each.terms.flatMap((term) => term.weeks.map(({ monday }) => monday));
 
-        expect(weeks).toEqual([...new Set(weeks)].toSorted());
-        expect(sumOf(itemsOf(moved, assume))).toEqual(tallyWorkload(moved, { assume }).total);
+          expect(weeks.map(({ week }) => week)).toEqual([...new Set([...taught, ...held])].toSorted());
+          expect(weeks.map(only)).toEqual(weeks.map(({ week }) => sumOf(items.filter((item) => item.week === week))));
+          expect(total).toEqual(sumOf(items));
+        }
       }),
     );
   });

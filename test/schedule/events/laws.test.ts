@@ -249,6 +249,26 @@ describe('the comparison of two plans', () => {
     );
   });
 
+  it('says what has happened even where an event is reported late, and only from among what was reported', () => {
+    fc.assert(
+      fc.property(histories, fc.nat(), (history, some) => {
+        const late = history.events[some % Math.max(1, history.events.length)];
+        // What is missed, and what resumes, may be so only after what is left out.
+        fc.pre(late !== undefined && history.events.every(({ kind }) => kind !== 'missedSession' && kind !== 'resume'));
+        const before = planAfter(
+          history,
+          history.events.filter((event) => event !== late),
+        );
+        const causes = comparePlans(before, planAfter(history)).map(({ because }) => because);
+        const told = new Set(history.events.map(({ kind }) => kind));
+
+        expect(causes.filter((because) => because.length === 0)).toEqual([]);
+        expect(causes.flat().filter(({ by }) => !told.has(by))).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
   it('accounts for every known minute and every unknown length that is gained or lost', () => {
     fc.assert(
       fc.property(histories, (history) => {
