@@ -13,8 +13,12 @@ const FLEXIBILITY_UNITS: { readonly [Field in keyof Flexibility]?: RuleUnit } = 
   raiseAfterWeeks: 'weeks',
 };
 
-/** Every rule of an edition. */
-export function editionRules(edition: Edition): readonly RuleDraft[] {
+/**
+ * Every rule of an edition.
+ *
+ * @param adapts - the name of the programme that its programme adapts.
+ */
+export function editionRules(edition: Edition, adapts?: string): readonly RuleDraft[] {
   const { cohorts, years, roles, paidBy, activities, statements, sources } = edition;
   return [
     {
@@ -38,7 +42,7 @@ export function editionRules(edition: Edition): readonly RuleDraft[] {
     ...placesRules(edition),
     ...membershipRules(edition),
     ...activities.flatMap(activityRules),
-    ...flexibilityRules(edition),
+    ...flexibilityRules(edition, adapts),
     ...statements.map(
       ({ id, about, text, roles: of, body, source }): RuleDraft => ({
         path: `statements/${id}`,
@@ -98,9 +102,13 @@ function placesRules({ places, sources }: Edition): readonly RuleDraft[] {
   return [{ path: 'places', says, value: places, source: sources.places }];
 }
 
-function flexibilityRules({ flexibility, sources: ofEdition }: Edition): readonly RuleDraft[] {
+function flexibilityRules({ flexibility, sources: ofEdition }: Edition, adapts?: string): readonly RuleDraft[] {
   if (typeof flexibility === 'string') {
-    const says = `what happens to the programme when someone is away or works part-time is ${leftOpenInWords(flexibility)}`;
+    const open = leftOpenInWords(flexibility);
+    const says =
+      adapts === undefined
+        ? `what happens to the programme when someone is away or works part-time is ${open}`
+        : `what happens when someone is away or works part-time is ${open} for it in particular; what holds on the ${adapts} holds here too`;
     return [{ path: 'flexibility', says, value: flexibility, source: ofEdition.flexibility }];
   }
   return bendingRules(flexibility);
@@ -109,10 +117,10 @@ function flexibilityRules({ flexibility, sources: ofEdition }: Edition): readonl
 function bendingRules(flexibility: Flexibility): readonly RuleDraft[] {
   const { mostInAWeek, revisitInYear, raiseAfterWeeks, raiseWith, partTimeTalkTo, partTimeTell, sources } = flexibility;
   const says: { readonly [Field in keyof typeof sources]: string } = {
-    mostInAWeek: `a session that is missed is caught up the week after, which then holds ${mostInAWeek} of its kind and no more`,
+    mostInAWeek: `a session that is missed can be caught up the week after, which then holds ${mostInAWeek} of its kind and no more`,
     revisitInYear: `what is missed over several weeks can be revisited in year ${revisitInYear}`,
-    raiseAfterWeeks: `an absence or difficulty of more than ${counted(raiseAfterWeeks, 'week', 'weeks')} is raised, and the programme can be paused`,
-    raiseWith: `it is raised with ${bodyInWords(raiseWith)}`,
+    raiseAfterWeeks: `an absence or difficulty of more than ${counted(raiseAfterWeeks, 'week', 'weeks')} should be raised, and the programme can be paused`,
+    raiseWith: `it should be raised with ${bodyInWords(raiseWith)}`,
     partTimeTalkTo: `part-time teachers talk to ${bodyInWords(partTimeTalkTo)}`,
     partTimeTell: `${bodyInWords(partTimeTell)} is told of part-time work, to adjust the programme`,
   };

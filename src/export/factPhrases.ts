@@ -12,7 +12,10 @@ export type FactPhrase<Value> = [Value] extends [boolean] ? EitherWay : string;
 /** One phrase for each fact; frames for the tests make sentences of them. */
 export const FACT_PHRASES: { readonly [Name in FactName]: FactPhrase<Facts[Name]> } = {
   role: 'the role on the programme',
-  qts: { yes: 'the teacher has qualified teacher status', no: 'the teacher does not have qualified teacher status' },
+  qts: {
+    yes: 'the teacher has qualified teacher status, or will have it by the start',
+    no: 'the teacher does not have qualified teacher status and will not have it by the start',
+  },
   inductionStart: 'the first day of statutory induction',
   inductionCompleted: { yes: 'induction has been completed', no: 'induction has not been completed' },
   exemptFromInduction: { yes: 'the teacher is exempt from induction', no: 'the teacher is not exempt from induction' },
@@ -37,17 +40,17 @@ export const FACT_PHRASES: { readonly [Name in FactName]: FactPhrase<Facts[Name]
     no: 'no teacher of the school takes part in the programme',
   },
   leadsMathsDepartment: {
-    yes: 'the person leads the maths department of a secondary school',
-    no: 'the person does not lead the maths department of a secondary school',
+    yes: 'the person leads the maths department, or maths as a subject, of a secondary school',
+    no: 'the person does not lead the maths department, or maths as a subject, of a secondary school',
   },
   matSchoolsLed: 'the number of schools of a trust in which the person leads maths',
   matSecondarySchoolsLed: 'the number of secondary schools among them',
   inMasteryWorkGroup: {
-    yes: 'one of the schools belongs to a Secondary Teaching for Mastery Work Group',
-    no: 'none of the schools belongs to a Secondary Teaching for Mastery Work Group',
+    yes: 'one of the schools belongs to a Secondary Teaching for Mastery Work Group in the academic year of the start',
+    no: 'none of the schools belongs to a Secondary Teaching for Mastery Work Group in the academic year of the start',
   },
   tookPartBefore: 'taking part in this project before',
-  yearOfTeaching: 'the year of teaching',
+  yearOfTeaching: 'the year of teaching at the start',
   earlyInCareer: { yes: 'the teacher is early in their career', no: 'the teacher is not early in their career' },
   committedToTeachMaths: {
     yes: 'a headteacher or executive head has committed to the teacher teaching some maths',
@@ -85,8 +88,8 @@ export const FACT_PHRASES: { readonly [Name in FactName]: FactPhrase<Facts[Name]
     no: 'the institution does not support the person to attend every meeting and to review provision',
   },
   sameParticipantAllYear: {
-    yes: 'the training provider commits to the same person taking part all year',
-    no: 'the training provider does not commit to the same person taking part all year',
+    yes: 'the training provider commits to the same person or people taking part all year',
+    no: 'the training provider does not commit to the same person or people taking part all year',
   },
   communityFocus: 'the theme of the local community',
   invitedByCommunityLead: {
@@ -108,7 +111,7 @@ export const VALUE_PHRASES: { readonly [Value in Facts[FactName] & string]?: str
   sixteenPlus: '16 plus',
   allThrough: 'all-through',
   notApplicable: 'none that the register gives',
-  lastYear: 'in the academic year before',
+  lastYear: 'in the academic year before the start',
   onlyEarlier: 'only before that',
   thirdOrLater: 'third or later',
   interrupted: 'part-time or interrupted, so that the count is open',

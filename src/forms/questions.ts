@@ -13,7 +13,7 @@ const YES_OR_NO: readonly Option<'yes' | 'no'>[] = [
  *
  * @example
  * ```ts
- * QUESTIONS.qts.label; // => 'Does the teacher have qualified teacher status (QTS)?'
+ * QUESTIONS.stateFunded.label; // => 'Is the school or college state-funded?'
  * QUESTIONS.earlyInCareer.answeredBy; // => ['mathsHub']
  * ```
  */
@@ -43,8 +43,8 @@ export const QUESTIONS: { readonly [Name in FactName]: Question<Name> } = {
   qts: {
     fact: 'qts',
     kind: 'radios',
-    label: 'Does the teacher have qualified teacher status (QTS)?',
-    missing: 'Select yes if the teacher has qualified teacher status (QTS)',
+    label: 'Does the teacher have qualified teacher status (QTS), or will they have it by the start?',
+    missing: 'Select yes if the teacher has qualified teacher status (QTS), or will have it by the start',
     options: YES_OR_NO,
     answeredBy: ['teacher', 'school'],
   },
@@ -94,6 +94,7 @@ export const QUESTIONS: { readonly [Name in FactName]: Question<Name> } = {
     fact: 'mentorTrained',
     kind: 'radios',
     label: 'Has the person already been trained as a mentor of ECTs?',
+    hint: 'Select yes if they have completed such training, even in the early roll-out. If they began it and did not complete it, select no, but ask whether they are funded.',
     missing: 'Select yes if the person has already been trained as a mentor of ECTs',
     options: YES_OR_NO,
     answeredBy: ['teacher', 'school'],
@@ -102,6 +103,7 @@ export const QUESTIONS: { readonly [Name in FactName]: Question<Name> } = {
     fact: 'teachesMaths',
     kind: 'radios',
     label: 'Does the teacher teach any maths now?',
+    hint: 'If the teacher applies for the maths pilot before they start, answer as it will be from the start.',
     missing: 'Select yes if the teacher teaches any maths now',
     options: YES_OR_NO,
     answeredBy: ['teacher', 'school'],
@@ -110,7 +112,7 @@ export const QUESTIONS: { readonly [Name in FactName]: Question<Name> } = {
     fact: 'phase',
     kind: 'radios',
     label: 'What is the phase of the school?',
-    hint: 'Use the phase that Get Information about Schools gives.',
+    hint: 'Use the phase that Get Information about Schools gives. For a university technical college or studio school, use the phase of the pupils whom the teacher teaches.',
     missing: 'Select the phase of the school',
     options: [
       { value: 'nursery', label: 'Nursery' },
@@ -123,7 +125,7 @@ export const QUESTIONS: { readonly [Name in FactName]: Question<Name> } = {
       {
         value: 'notApplicable',
         label: 'Not applicable',
-        hint: 'For example, a special school or a pupil referral unit',
+        hint: 'For example, a special school, a pupil referral unit or an independent school',
       },
     ],
     answeredBy: ['school'],
@@ -156,6 +158,7 @@ export const QUESTIONS: { readonly [Name in FactName]: Question<Name> } = {
     fact: 'leadsMathsDepartment',
     kind: 'radios',
     label: 'Does the person lead the maths department of a secondary school?',
+    hint: 'A leader of the subject counts too.',
     missing: 'Select yes if the person leads the maths department of a secondary school',
     options: YES_OR_NO,
     answeredBy: ['teacher', 'school'],
@@ -173,7 +176,7 @@ export const QUESTIONS: { readonly [Name in FactName]: Question<Name> } = {
     fact: 'matSecondarySchoolsLed',
     kind: 'number',
     label: 'How many of those schools are secondary schools?',
-    hint: 'Enter 0 if there are none.',
+    hint: 'Count middle schools that are deemed secondary, and all-through schools. Enter 0 if there are none.',
     missing: 'Enter the number of secondary schools in which the person leads maths',
     subject: 'Number of secondary schools in which the person leads maths',
     answeredBy: ['teacher', 'trust'],
@@ -181,8 +184,10 @@ export const QUESTIONS: { readonly [Name in FactName]: Question<Name> } = {
   inMasteryWorkGroup: {
     fact: 'inMasteryWorkGroup',
     kind: 'radios',
-    label: 'Does one of those schools belong to a Secondary Teaching for Mastery Work Group this year?',
-    missing: 'Select yes if one of the schools belongs to a Secondary Teaching for Mastery Work Group this year',
+    label:
+      'Will one of those schools belong to a Secondary Teaching for Mastery Work Group in the academic year in which the person would start?',
+    missing:
+      'Select yes if one of the schools will belong to a Secondary Teaching for Mastery Work Group in the academic year in which the person would start',
     options: YES_OR_NO,
     answeredBy: ['teacher', 'trust', 'school'],
   },
@@ -190,10 +195,11 @@ export const QUESTIONS: { readonly [Name in FactName]: Question<Name> } = {
     fact: 'tookPartBefore',
     kind: 'radios',
     label: 'Has the person taken part in this project before?',
+    hint: 'Count a year in which they are taking part now, if they would start after it.',
     missing: 'Select whether the person has taken part in this project before',
     options: [
       { value: 'no', label: 'No' },
-      { value: 'lastYear', label: 'Yes, in the academic year before this one' },
+      { value: 'lastYear', label: 'Yes, in the academic year before the one in which the person would start' },
       { value: 'onlyEarlier', label: 'Yes, but only before that' },
     ],
     answeredBy: ['teacher', 'school', 'mathsHub'],
@@ -201,9 +207,9 @@ export const QUESTIONS: { readonly [Name in FactName]: Question<Name> } = {
   yearOfTeaching: {
     fact: 'yearOfTeaching',
     kind: 'radios',
-    label: 'Which year of teaching is the teacher in?',
-    hint: 'If the Maths Hub has decided how to count part-time years or a break, select the year it decided on.',
-    missing: 'Select which year of teaching the teacher is in',
+    label: 'Which year of teaching will the teacher be in when they would start?',
+    hint: 'The academic year of the start counts, not the one of the application. If the Maths Hub has decided how to count part-time years or a break, select the year it decided on.',
+    missing: 'Select which year of teaching the teacher will be in when they would start',
     options: [
       { value: 'first', label: 'First' },
       { value: 'second', label: 'Second' },
@@ -220,7 +226,7 @@ export const QUESTIONS: { readonly [Name in FactName]: Question<Name> } = {
     fact: 'earlyInCareer',
     kind: 'radios',
     label: 'Has the Maths Hub decided that the teacher is early in their career?',
-    hint: 'No number of years is published. The Maths Hub decides.',
+    hint: 'No number of years is published. Ask the Maths Hub.',
     missing: 'Select yes if the Maths Hub has decided that the teacher is early in their career',
     options: YES_OR_NO,
     answeredBy: ['mathsHub'],
@@ -324,8 +330,8 @@ export const QUESTIONS: { readonly [Name in FactName]: Question<Name> } = {
   sameParticipantAllYear: {
     fact: 'sameParticipantAllYear',
     kind: 'radios',
-    label: 'Does the training provider commit to the same person taking part all year?',
-    missing: 'Select yes if the training provider commits to the same person taking part all year',
+    label: 'Does the training provider commit to the same person or people taking part all year?',
+    missing: 'Select yes if the training provider commits to the same person or people taking part all year',
     options: YES_OR_NO,
     answeredBy: ['trainingProvider'],
   },

@@ -21,8 +21,20 @@ const flexible: Citation = { document: questionsAnswered, section: 'How flexible
 const twoInAWeek: Citation = {
   document: questionsAnswered,
   section: 'How flexible is the programme?',
+  basis: 'assumed',
+  note: 'a missed session can be caught up the following week, which then holds its own and that one; that it holds no more is our reading',
+};
+const revisited: Citation = {
+  document: questionsAnswered,
+  section: 'How flexible is the programme?',
+  basis: 'stated',
+  note: 'the page says it of modules and of a mentee who is away; that it holds for coaching and for a mentor who is away is our reading',
+};
+const readAsTheProvider: Citation = {
+  document: questionsAnswered,
+  section: 'How flexible is the programme?',
   basis: 'derived',
-  note: 'a missed session is caught up the following week, which then holds its own and that one',
+  note: 'the page says “us”; it speaks for the programme’s own team, so we read the provider, whom the hub acts for',
 };
 const howMuchTime: Citation = { document: questionsAnswered, section: 'How much time does it take?', basis: 'stated' };
 const howFacilitated: Citation = {
@@ -141,6 +153,29 @@ const asInTheFirstYear: CitationsFor<ActivityFields> = {
   statedFor: onlyChange,
   dates: onlyChange,
   attendance: onlyChange,
+  format: onlyChange,
+};
+
+const needNotCome: Citation = {
+  document: questionsAnswered,
+  section: 'How much time does it take?',
+  basis: 'assumed',
+  note: 'the page gives only the most there can be; that a mentor need not take them up is our reading',
+};
+const upToANumber: CitationsFor<ActivityFields> = {
+  year: howMuchTime,
+  cadence: howMuchTime,
+  statedFor: howMuchTime,
+  dates: howMuchTime,
+  attendance: needNotCome,
+  format: howMuchTime,
+};
+const upToANumberAgain: CitationsFor<ActivityFields> = {
+  year: onlyChange,
+  cadence: onlyChange,
+  statedFor: onlyChange,
+  dates: onlyChange,
+  attendance: needNotCome,
   format: onlyChange,
 };
 
@@ -272,11 +307,11 @@ export const ambitionEct: Programme<
         partTimeTell: 'leadProvider',
         sources: {
           mostInAWeek: twoInAWeek,
-          revisitInYear: flexible,
+          revisitInYear: revisited,
           raiseAfterWeeks: flexible,
           raiseWith: flexible,
           partTimeTalkTo: flexible,
-          partTimeTell: flexible,
+          partTimeTell: readAsTheProvider,
         },
       },
       places: 'notPublished',
@@ -441,7 +476,7 @@ export const ambitionEct: Programme<
           dates: 'notPublished',
           attendance: 'optional',
           format: 'notPublished',
-          sources: asStated,
+          sources: upToANumber,
         },
         {
           id: 'coaching-for-mentors-2',
@@ -453,7 +488,7 @@ export const ambitionEct: Programme<
           dates: 'notPublished',
           attendance: 'optional',
           format: 'notPublished',
-          sources: asInTheFirstYear,
+          sources: upToANumberAgain,
         },
         {
           id: 'coordinator-event-1',
@@ -504,7 +539,7 @@ export const ambitionEct: Programme<
         {
           id: 'part-time-appropriate-body',
           about: 'partTime',
-          text: 'a part-time ECT settles with the appropriate body how the programme is to be taken',
+          text: 'a part-time ECT talks to the appropriate body about taking the programme part-time',
           roles: ['ect'],
           body: 'appropriateBody',
           source: flexible,
@@ -515,6 +550,13 @@ export const ambitionEct: Programme<
           text: 'let the provider know of part-time work, so that it can adjust the programme',
           roles: ['ect'],
           body: 'leadProvider',
+          source: readAsTheProvider,
+        },
+        {
+          id: 'who-the-appropriate-body-is',
+          about: 'contact',
+          text: 'the induction co-ordinator or the headteacher can tell an ECT which appropriate body their school has',
+          roles: ['ect'],
           source: flexible,
         },
         {
@@ -541,7 +583,7 @@ export const ambitionEct: Programme<
         {
           id: 'first-contact',
           about: 'contact',
-          text: 'The Julian Teaching School Hub, the delivery partner, is the first contact for questions on the programme and on Steplab',
+          text: 'in Broadland, King’s Lynn and West Norfolk, North Norfolk and Norwich, The Julian Teaching School Hub is the delivery partner and the first contact for questions on the programme and on Steplab',
           body: 'deliveryPartner',
           source: deliveryPartner,
         },

@@ -52,6 +52,18 @@ const rolesOnThePilot: Citation = {
   basis: 'derived',
   note: 'it is for ECTs and mentors, and it invites leaders of their schools to sessions',
 };
+const bendsAsTheParent: Citation = {
+  document: mathsPilotPage,
+  section: 'How will the Mathematics pilot be structured for teachers and mentors?',
+  basis: 'derived',
+  note: 'the page says nothing of absences or part-time work; the pilot keeps the structure and the coaching of the programme it adapts',
+};
+const teachersOfMaths: Citation = {
+  document: mathsPilotPage,
+  section: 'introduction',
+  basis: 'assumed',
+  note: 'it is for teachers of maths; that whoever teaches some maths, now or from the start, is one is our reading',
+};
 const mentorsOfPilotEcts: Citation = {
   document: mathsPilotPage,
   section: 'Why this programme?',
@@ -172,7 +184,7 @@ export const ectMathsPilot: Programme<
                 test: { is: true },
                 roles: ['ect'],
                 force: 'required',
-                source: introduction,
+                source: teachersOfMaths,
               },
               {
                 id: 'in-a-secondary-school',
@@ -335,7 +347,7 @@ export const ectMathsPilot: Programme<
         roles: rolesOnThePilot,
         paidBy: heading,
         timeOffTimetable: additionalTime,
-        flexibility: whyThisProgramme,
+        flexibility: bendsAsTheParent,
         places: whyThisProgramme,
         activities: schoolInvolved,
         routes: heading,

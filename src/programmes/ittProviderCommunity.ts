@@ -46,6 +46,12 @@ const leadsAndOthers: Citation = {
   basis: 'derived',
   note: 'the page speaks of participants and of lead participants',
 };
+const shouldBeInvolved: Citation = {
+  document: ittCommunityPage,
+  section: 'Who can take part?',
+  basis: 'assumed',
+  note: 'the page says that participants should be involved in such training with a responsibility for maths; we read it as a condition',
+};
 const describesOnly: Citation = {
   document: ittCommunityPage,
   section: 'Who can take part?',
@@ -120,14 +126,14 @@ export const ittProviderCommunity: Programme<
                 fact: 'involvedInItt',
                 test: { is: true },
                 force: 'required',
-                source: whoCanTakePart,
+                source: shouldBeInvolved,
               },
               {
                 id: 'responsible-for-maths-in-itt',
                 fact: 'responsibleForMathsInItt',
                 test: { is: true },
                 force: 'required',
-                source: whoCanTakePart,
+                source: shouldBeInvolved,
               },
             ],
           },

@@ -59,14 +59,14 @@ const firstOrSecondYear: Citation = {
 const earlyPart: Citation = {
   document: secondaryProjectsPage,
   section: 'SKTM (Secondary Early Career Teachers): Who can take part?',
-  basis: 'stated',
-  note: 'no number of years is published for the early part of a career',
+  basis: 'assumed',
+  note: 'no number of years is published for the early part of a career, nor who judges; we take it to be the Maths Hub',
 };
 const tookPartTheYearBefore: Citation = {
   document: secondaryProjectsPage,
   section: 'SKTM (Secondary Early Career Teachers): What is involved?',
   basis: 'stated',
-  note: 'it names those who took part in 2021/22; where someone stands who took part only before that is not published',
+  note: 'it names those who took part in 2021/22; the paragraph on who can take part names those who have been in Phase 1 before, without a year; where someone stands who took part only before 2021/22 is not published',
 };
 const datesOfOneHub: Citation = {
   document: secondaryProjectsPage,

@@ -62,7 +62,13 @@ const trainedInMaths: Citation = {
   document: secondaryProjectsPage,
   section: 'SKTM (Secondary non-specialist): Who can take part?',
   basis: 'stated',
-  note: 'what counts as training in mathematics is not said; of a joint course the Maths Hub has to say',
+  note: 'what counts as training in mathematics is not said; that primary training and subject-knowledge enhancement do not count is the practice of hubs; of a joint course the Maths Hub has to say',
+};
+const hubJudges: Citation = {
+  document: secondaryProjectsPage,
+  section: 'SKTM (Secondary non-specialist): Who can take part?',
+  basis: 'assumed',
+  note: 'who judges that a teacher would benefit is not said; we take it to be the Maths Hub',
 };
 
 const expertInputAsStated: CitationsFor<ActivityFields> = {
@@ -192,7 +198,7 @@ export const sktmSecondaryNonSpecialist: Programme<
                 test: { is: true },
                 force: 'required',
                 decidedBy: 'mathsHub',
-                source: whoCanTakePart,
+                source: hubJudges,
               },
             ],
           },

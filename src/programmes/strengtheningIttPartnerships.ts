@@ -40,6 +40,12 @@ const mentorsAsOthers: Citation = {
   basis: 'derived',
   note: 'the page gives participants one commitment and none apart for mentors who are invited',
 };
+const shouldBeInvolved: Citation = {
+  document: ittPartnershipsPage,
+  section: 'intended participants',
+  basis: 'assumed',
+  note: 'the page says that participants should be involved in such training with a responsibility for maths; we read it as a condition',
+};
 const describesOnly: Citation = {
   document: ittPartnershipsPage,
   section: 'intended participants',
@@ -135,7 +141,7 @@ export const strengtheningIttPartnerships: Programme<
                 test: { is: true },
                 roles: ['participant'],
                 force: 'required',
-                source: participants,
+                source: shouldBeInvolved,
               },
               {
                 id: 'responsible-for-maths-in-itt',
@@ -143,7 +149,7 @@ export const strengtheningIttPartnerships: Programme<
                 test: { is: true },
                 roles: ['participant'],
                 force: 'required',
-                source: participants,
+                source: shouldBeInvolved,
               },
               {
                 id: 'community-focuses-on-mentors',

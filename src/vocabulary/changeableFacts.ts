@@ -11,7 +11,8 @@ export const CHANGERS = ['school', 'trust', 'trainingProvider'] as const;
 export type Changer = (typeof CHANGERS)[number];
 
 /**
- * Why a fact cannot be changed: it is a `qualification`; it is `past` (induction,
+ * Why nobody could bring a fact about: it is a `qualification`, which no school or provider gives a person in time for the
+ * start; it is `past` (induction,
  * training, a career so far); it is a `legalStanding`; it is the kind of school
  * (`kindOfSchool`); it is part of what is `asked` (another role is another
  * question); or a named body decides it (`bodyDecides`). A person or school can

@@ -10,7 +10,7 @@ import { PHASES, type Phase } from './school.js';
 export interface Facts {
   /** The role the person would have on the programme. */
   readonly role: Role;
-  /** Whether the teacher has qualified teacher status. */
+  /** Whether the teacher has qualified teacher status, or will have it by the start. */
   readonly qts: boolean;
   /** The day the teacher's statutory induction started, or is agreed to start. */
   readonly inductionStart: CivilDay;
@@ -22,11 +22,17 @@ export interface Facts {
   readonly prohibited: boolean;
   /** Whether the person is assigned as mentor to an early career teacher on this programme. */
   readonly mentorsEct: boolean;
-  /** Whether the person has already been trained as a mentor of early career teachers. */
+  /**
+   * Whether the person has already been trained as a mentor of early career teachers: has completed such training, the
+   * early roll-out included. Training that was begun and not completed is none.
+   */
   readonly mentorTrained: boolean;
-  /** Whether the person teaches some maths now. */
+  /** Whether the person teaches some maths now; for the maths pilot, whether they will from the start. */
   readonly teachesMaths: boolean;
-  /** The phase of the school where the person works. */
+  /**
+   * The phase of the school where the person works; of a university technical college or studio school, the phase of the
+   * pupils concerned. A school that has none in the register, such as an independent school, is `notApplicable`.
+   */
   readonly phase: Phase;
   /** Whether the school is in England. */
   readonly schoolInEngland: boolean;
@@ -34,20 +40,24 @@ export interface Facts {
   readonly stateFunded: boolean;
   /** Whether a teacher of the school takes part in this programme. */
   readonly schoolTakesPart: boolean;
-  /** Whether the person leads the maths department of a secondary school. */
+  /** Whether the person leads the maths department, or maths as a subject, of a secondary school. */
   readonly leadsMathsDepartment: boolean;
   /** In how many schools of a multi-academy trust the person leads maths. */
   readonly matSchoolsLed: number;
-  /** How many of those are secondary schools. */
+  /** How many of those are secondary schools; middle deemed secondary and all-through schools count. */
   readonly matSecondarySchoolsLed: number;
-  /** Whether a school the person leads maths in belongs to a Secondary Teaching for Mastery Work Group this year. */
+  /**
+   * Whether a school the person leads maths in belongs to a Secondary Teaching for Mastery Work Group in the academic
+   * year in which the person would start.
+   */
   readonly inMasteryWorkGroup: boolean;
   /**
-   * Whether the person took part in this project before: in the academic year before this one, only earlier, or not.
+   * Whether the person took part in this project before: in the academic year before the one in which they would start,
+   * only earlier, or not.
    */
   readonly tookPartBefore: (typeof TOOK_PART_BEFORE)[number];
   /**
-   * Which year of teaching the person is in. `interrupted` is part-time teaching or a break that leaves
+   * Which year of teaching the person is in when they would start. `interrupted` is part-time teaching or a break that leaves
    * the count open; when the Maths Hub has settled it, give the year it settled on.
    */
   readonly yearOfTeaching: (typeof YEARS_OF_TEACHING)[number];
@@ -82,7 +92,7 @@ export interface Facts {
   readonly responsibleForMathsInItt: boolean;
   /** Whether the person's institution supports them to attend every meeting and review provision. */
   readonly institutionSupports: boolean;
-  /** Whether the training provider commits to the same person taking part all year. */
+  /** Whether the training provider commits to the same person or people taking part all year. */
   readonly sameParticipantAllYear: boolean;
   /** The theme on which the local community focuses. */
   readonly communityFocus: (typeof COMMUNITY_FOCUSES)[number];

@@ -93,9 +93,9 @@ export interface Flexibility {
   readonly mostInAWeek: number;
   /** The year of the programme in which what was missed over several weeks can be revisited. */
   readonly revisitInYear: 1 | 2;
-  /** How many weeks an absence or an issue may go on before it is raised, so that the programme can be paused. */
+  /** How many weeks an absence or an issue may go on before it should be raised, so that the programme can be paused. */
   readonly raiseAfterWeeks: number;
-  /** Whom it is raised with. */
+  /** Whom it should be raised with. */
   readonly raiseWith: Body;
   /** Whom a part-time teacher has to talk to. */
   readonly partTimeTalkTo: Body;

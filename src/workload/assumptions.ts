@@ -17,6 +17,13 @@ const keyDocuments: Document = {
   edition: 'undated',
   address: 'www.dretteachingschoolhub.co.uk/ECTProgrammeKeyDocuments',
 };
+const handbookOf2020: Document = {
+  id: 'AMB-20',
+  title: 'A handbook for early career teachers, whose exact title is not known',
+  publisher: 'Ambition Institute',
+  edition: '2020',
+  address: 'notKnown',
+};
 const northWestLondonOverview: Document = {
   id: 'NWL',
   title: 'ECT programme overview and FAQ',
@@ -75,7 +82,7 @@ export const selfStudyOf50Minutes: WorkloadAssumption = {
   source: { document: keyDocuments, section: 'self-study', basis: 'practice' },
 };
 
-/** Self-study in the second year every fortnight, as one hub reports; the programme's own page gives no cadence. */
+/** Self-study in the second year every fortnight, as one hub reports, for 45 minutes, as in the first; the programme's own page gives neither. */
 export const secondYearStudyFortnightly: WorkloadAssumption = {
   id: 'second-year-study-fortnightly',
   says: 'in the second year there are 45 minutes of self-study every fortnight',
@@ -83,10 +90,15 @@ export const secondYearStudyFortnightly: WorkloadAssumption = {
   year: 2,
   minutes: 45,
   every: 'fortnight',
-  source: { document: northWestLondonOverview, section: 'year 2', basis: 'practice' },
+  source: {
+    document: northWestLondonOverview,
+    section: 'year 2',
+    basis: 'practice',
+    note: 'the hub gives the fortnight; the 45 minutes are those that Ambition Institute gave for a module in 2023 (document AMB-19)',
+  },
 };
 
-/** Self-study in the second year every week, as in the first; no source says so. */
+/** Self-study in the second year every week, as in the first, with the 45 minutes of 2023; no source says so. */
 export const secondYearStudyWeekly: WorkloadAssumption = {
   id: 'second-year-study-weekly',
   says: 'in the second year there are 45 minutes of self-study every week, as in the first',
@@ -97,13 +109,18 @@ export const secondYearStudyWeekly: WorkloadAssumption = {
   source: { document: readings, section: 'reading 5', basis: 'assumed' },
 };
 
-/** A conference of six hours, as given in Ambition Institute's handbook of 2020 and Teach First's of 2025. */
+/** A conference of six hours, as in Ambition Institute's handbook of 2020; Teach First's of 2025 last as long. */
 export const conferenceOfSixHours: WorkloadAssumption = {
   id: 'conference-six-hours',
   says: 'a full-day conference takes six hours',
   kind: 'conference',
   minutes: 360,
-  source: { document: readings, section: 'reading 8', basis: 'practice' },
+  source: {
+    document: handbookOf2020,
+    section: 'conferences',
+    basis: 'practice',
+    note: 'six hours; conferences of Teach First in 2025 are from 09:30 to 15:30, which is as long',
+  },
 };
 
 /** A full-day workshop counted as six hours, like a conference. */

@@ -89,7 +89,7 @@ function editionPart(programme: Programme, edition: Edition, sources: SourceNumb
     routesPart(edition, sources),
     '### What people do',
     activitiesPart(programme, edition, sources),
-    flexibilityPart(edition, sources),
+    flexibilityPart(programme, edition, sources),
     '### What else the source says',
     statementsPart(edition, sources),
   ]
@@ -240,8 +240,16 @@ function assumed({ basis }: Citation): string {
   return basis === 'assumed' ? ' *(assumed)*' : '';
 }
 
-function flexibilityPart({ flexibility }: Edition, sources: SourceNumbers): string {
-  if (typeof flexibility === 'string') return '';
+function flexibilityPart(
+  { parent }: Programme,
+  { flexibility, sources: ofEdition }: Edition,
+  sources: SourceNumbers,
+): string {
+  if (typeof flexibility === 'string') {
+    if (parent === undefined) return '';
+    const { id, name } = parent.programme;
+    return `### When life changes the plan\n\nAs on the [${name}](${id}.md#when-life-changes-the-plan).${sources.mark(ofEdition.flexibility)}`;
+  }
   const {
     mostInAWeek,
     revisitInYear,
@@ -254,9 +262,9 @@ function flexibilityPart({ flexibility }: Edition, sources: SourceNumbers): stri
   return [
     '### When life changes the plan',
     [
-      `- A session that is missed is caught up the week after, which then holds ${mostInAWeek} of its kind and no more.${sources.mark(of.mostInAWeek)}`,
+      `- A session that is missed can be caught up the week after, which then holds ${mostInAWeek} of its kind and no more.${sources.mark(of.mostInAWeek)}`,
       `- What is missed over several weeks can be revisited in year ${revisitInYear}.${sources.mark(of.revisitInYear)}`,
-      `- An absence or difficulty of more than ${counted(raiseAfterWeeks, 'week', 'weeks')}${sources.mark(of.raiseAfterWeeks)} is raised with ${bodyInWords(raiseWith)}${sources.mark(of.raiseWith)}, who can pause the programme.`,
+      `- An absence or difficulty of more than ${counted(raiseAfterWeeks, 'week', 'weeks')}${sources.mark(of.raiseAfterWeeks)} should be raised with ${bodyInWords(raiseWith)}${sources.mark(of.raiseWith)}, who can pause the programme.`,
       `- Whoever works part-time talks to ${bodyInWords(partTimeTalkTo)}${sources.mark(of.partTimeTalkTo)}; ${bodyInWords(partTimeTell)} is told${sources.mark(of.partTimeTell)}, to adjust the programme.`,
     ].join('\n'),
   ].join('\n\n');

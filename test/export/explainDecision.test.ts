@@ -23,9 +23,11 @@ describe('a condition of one of several ways of taking part', () => {
     );
     expect(texts).toContain('Met: for one way of taking part: taking part in this project before (no).');
     expect(texts).toContain(
-      'Not met: for one way of taking part: taking part in this project before (no); the condition is “in the academic year before”.',
+      'Not met: for one way of taking part: taking part in this project before (no); the condition is “in the academic year before the start”.',
     );
-    expect(texts).toContain('Not met: the year of teaching (third or later); the condition is “first or second”.');
+    expect(texts).toContain(
+      'Not met: the year of teaching at the start (third or later); the condition is “first or second”.',
+    );
   });
 
   it('is not said to be required of someone whom another condition lets in', () => {

@@ -76,8 +76,8 @@ describe('the rulebook', () => {
       ['sktm-secondary-ect', 'assumed'],
       ['sktm-secondary-non-specialist', 'assumed'],
       ['years-5-8-continuity', 'assumed'],
-      ['itt-provider-community', 'derived'],
-      ['strengthening-itt-partnerships', 'derived'],
+      ['itt-provider-community', 'assumed'],
+      ['strengthening-itt-partnerships', 'assumed'],
     ]);
   });
 

@@ -166,7 +166,7 @@ describe('the schema of a form', () => {
     const values = { role: 'ect', qts: 'perhaps', inductionStart: { day: '5', month: '9' }, prohibited: 'no' };
 
     expect(issuesOf(ambitionEct, values)).toEqual([
-      'qts: Select yes if the teacher has qualified teacher status (QTS)',
+      'qts: Select yes if the teacher has qualified teacher status (QTS), or will have it by the start',
       'inductionStart.year: Date the teacher’s induction started must include a year',
       'inductionCompleted: Select yes if the teacher has completed induction',
       'exemptFromInduction: Select yes if the teacher is exempt from induction',

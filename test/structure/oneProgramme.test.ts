@@ -59,11 +59,11 @@ describe('a bundle of factsSchemaFor and one programme', () => {
 });
 
 describe('a form', () => {
-  it.each(named)('on %s, with all that decides, fits into 13 kB gzipped', async (name) => {
+  it.each(named)('on %s, with all that decides, fits into 14 kB gzipped', async (name) => {
     const text = await bundleOf(
       `import { formFor, formSchema, ${name} } from 'ecf-rules'; use(formFor, formSchema, ${name});`,
     );
-    expect(gzipSync(text).length).toBeLessThan(13_000);
+    expect(gzipSync(text).length).toBeLessThan(14_000);
   });
 });
 
