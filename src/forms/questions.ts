@@ -207,9 +207,9 @@ export const QUESTIONS: { readonly [Name in FactName]: Question<Name> } = {
   yearOfTeaching: {
     fact: 'yearOfTeaching',
     kind: 'radios',
-    label: 'Which year of teaching will the teacher be in when they would start?',
+    label: 'Which year of teaching will the teacher be in when they start the programme?',
     hint: 'The academic year of the start counts, not the one of the application. If the Maths Hub has decided how to count part-time years or a break, select the year it decided on.',
-    missing: 'Select which year of teaching the teacher will be in when they would start',
+    missing: 'Select which year of teaching the teacher will be in when they start the programme',
     options: [
       { value: 'first', label: 'First' },
       { value: 'second', label: 'Second' },
