@@ -14,7 +14,7 @@ export interface WeekBalance {
   readonly week: CivilDay;
   /** The year of the programme; `null` outside the two. */
   readonly year: 1 | 2 | null;
-  /** Known minutes asked. */
+  /** Known minutes asked, including those without a day. */
   readonly asked: number;
   /** Sessions whose length is not known. */
   readonly unknown: number;
@@ -23,7 +23,7 @@ export interface WeekBalance {
    * where a teaching day is in no period, or the dates of the term are not known.
    */
   readonly released: number | null;
-  /** Minutes by which the known time asked exceeds the time released; 0 where it does not. */
+  /** Minutes by which sessions with a day exceed the time released; 0 where they do not. */
   readonly short: number;
   /** The answer for this week. */
   readonly covered: Covered;
@@ -48,7 +48,7 @@ export interface YearBalance {
   readonly short: number;
   /** The answer over the year as a whole. */
   readonly covered: Covered;
-  /** Weeks in which the known time asked exceeds the time released. */
+  /** Weeks in which sessions with a day exceed the time released. */
   readonly weeksOver: number;
 }
 

@@ -63,7 +63,7 @@ type ByYear<Each> = Readonly<Record<1 | 2 | 'outside', Each>>;
 interface Count {
   readonly weeks: WeekSum[];
   readonly kinds: Map<ActivityKind, Sum>;
-  /** Sessions that have no week yet; outside the person's own years there are none. */
+  /** What has no week yet; outside the person's own years there are none. */
   readonly undated: ByYear<Sum>;
   /** The year of the programme in which what was missed over several weeks is to be revisited. */
   readonly revisitIn: 1 | 2 | null;
@@ -88,9 +88,16 @@ function countSessions(
     at = week === null ? at : findWeek(weeks, week, day === null ? 0 : at, terms);
     const sum = week === null ? undated[yearTaken(year, state, revisitIn)] : weeks[at];
     add(sum as Sum, attendance, known);
+    if (week !== null && day === null) add(undatedOf(weeks[at] as WeekSum), attendance, known);
     if (asOf !== undefined && day !== null && day < asOf) add(done, attendance, known);
     add(sumOf(kinds, kind), attendance, known);
   }
+}
+
+/** What has no day in a week: most weeks have nothing of the kind. */
+function undatedOf(week: WeekSum): Sum {
+  week.undated ??= emptySum();
+  return week.undated;
 }
 
 /** The programme year that a session without a week counts towards: if to be revisited, the year it is revisited in. */
@@ -225,7 +232,9 @@ function finished(
   for (const week of weeks) {
     at = termAt(tallied, week.week, at);
     addTogether(terms[at] as Sum, week);
-    addTogether(years.find((each) => each.year === week.year) as Sum, week);
+    const year = years.find((each) => each.year === week.year) as (typeof years)[number];
+    addTogether(year, week);
+    if (week.undated !== null) addTogether(year.undated, week.undated);
   }
   for (const year of years) addTogether(total, year);
   return {

@@ -2,7 +2,7 @@ import type { Assumption } from '../vocabulary/assumption.js';
 import { readings } from '../vocabulary/readings.js';
 import type { Balance, BalanceGap, Covered, WeekBalance, YearBalance } from './balance.js';
 import { checkPeriods, isSplit, type ReleasedPeriod, releasedIn } from './released.js';
-import type { Workload } from './workload.js';
+import type { WeekTally, Workload } from './workload.js';
 
 /** Reading 10: what else the time released is for. */
 const releasedTimeHoldsAllInduction: Assumption = {
@@ -104,20 +104,21 @@ export function timeOffBalance(
 
 function weekBalances(workload: Workload, released: readonly ReleasedPeriod[]): readonly WeekBalance[] {
   const passed: number[] = [];
-  return workload.weeks.map(({ week, year, taughtDays, minutes: asked, unknown }) => {
-    const given = releasedIn(taughtDays, released, passed);
-    return { week, year, asked, unknown, released: given, ...verdict(asked, unknown, given) };
+  return workload.weeks.map((tally) => {
+    const { week, year, minutes: asked, unknown } = tally;
+    const given = releasedIn(tally.taughtDays, released, passed);
+    return { week, year, asked, unknown, released: given, ...verdict(tally, given) };
   });
 }
 
+/** Only what has a day can be too much for a week; it is covered only if it would be with all the rest as well. */
 function verdict(
-  asked: number,
-  unknown: number,
+  { minutes: asked, unknown, undated }: WeekTally,
   released: number | null,
 ): { readonly short: number; readonly covered: Covered } {
-  if (released === null) return { short: 0, covered: asked === 0 && unknown === 0 ? 'yes' : 'notKnown' };
-  if (asked > released) return { short: asked - released, covered: 'no' };
-  return { short: 0, covered: unknown === 0 ? 'yes' : 'notKnown' };
+  const short = released === null ? 0 : Math.max(0, asked - (undated?.minutes ?? 0) - released);
+  if (short > 0) return { short, covered: 'no' };
+  return { short, covered: unknown === 0 && asked <= (released ?? 0) ? 'yes' : 'notKnown' };
 }
 
 /**

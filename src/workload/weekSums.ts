@@ -9,6 +9,7 @@ export interface WeekSum extends Sum {
   readonly year: 1 | 2 | null;
   readonly taught: boolean;
   readonly taughtDays: TeachingWeek['taught'] | null;
+  undated: Sum | null;
 }
 
 /** The teaching weeks of some terms, with their days from a person's start onwards. */
@@ -29,7 +30,7 @@ function weekSum(
   taught: boolean,
   taughtDays: TeachingWeek['taught'] | null,
 ): WeekSum {
-  return { week, year, taught, taughtDays, minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0 };
+  return { week, year, taught, taughtDays, minutes: 0, unknown: 0, optionalMinutes: 0, optionalUnknown: 0, undated: null };
 }
 
 /** The place of a week; a week that is not among the teaching weeks gets one, in the year of the term before it. */

@@ -32,6 +32,8 @@ export interface WeekTally extends Tally {
   readonly taughtDays: readonly (CivilDay | null)[] | null;
   /** The year of the programme it counts towards; `null` outside the person's own years, as in the plan's terms. */
   readonly year: 1 | 2 | null;
+  /** The part of it that has no day, as no day of the week is both taught and worked; `null` where all of it has one. */
+  readonly undated: Tally | null;
 }
 
 /** One term's time. */
