@@ -19,8 +19,9 @@ export interface WeekBalance {
   /** Sessions whose length is not known. */
   readonly unknown: number;
   /**
-   * Minutes released, shared by the teaching days in each period where the time off changes during the week; `null`
-   * where a teaching day is in no period, or the dates of the term are not known.
+   * Minutes released, shared by the teaching days in each period where the time off changes, or the ECT starts or
+   * leaves, during the week; `null` where one of the ECT's teaching days is in no period, or the dates of the term are
+   * not known.
    */
   readonly released: number | null;
   /** Minutes by which sessions with a day exceed the time released; 0 where they do not. */
@@ -40,7 +41,7 @@ export interface YearBalance {
   /** Activities that cannot be counted in sessions. */
   readonly uncounted: readonly ActivityKind[];
   /**
-   * Minutes released in the teaching weeks of the year; `null` where the dates of one of its terms are not known, or no
+   * Minutes released in the teaching weeks of the year, from the ECT's start until they leave; `null` where the dates of one of its terms are not known, or no
    * period covers some of its weeks.
    */
   readonly released: number | null;

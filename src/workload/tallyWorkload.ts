@@ -2,6 +2,7 @@ import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
 import type { Plan, PlanTerm, Session, Unscheduled } from '../schedule/plan.js';
+import { personOf, type Withdraw } from '../schedule/planEvent.js';
 import type { ActivityKind } from '../vocabulary/activity.js';
 import { withoutUndefined } from '../vocabulary/withoutUndefined.js';
 import { assumedWeeks } from './assumedWeeks.js';
@@ -41,7 +42,7 @@ export function tallyWorkload(plan: Plan, { assume = [], asOf }: TallyOptions = 
   checkOptions(assume, asOf);
   const terms = talliedTerms(plan);
   const count: Count = {
-    weeks: weeksOf(terms, plan.enrolment.start),
+    weeks: weeksOf(terms, plan.enrolment.start, leftOn(plan)),
     kinds: new Map(),
     undated: { 1: emptySum(), 2: emptySum(), outside: emptySum() },
     revisitIn: typeof plan.flexibility === 'object' ? plan.flexibility.revisitInYear : null,
@@ -54,6 +55,11 @@ export function tallyWorkload(plan: Plan, { assume = [], asOf }: TallyOptions = 
   countSessions(counted, terms, assume, asOf, count);
   countUnscheduled(plan, assume, asOf, count);
   return finished(plan, terms, count, standing.length - counted.length, asOf);
+}
+
+/** The day from which the person is off the programme. */
+function leftOn({ events }: Plan): CivilDay | undefined {
+  return events.find((event): event is Withdraw => event.kind === 'withdraw' && personOf(event) === 'self')?.from;
 }
 
 /** For each year of the programme, and outside the person's own years. */

@@ -18,10 +18,10 @@ const releasedEvenlyOverTheCycle: Assumption = {
   source: { document: readings, section: 'reading 11', basis: 'assumed' },
 };
 
-/** A week in which the time off timetable changes. */
+/** A week in which the time off timetable changes, or the ECT starts or leaves. */
 const releasedByTheDay: Assumption = {
   id: 'released-by-the-day',
-  says: 'in a week in which the time off timetable changes, each teaching day brings its share of what is released in a week at that time',
+  says: 'in a week in which the time off timetable changes, or the ECT starts or leaves the programme, each teaching day brings its share of what is released in a week at that time',
   source: { document: readings, section: 'reading 11', basis: 'assumed' },
 };
 
@@ -106,7 +106,7 @@ function weekBalances(workload: Workload, released: readonly ReleasedPeriod[]): 
   const passed: number[] = [];
   return workload.weeks.map((tally) => {
     const { week, year, minutes: asked, unknown } = tally;
-    const given = releasedIn(tally.taughtDays, released, passed);
+    const given = releasedIn(tally, released, passed);
     return { week, year, asked, unknown, released: given, ...verdict(tally, given) };
   });
 }
@@ -154,9 +154,9 @@ function hasEveryTerm({ terms }: Workload, year: 1 | 2 | null): boolean {
   return terms.every((term) => term.year !== year || term.last !== null);
 }
 
-/** Minutes released over some weeks; `null` where there are none, or what is released in one of them is not known. */
+/** Minutes released over some weeks; `null` where what is released in one of them is not known. */
 function releasedOver(weeks: readonly WeekBalance[]): number | null {
-  const isReleased = weeks.length > 0 && weeks.every((week) => week.released !== null);
+  const isReleased = weeks.every((week) => week.released !== null);
   return isReleased ? weeks.reduce((sum, week) => sum + Number(week.released), 0) : null;
 }
 

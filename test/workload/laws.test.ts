@@ -325,7 +325,7 @@ describe('the balance of time off', () => {
 
           expect(workload.years[at]).toMatchObject({ year, minutes: asked, unknown, uncounted });
           expect(released).toBe(
-            own.length === 0 || given.includes(null) || !isWhole
+            given.includes(null) || !isWhole
               ? null
               : given.reduce<number>((sum, each) => sum + (each ?? 0), 0),
           );
@@ -364,13 +364,18 @@ describe('the balance of time off', () => {
         const [period] = release(plan);
         fc.pre(period !== undefined);
         const { released: ofCycle, cycleWeeks } = period.timeOff;
-        const weeks = timeOffBalance(tallyWorkload(plan), [period]).weeks.flatMap(({ released }) => released ?? []);
+        const workload = tallyWorkload(plan);
+        const all = timeOffBalance(workload, [period]).weeks.flatMap(({ released }) => released ?? []);
+        // A first week that the start cuts is the first of a cycle too, and brings less.
+        const isCut = (workload.weeks[0]?.taughtOutside ?? 0) > 0;
+        const weeks = isCut ? all.slice(1) : all;
 
-        fc.pre(weeks.length >= cycleWeeks);
+        fc.pre(all.length >= 2 * cycleWeeks);
 
-        for (let from = 0; from + cycleWeeks <= weeks.length; from += cycleWeeks) {
-          expect(weeks.slice(from, from + cycleWeeks).reduce((sum, each) => sum + each, 0)).toBe(ofCycle);
+        for (let from = isCut ? cycleWeeks : 0; from + cycleWeeks <= all.length; from += cycleWeeks) {
+          expect(all.slice(from, from + cycleWeeks).reduce((sum, each) => sum + each, 0)).toBe(ofCycle);
         }
+        expect(all[0]).toBeLessThanOrEqual(Math.max(...weeks));
         expect(weeks.filter((minutes) => !Number.isInteger(minutes) || minutes < 0)).toEqual([]);
         expect(Math.max(...weeks) - Math.min(...weeks)).toBeLessThanOrEqual(1);
       }),

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Enrolment } from '../../src/schedule/enrolment.js';
 import { fte } from '../../src/vocabulary/fte.js';
-import { selfStudyOf45Minutes } from '../../src/workload/assumptions.js';
+import {
+  conferenceOfSixHours,
+  secondYearStudyFortnightly,
+  selfStudyOf45Minutes,
+} from '../../src/workload/assumptions.js';
 import type { Balance } from '../../src/workload/balance.js';
+import { heavierWeeks } from '../../src/workload/heavierWeeks.js';
+import type { ReleasedPeriod } from '../../src/workload/released.js';
 import { tallyWorkload } from '../../src/workload/tallyWorkload.js';
 import { timeOffBalance } from '../../src/workload/timeOffBalance.js';
 import { timeOffTimetable } from '../../src/workload/timeOffTimetable.js';
 import type { Workload } from '../../src/workload/workload.js';
-import { ect, planFor } from '../support/atBlueCoat.js';
+import { ect, mentorOfTwo, planAfter, planFor } from '../support/atBlueCoat.js';
+import { withdraw } from '../support/events.js';
 import { day } from '../support/schools.js';
 
 // Weeks of which a part counts: sessions without a day, and weeks in which someone starts or leaves.
@@ -64,5 +71,96 @@ describe('a week in which a session finds no working day', () => {
     expect(ofWeek(weeks, '2024-09-02')).toMatchObject({ asked: 90, released: 92, short: 0, covered: 'yes' });
     expect(everyWeek).not.toBe('yes');
     expect(ofWeek(balanceOf(workload, 1200, 0.2).weeks, '2024-09-02')).toMatchObject({ short: 0, covered: 'notKnown' });
+  });
+});
+
+/** A period at ten per cent of so many minutes a week. */
+function tenPerCent(first: string, last: string, comparableMinutes = 1200): ReleasedPeriod {
+  return {
+    first: day(first),
+    last: day(last),
+    timeOff: timeOffTimetable({ half: 1, comparableMinutes, fte: fte(1) }),
+  };
+}
+
+describe('the week in which someone starts', () => {
+  const fromFriday = tallyWorkload(planFor({ ...ect, start: day('2024-11-08'), usualDay: 'friday' }), {
+    assume: [selfStudyOf45Minutes],
+  });
+  const [first] = fromFriday.weeks;
+
+  it('has its days from the start on, and says how many there are before', () => {
+    expect(first?.taughtDays).toEqual([null, null, null, null, '2024-11-08']);
+    expect(first?.taughtOutside).toBe(4);
+    expect(fromFriday.weeks[1]?.taughtOutside).toBe(0);
+  });
+
+  it.each([
+    ['of which nothing is said before the start', [tenPerCent('2024-11-08', '2027-08-31')]],
+    ['that is in one period', [tenPerCent('2024-09-01', '2027-08-31')]],
+    [
+      'with nothing released before the start',
+      [tenPerCent('2024-09-01', '2024-11-07', 0), tenPerCent('2024-11-08', '2027-08-31')],
+    ],
+  ])('%s brings the share of those days', (_, released) => {
+    const { weeks, assumptions } = timeOffBalance(fromFriday, released);
+
+    // A fifth of 120 minutes, against a coaching and a study of 45 each.
+    expect(weeks[0]).toMatchObject({ asked: 90, released: 24, short: 66, covered: 'no' });
+    expect(weeks[1]).toMatchObject({ released: 120 });
+    expect(assumptions.map(({ id }) => id)).toContain('released-by-the-day');
+  });
+
+  it('brings no share where nothing is said of it', () => {
+    const { weeks, assumptions } = timeOffBalance(fromFriday, [tenPerCent('2024-11-11', '2027-08-31')]);
+
+    expect(weeks[0]).toMatchObject({ released: null, covered: 'notKnown' });
+    expect(assumptions.map(({ id }) => id)).not.toContain('released-by-the-day');
+  });
+});
+
+describe('the week in which someone leaves, and those after', () => {
+  const assume = [selfStudyOf45Minutes, conferenceOfSixHours, secondYearStudyFortnightly];
+  const leaving = (on: string): Workload => tallyWorkload(planAfter([withdraw(on)]), { assume });
+  const always = [tenPerCent('2024-09-01', '2027-08-31')];
+
+  it('bring no time released from the day of leaving on', () => {
+    // Eleven weeks of 120 minutes; a coaching and a study in each, and a conference of six hours and a clinic of one.
+    const workload = leaving('2024-11-25');
+    const balance = timeOffBalance(workload, always);
+
+    expect(workload.weeks.at(-1)).toMatchObject({ week: '2024-11-18', taughtOutside: 0 });
+    expect(balance.years).toMatchObject([
+      { asked: 11 * 90 + 360 + 60, released: 11 * 120, short: 90, covered: 'no' },
+      { asked: 0, released: 0, short: 0, covered: 'yes' },
+    ]);
+    expect(balance.gaps).toEqual([]);
+    expect(workload.terms).toHaveLength(6);
+  });
+
+  it.each([
+    ['2024-11-22', [4, 1, 96]],
+    ['2024-11-19', [1, 4, 24]],
+    ['2024-11-23', [5, 0, 120]],
+  ])('brings the share of the days before, for one who leaves on %s', (on, [own, outside, released]) => {
+    const workload = leaving(on);
+    const last = workload.weeks.at(-1);
+
+    expect(last?.week).toBe('2024-11-18');
+    expect(last?.taughtDays?.filter((each) => each !== null)).toHaveLength(Number(own));
+    expect(last?.taughtOutside).toBe(outside);
+    expect(timeOffBalance(workload, always).weeks.at(-1)?.released).toBe(released);
+  });
+
+  it('are no heavier than they were', () => {
+    const before = timeOffBalance(tallyWorkload(planFor(), { assume }), always);
+
+    expect(heavierWeeks(before, timeOffBalance(leaving('2024-11-25'), always))).toEqual([]);
+  });
+
+  it('are counted on where only an ECT of a mentor leaves', () => {
+    const left = tallyWorkload(planAfter([withdraw('2024-11-25', 'a')], mentorOfTwo));
+
+    expect(left.weeks).toHaveLength(tallyWorkload(planFor(mentorOfTwo)).weeks.length);
   });
 });
