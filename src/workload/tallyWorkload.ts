@@ -123,7 +123,7 @@ function countUnscheduled(
     const assumed = why === 'notPublished' ? assumedCadence(kind, year, assume) : undefined;
     const isCounted = assumed !== undefined && countAssumed(plan, entry, assumed, asOf, count);
     const isWhole = plan.terms.every((term) => term.year !== year || term.last !== null);
-    if (!isCounted || !isWhole) uncountedOf(plan, entry, count).add(kind);
+    if (!isCounted || !isWhole) for (const ofYear of uncountedOf(plan, entry, count)) ofYear.add(kind);
   }
 }
 
@@ -152,10 +152,14 @@ function isOver({ taughtDays }: WeekSum, asOf: CivilDay | undefined): boolean {
   return asOf !== undefined && taughtDays?.every((day) => day === null || day < asOf) === true;
 }
 
-/** Where what cannot be counted belongs: an ECT's term may lie outside the mentor's own years. */
-function uncountedOf({ terms }: Plan, { terms: named, year }: Unscheduled, { uncounted }: Count): Set<ActivityKind> {
-  const term = terms.find(({ name, academicYear }) => named.includes(`${name} ${academicYear}`));
-  return uncounted[(term === undefined ? year : term.year) ?? 'outside'];
+/** Where what cannot be counted belongs: terms of an ECT may lie outside the mentor's own years, all or some of them. */
+function uncountedOf(
+  { terms }: Plan,
+  { terms: named, year }: Unscheduled,
+  { uncounted }: Count,
+): readonly Set<ActivityKind>[] {
+  const own = terms.filter(({ name, academicYear }) => named.includes(`${name} ${academicYear}`));
+  return own.length === 0 ? [uncounted[year]] : own.map((term) => uncounted[term.year ?? 'outside']);
 }
 
 /** What the caller chooses for the tally. */

@@ -123,7 +123,8 @@ function verdict(
 
 /**
  * What has no day in a year may still fall in a later one: only what has a day can be too much for the year, and a year
- * is covered only if it would be with everything that may yet fall in it.
+ * is covered only if it would be with everything that may yet fall in it. If all of that is in weeks that are covered,
+ * so is the year, whatever more is released in the weeks that are not known.
  */
 function yearBalances(workload: Workload, weeks: readonly WeekBalance[]): readonly YearBalance[] {
   const late = { minutes: 0, unknown: 0 };
@@ -133,8 +134,9 @@ function yearBalances(workload: Workload, weeks: readonly WeekBalance[]): readon
     const isOpen = released === null || (year === null && mayGoOn(workload));
     const short = isOpen ? 0 : Math.max(0, asked - undated.minutes - released);
     const isKnown = unknown + uncounted.length + late.unknown === 0;
-    const fits = isKnown && asked + late.minutes <= (released ?? 0);
-    const covered = short > 0 ? 'no' : fits ? 'yes' : 'notKnown';
+    const mayFall = asked + late.minutes;
+    const fits = mayFall <= (released ?? 0) || (mayFall === askedIn(own) && isEachCovered(own));
+    const covered = short > 0 ? 'no' : isKnown && fits ? 'yes' : 'notKnown';
     const weeksOver = own.filter((week) => week.covered === 'no').length;
     late.minutes += undated.minutes;
     late.unknown += undated.unknown;
@@ -152,6 +154,14 @@ function mayGoOn(workload: Workload): boolean {
 /** Whether all terms of a year are known, and with them all weeks in which time is released. */
 function hasEveryTerm({ terms }: Workload, year: 1 | 2 | null): boolean {
   return terms.every((term) => term.year !== year || term.last !== null);
+}
+
+function askedIn(weeks: readonly WeekBalance[]): number {
+  return weeks.reduce((sum, { asked }) => sum + asked, 0);
+}
+
+function isEachCovered(weeks: readonly WeekBalance[]): boolean {
+  return weeks.every(({ covered }) => covered === 'yes');
 }
 
 /** Minutes released over some weeks; `null` where what is released in one of them is not known. */

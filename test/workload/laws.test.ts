@@ -268,6 +268,11 @@ const releases: fc.Arbitrary<(plan: Plan) => readonly ReleasedPeriod[]> = fc
     ];
   });
 
+/** Whether everything that is asked in a year is known, and has a day. */
+function hasWeeks({ undated, uncounted }: Workload['years'][number]): boolean {
+  return undated.minutes + undated.unknown + uncounted.length === 0;
+}
+
 /**
  * What has no day in a year may come in the next, which is covered only if it would be with that as well; what has a day
  * is too much by itself.
@@ -325,11 +330,11 @@ describe('the balance of time off', () => {
 
           expect(workload.years[at]).toMatchObject({ year, minutes: asked, unknown, uncounted });
           expect(released).toBe(
-            given.includes(null) || !isWhole
-              ? null
-              : given.reduce<number>((sum, each) => sum + (each ?? 0), 0),
+            given.includes(null) || !isWhole ? null : given.reduce<number>((sum, each) => sum + (each ?? 0), 0),
           );
-          expect(covered).toBe(answerOfYear(workload, at, released));
+          const isByWeek = own.every((week) => week.covered === 'yes') && workload.years.every(hasWeeks);
+
+          expect(covered).toBe(isByWeek ? 'yes' : answerOfYear(workload, at, released));
           expect(short).toBe(released === null ? 0 : Math.max(0, dated - released));
           expect(weeksOver).toBe(own.filter((week) => week.covered === 'no').length);
         }
@@ -347,12 +352,15 @@ describe('the balance of time off', () => {
 
         expect(balance.everyWeek).toBe(together(balance.weeks, isUncounted || isUndated));
         expect(balance.overTheYear).toBe(together(balance.years, isUncounted));
+        // What is covered in every week is covered over every year.
+        expect([balance.everyWeek, balance.overTheYear]).not.toEqual(['yes', 'notKnown']);
+        expect([balance.everyWeek, balance.overTheYear]).not.toEqual(['yes', 'no']);
         expect(balance.gaps.length > 0).toBe(
           isUncounted ||
             isUndated ||
             workload.total.unknown > 0 ||
             balance.weeks.length === 0 ||
-            balance.weeks.some((week) => week.released === null),
+            balance.years.some((year) => year.released === null && year.covered !== 'yes'),
         );
       }),
     );

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { schoolCalendar } from '../../src/calendar/schoolCalendar.js';
+import { explainWorkload } from '../../src/export/explainWorkload.js';
 import type { Enrolment } from '../../src/schedule/enrolment.js';
 import { fte } from '../../src/vocabulary/fte.js';
 import {
@@ -13,9 +15,9 @@ import { tallyWorkload } from '../../src/workload/tallyWorkload.js';
 import { timeOffBalance } from '../../src/workload/timeOffBalance.js';
 import { timeOffTimetable } from '../../src/workload/timeOffTimetable.js';
 import type { Workload } from '../../src/workload/workload.js';
-import { ect, mentorOfTwo, planAfter, planFor } from '../support/atBlueCoat.js';
+import { ect, mentorOf, mentorOfTwo, planAfter, planFor } from '../support/atBlueCoat.js';
 import { withdraw } from '../support/events.js';
-import { day } from '../support/schools.js';
+import { blueCoat, day, yearOf } from '../support/schools.js';
 
 // Weeks of which a part counts: sessions without a day, and weeks in which someone starts or leaves.
 
@@ -162,5 +164,44 @@ describe('the week in which someone leaves, and those after', () => {
     const left = tallyWorkload(planAfter([withdraw('2024-11-25', 'a')], mentorOfTwo));
 
     expect(left.weeks).toHaveLength(tallyWorkload(planFor(mentorOfTwo)).weeks.length);
+  });
+});
+
+describe('a year of which some terms are not known, after someone has left', () => {
+  const calendars = [schoolCalendar({ ...blueCoat, years: [yearOf(blueCoat, '2024/25')] })];
+  // From 6 January 2025 the first year takes in the autumn of 2025, of which nothing is published.
+  const plan = planAfter([withdraw('2025-02-01')], { ...ect, start: day('2025-01-06') }, { calendars });
+  const workload = tallyWorkload(plan, { assume: [selfStudyOf45Minutes] });
+
+  it('is covered if each of its weeks is, with nothing else to be asked', () => {
+    // Four weeks, of a coaching and a study each, or more: six hours and forty minutes a week hold all of it.
+    const balance = timeOffBalance(workload, [tenPerCent('2025-01-01', '2027-08-31', 4000)]);
+
+    expect(balance.years[0]).toMatchObject({ released: null, covered: 'yes' });
+    expect(balance).toMatchObject({ everyWeek: 'yes', overTheYear: 'yes', gaps: [] });
+    expect(explainWorkload(workload, balance).summary).toMatch(
+      / The time released covers it over the year, and in every week\.$/,
+    );
+  });
+
+  it('is not known to be if one of them is too much', () => {
+    const { everyWeek, overTheYear } = timeOffBalance(workload, [tenPerCent('2025-01-01', '2027-08-31', 600)]);
+
+    expect([everyWeek, overTheYear]).toEqual(['no', 'notKnown']);
+  });
+});
+
+describe('coaching whose number is not known, with terms in and after the mentor’s own years', () => {
+  it('cannot be counted in either', () => {
+    // The mentor's two years end with the summer of 2026; the ECT's second year is until the autumn after it.
+    const calendars = [schoolCalendar({ ...blueCoat, years: [yearOf(blueCoat, '2024/25')] })];
+    const plan = planFor(mentorOf([{ person: 'a', start: day('2025-01-06') }]), { calendars });
+    const { years } = tallyWorkload(plan);
+
+    expect(plan.unscheduled.map(({ activity, terms }) => [activity, terms])).toContainEqual([
+      'coaching-2',
+      ['spring 2025/26', 'summer 2025/26', 'autumn 2026/27'],
+    ]);
+    expect(years.filter(({ uncounted }) => uncounted.includes('coaching')).map(({ year }) => year)).toEqual([2, null]);
   });
 });
