@@ -14,16 +14,17 @@ export interface WeekBalance {
   readonly week: CivilDay;
   /** The year of the programme; `null` outside the two. */
   readonly year: 1 | 2 | null;
-  /** Known minutes asked. */
+  /** Known minutes asked, including those without a day. */
   readonly asked: number;
   /** Sessions whose length is not known. */
   readonly unknown: number;
   /**
-   * Minutes released, shared by the teaching days in each period where the time off changes during the week; `null`
-   * where a teaching day is in no period, or the dates of the term are not known.
+   * Minutes released, shared by the teaching days in each period where the time off changes, or the ECT starts or
+   * leaves, during the week; `null` where one of the ECT's teaching days is in no period, or the dates of the term are
+   * not known.
    */
   readonly released: number | null;
-  /** Minutes by which the known time asked exceeds the time released; 0 where it does not. */
+  /** Minutes by which sessions with a day exceed the time released; 0 where they do not. */
   readonly short: number;
   /** The answer for this week. */
   readonly covered: Covered;
@@ -40,7 +41,7 @@ export interface YearBalance {
   /** Activities that cannot be counted in sessions. */
   readonly uncounted: readonly ActivityKind[];
   /**
-   * Minutes released in the teaching weeks of the year; `null` where the dates of one of its terms are not known, or no
+   * Minutes released in the teaching weeks of the year, from the ECT's start until they leave; `null` where the dates of one of its terms are not known, or no
    * period covers some of its weeks.
    */
   readonly released: number | null;
@@ -48,7 +49,7 @@ export interface YearBalance {
   readonly short: number;
   /** The answer over the year as a whole. */
   readonly covered: Covered;
-  /** Weeks in which the known time asked exceeds the time released. */
+  /** Weeks in which sessions with a day exceed the time released. */
   readonly weeksOver: number;
 }
 

@@ -41,13 +41,14 @@ function notADay(path: Problem['path'], which: string): Problem {
 }
 
 /**
- * Minutes released in a week: each period counts by the teaching days of the week that it covers; `null` where no
- * period covers one of them, or they are not known.
+ * Minutes released in a week: each period counts by the teaching days of the week that it covers, and days on which
+ * the person is not on the programme bring nothing; `null` where no period covers one of the others, or they are not
+ * known.
  *
  * @param passed - for each period, the number of its teaching weeks before this one; this week is added to it.
  */
 export function releasedIn(
-  taughtDays: WeekTally['taughtDays'],
+  { taughtDays, taughtOutside }: WeekTally,
   released: readonly ReleasedPeriod[],
   passed: number[],
 ): number | null {
@@ -62,13 +63,14 @@ export function releasedIn(
   });
   if (shares.reduce((sum, { own }) => sum + own, 0) < days.length) return null;
   // Whole numbers are added up and divided once, so that equal shares make up the whole.
-  return Math.floor(shares.reduce((sum, { own, minutes }) => sum + minutes * own, 0) / days.length);
+  return Math.floor(shares.reduce((sum, { own, minutes }) => sum + minutes * own, 0) / (days.length + taughtOutside));
 }
 
-/** Whether the time off timetable changes in the middle of a week. */
-export function isSplit({ taughtDays }: WeekTally, released: readonly ReleasedPeriod[]): boolean {
+/** Whether the time off timetable changes in the middle of a week, or begins or ends in it for the person. */
+export function isSplit({ taughtDays, taughtOutside }: WeekTally, released: readonly ReleasedPeriod[]): boolean {
   const days = taughtDays?.filter((day) => day !== null) ?? [];
-  return released.filter((period) => days.some((day) => holds(period, day))).length > 1;
+  const held = released.filter((period) => days.some((day) => holds(period, day)));
+  return held.length > (taughtOutside > 0 ? 0 : 1);
 }
 
 /** Whole minutes of the week at this place in the cycle; over a whole cycle the shares add up to what is released. */

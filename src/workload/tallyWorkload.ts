@@ -2,6 +2,7 @@ import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
 import type { Plan, PlanTerm, Session, Unscheduled } from '../schedule/plan.js';
+import { personOf, type Withdraw } from '../schedule/planEvent.js';
 import type { ActivityKind } from '../vocabulary/activity.js';
 import { withoutUndefined } from '../vocabulary/withoutUndefined.js';
 import { assumedWeeks } from './assumedWeeks.js';
@@ -41,7 +42,7 @@ export function tallyWorkload(plan: Plan, { assume = [], asOf }: TallyOptions = 
   checkOptions(assume, asOf);
   const terms = talliedTerms(plan);
   const count: Count = {
-    weeks: weeksOf(terms, plan.enrolment.start),
+    weeks: weeksOf(terms, plan.enrolment.start, leftOn(plan)),
     kinds: new Map(),
     undated: { 1: emptySum(), 2: emptySum(), outside: emptySum() },
     revisitIn: typeof plan.flexibility === 'object' ? plan.flexibility.revisitInYear : null,
@@ -56,6 +57,11 @@ export function tallyWorkload(plan: Plan, { assume = [], asOf }: TallyOptions = 
   return finished(plan, terms, count, standing.length - counted.length, asOf);
 }
 
+/** The day from which the person is off the programme. */
+function leftOn({ events }: Plan): CivilDay | undefined {
+  return events.find((event): event is Withdraw => event.kind === 'withdraw' && personOf(event) === 'self')?.from;
+}
+
 /** For each year of the programme, and outside the person's own years. */
 type ByYear<Each> = Readonly<Record<1 | 2 | 'outside', Each>>;
 
@@ -63,7 +69,7 @@ type ByYear<Each> = Readonly<Record<1 | 2 | 'outside', Each>>;
 interface Count {
   readonly weeks: WeekSum[];
   readonly kinds: Map<ActivityKind, Sum>;
-  /** Sessions that have no week yet; outside the person's own years there are none. */
+  /** What has no week yet; outside the person's own years there are none. */
   readonly undated: ByYear<Sum>;
   /** The year of the programme in which what was missed over several weeks is to be revisited. */
   readonly revisitIn: 1 | 2 | null;
@@ -88,9 +94,16 @@ function countSessions(
     at = week === null ? at : findWeek(weeks, week, day === null ? 0 : at, terms);
     const sum = week === null ? undated[yearTaken(year, state, revisitIn)] : weeks[at];
     add(sum as Sum, attendance, known);
+    if (week !== null && day === null) add(undatedOf(weeks[at] as WeekSum), attendance, known);
     if (asOf !== undefined && day !== null && day < asOf) add(done, attendance, known);
     add(sumOf(kinds, kind), attendance, known);
   }
+}
+
+/** What has no day in a week: most weeks have nothing of the kind. */
+function undatedOf(week: WeekSum): Sum {
+  week.undated ??= emptySum();
+  return week.undated;
 }
 
 /** The programme year that a session without a week counts towards: if to be revisited, the year it is revisited in. */
@@ -110,7 +123,7 @@ function countUnscheduled(
     const assumed = why === 'notPublished' ? assumedCadence(kind, year, assume) : undefined;
     const isCounted = assumed !== undefined && countAssumed(plan, entry, assumed, asOf, count);
     const isWhole = plan.terms.every((term) => term.year !== year || term.last !== null);
-    if (!isCounted || !isWhole) uncountedOf(plan, entry, count).add(kind);
+    if (!isCounted || !isWhole) for (const ofYear of uncountedOf(plan, entry, count)) ofYear.add(kind);
   }
 }
 
@@ -139,10 +152,14 @@ function isOver({ taughtDays }: WeekSum, asOf: CivilDay | undefined): boolean {
   return asOf !== undefined && taughtDays?.every((day) => day === null || day < asOf) === true;
 }
 
-/** Where what cannot be counted belongs: an ECT's term may lie outside the mentor's own years. */
-function uncountedOf({ terms }: Plan, { terms: named, year }: Unscheduled, { uncounted }: Count): Set<ActivityKind> {
-  const term = terms.find(({ name, academicYear }) => named.includes(`${name} ${academicYear}`));
-  return uncounted[(term === undefined ? year : term.year) ?? 'outside'];
+/** Where what cannot be counted belongs: terms of an ECT may lie outside the mentor's own years, all or some of them. */
+function uncountedOf(
+  { terms }: Plan,
+  { terms: named, year }: Unscheduled,
+  { uncounted }: Count,
+): readonly Set<ActivityKind>[] {
+  const own = terms.filter(({ name, academicYear }) => named.includes(`${name} ${academicYear}`));
+  return own.length === 0 ? [uncounted[year]] : own.map((term) => uncounted[term.year ?? 'outside']);
 }
 
 /** What the caller chooses for the tally. */
@@ -225,7 +242,9 @@ function finished(
   for (const week of weeks) {
     at = termAt(tallied, week.week, at);
     addTogether(terms[at] as Sum, week);
-    addTogether(years.find((each) => each.year === week.year) as Sum, week);
+    const year = years.find((each) => each.year === week.year) as (typeof years)[number];
+    addTogether(year, week);
+    if (week.undated !== null) addTogether(year.undated, week.undated);
   }
   for (const year of years) addTogether(total, year);
   return {

@@ -2,7 +2,7 @@ import type { Assumption } from '../vocabulary/assumption.js';
 import { readings } from '../vocabulary/readings.js';
 import type { Balance, BalanceGap, Covered, WeekBalance, YearBalance } from './balance.js';
 import { checkPeriods, isSplit, type ReleasedPeriod, releasedIn } from './released.js';
-import type { Workload } from './workload.js';
+import type { WeekTally, Workload } from './workload.js';
 
 /** Reading 10: what else the time released is for. */
 const releasedTimeHoldsAllInduction: Assumption = {
@@ -18,10 +18,10 @@ const releasedEvenlyOverTheCycle: Assumption = {
   source: { document: readings, section: 'reading 11', basis: 'assumed' },
 };
 
-/** A week in which the time off timetable changes. */
+/** A week in which the time off timetable changes, or the ECT starts or leaves. */
 const releasedByTheDay: Assumption = {
   id: 'released-by-the-day',
-  says: 'in a week in which the time off timetable changes, each teaching day brings its share of what is released in a week at that time',
+  says: 'in a week in which the time off timetable changes, or the ECT starts or leaves the programme, each teaching day brings its share of what is released in a week at that time',
   source: { document: readings, section: 'reading 11', basis: 'assumed' },
 };
 
@@ -104,25 +104,27 @@ export function timeOffBalance(
 
 function weekBalances(workload: Workload, released: readonly ReleasedPeriod[]): readonly WeekBalance[] {
   const passed: number[] = [];
-  return workload.weeks.map(({ week, year, taughtDays, minutes: asked, unknown }) => {
-    const given = releasedIn(taughtDays, released, passed);
-    return { week, year, asked, unknown, released: given, ...verdict(asked, unknown, given) };
+  return workload.weeks.map((tally) => {
+    const { week, year, minutes: asked, unknown } = tally;
+    const given = releasedIn(tally, released, passed);
+    return { week, year, asked, unknown, released: given, ...verdict(tally, given) };
   });
 }
 
+/** Only what has a day can be too much for a week; it is covered only if it would be with all the rest as well. */
 function verdict(
-  asked: number,
-  unknown: number,
+  { minutes: asked, unknown, undated }: WeekTally,
   released: number | null,
 ): { readonly short: number; readonly covered: Covered } {
-  if (released === null) return { short: 0, covered: asked === 0 && unknown === 0 ? 'yes' : 'notKnown' };
-  if (asked > released) return { short: asked - released, covered: 'no' };
-  return { short: 0, covered: unknown === 0 ? 'yes' : 'notKnown' };
+  const short = released === null ? 0 : Math.max(0, asked - (undated?.minutes ?? 0) - released);
+  if (short > 0) return { short, covered: 'no' };
+  return { short, covered: unknown === 0 && asked <= (released ?? 0) ? 'yes' : 'notKnown' };
 }
 
 /**
  * What has no day in a year may still fall in a later one: only what has a day can be too much for the year, and a year
- * is covered only if it would be with everything that may yet fall in it.
+ * is covered only if it would be with everything that may yet fall in it. If all of that is in weeks that are covered,
+ * so is the year, whatever more is released in the weeks that are not known.
  */
 function yearBalances(workload: Workload, weeks: readonly WeekBalance[]): readonly YearBalance[] {
   const late = { minutes: 0, unknown: 0 };
@@ -132,8 +134,9 @@ function yearBalances(workload: Workload, weeks: readonly WeekBalance[]): readon
     const isOpen = released === null || (year === null && mayGoOn(workload));
     const short = isOpen ? 0 : Math.max(0, asked - undated.minutes - released);
     const isKnown = unknown + uncounted.length + late.unknown === 0;
-    const fits = isKnown && asked + late.minutes <= (released ?? 0);
-    const covered = short > 0 ? 'no' : fits ? 'yes' : 'notKnown';
+    const mayFall = asked + late.minutes;
+    const fits = mayFall <= (released ?? 0) || (mayFall === askedIn(own) && isEachCovered(own));
+    const covered = short > 0 ? 'no' : isKnown && fits ? 'yes' : 'notKnown';
     const weeksOver = own.filter((week) => week.covered === 'no').length;
     late.minutes += undated.minutes;
     late.unknown += undated.unknown;
@@ -153,9 +156,17 @@ function hasEveryTerm({ terms }: Workload, year: 1 | 2 | null): boolean {
   return terms.every((term) => term.year !== year || term.last !== null);
 }
 
-/** Minutes released over some weeks; `null` where there are none, or what is released in one of them is not known. */
+function askedIn(weeks: readonly WeekBalance[]): number {
+  return weeks.reduce((sum, { asked }) => sum + asked, 0);
+}
+
+function isEachCovered(weeks: readonly WeekBalance[]): boolean {
+  return weeks.every(({ covered }) => covered === 'yes');
+}
+
+/** Minutes released over some weeks; `null` where what is released in one of them is not known. */
 function releasedOver(weeks: readonly WeekBalance[]): number | null {
-  const isReleased = weeks.length > 0 && weeks.every((week) => week.released !== null);
+  const isReleased = weeks.every((week) => week.released !== null);
   return isReleased ? weeks.reduce((sum, week) => sum + Number(week.released), 0) : null;
 }
 

@@ -26,12 +26,16 @@ export interface WeekTally extends Tally {
   /** Whether it is known to be a teaching week; in others no time is known to be released. */
   readonly taught: boolean;
   /**
-   * Its teaching days from the person's start onwards, Monday to Friday: `null` for a day without teaching, and for all
+   * Its teaching days from the person's start until they leave, Monday to Friday: `null` for any other day, and for all
    * of them where the dates of its term are not known.
    */
   readonly taughtDays: readonly (CivilDay | null)[] | null;
+  /** How many more teaching days it has, before the person's start or from the day on which they leave. */
+  readonly taughtOutside: number;
   /** The year of the programme it counts towards; `null` outside the person's own years, as in the plan's terms. */
   readonly year: 1 | 2 | null;
+  /** The part of it that has no day, as no day of the week is both taught and worked; `null` where all of it has one. */
+  readonly undated: Tally | null;
 }
 
 /** One term's time. */
@@ -87,7 +91,7 @@ export interface Workload {
   readonly person: string;
   /** The person's role on the programme. */
   readonly role: Role;
-  /** Week by week: every teaching week of the plan, and any other week with a session. */
+  /** Week by week: every teaching week of the plan until the person leaves, and any other week with a session. */
   readonly weeks: readonly WeekTally[];
   /** Term by term: the plan's terms, and any later ones in which it has a date. */
   readonly terms: readonly TermTally[];

@@ -198,7 +198,6 @@ describe('the balance of a year', () => {
   it('is not known if nothing is said about the time released, or about some weeks of it', () => {
     expect(timeOffBalance(withYears(), [])).toMatchObject({ overTheYear: 'notKnown', gaps: ['releaseNotKnown'] });
     expect(timeOffBalance(withYears(), both.slice(0, 1)).gaps).toEqual(['releaseNotKnown']);
-    expect(timeOffBalance({ ...withYears(), weeks: [] }, both).gaps).toEqual(['releaseNotKnown']);
   });
 
   it('may rest on a period of one day', () => {

@@ -359,6 +359,7 @@ describe('a no', () => {
     study: fc.constantFrom([], [secondYearStudyFortnightly], [secondYearStudyWeekly]),
     minutes: fc.constantFrom(600, 900, 1100, 1200),
     known: fc.constantFrom('2024/25', '2025/26'),
+    leavesAfter: fc.constantFrom(null, null, 40, 130, 300, 500),
   });
 
   it('is never withdrawn by dates that the school publishes later', () => {
@@ -367,7 +368,7 @@ describe('a no', () => {
         const who = { ...ect, start: day(start), fte: fte(share) };
         const off = released('2025-09-01', minutes);
         const balanceOf = (last: string): Balance => {
-          const events = eventsFrom(start, more.happenings);
+          const events = endedAfter(more.leavesAfter, start, eventsFrom(start, more.happenings));
           const plan = planAfter(events, who, { calendars: until(last), partTime, fortnight });
           return timeOffBalance(tallyWorkload(plan, { assume: [...ASSUME, ...study] }), off);
         };
@@ -384,6 +385,13 @@ describe('a no', () => {
       { numRuns: cases(60, 20) },
     );
   });
+
+  /** What happens until someone leaves, so many days after the start. */
+  function endedAfter(leavesAfter: number | null, start: string, events: readonly PlanEvent[]): readonly PlanEvent[] {
+    if (leavesAfter === null) return events;
+    const left = dayLater(start, leavesAfter);
+    return [...events.filter((event) => 'from' in event && event.from < left), withdraw(left)];
+  }
 
   /** One thing after another: other hours, or a pause and its end. */
   function eventsFrom(
