@@ -1,4 +1,5 @@
 import type { Allocation, CapName, Placement, PlacementReason, PlacementStatus } from '../places/allocation.js';
+import type { ChoiceId } from '../places/choices.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import { type Explanation, type Reason, reasonFrom } from './explanation.js';
 import { counted, listed, roleInWords } from './words.js';
@@ -203,7 +204,7 @@ function wordsOfUnseating({ unseated }: Allocation, applicationId: string): read
 
 /** The choices that bear on one application. */
 function choicesFor(allocation: Allocation, { tier, pairedWith, reason, status }: Placement): readonly Reason[] {
-  // By the ids in places/choices.ts; all others bear on anyone who competes.
+  // All others bear on anyone who competes.
   const bears: { readonly [choice: string]: boolean } = {
     'pair-together-or-not-at-all': pairedWith !== null && placementOf(allocation, pairedWith) !== undefined,
     'pair-that-does-not-fit-is-passed-over': reason === 'pairDoesNotFit',
@@ -211,7 +212,7 @@ function choicesFor(allocation: Allocation, { tier, pairedWith, reason, status }
     'refer-holds-place': reason === 'refer',
     'more-information-needed-waits': reason === 'moreInformationNeeded',
     'more-information-needed-holds-place': reason === 'moreInformationNeeded',
-  };
+  } satisfies { readonly [Id in ChoiceId]?: boolean };
   const competes = tier !== null && status !== 'notEligible';
   return allocation.choices
     .filter(({ id }) => bears[id] ?? competes)

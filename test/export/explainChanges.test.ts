@@ -75,7 +75,7 @@ describe('what changed, in words', () => {
     const hours: PlanEvent = { kind: 'changeOfFte', from: day('2025-02-03'), fte: fte(0.6), workingDays };
     const changes = comparePlans(plan, planWith([event, hours]));
 
-    const [coaching] = changes.filter(({ from, after }) => from === '2025-02-04' && after?.kind === 'coaching');
+    const coaching = changes.find(({ from, after }) => from === '2025-02-04' && after?.kind === 'coaching');
 
     expect(explainChanges(coaching === undefined ? [] : [coaching]).reasons.map((each) => each.text)).toEqual([text]);
   });
