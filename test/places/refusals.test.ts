@@ -1,0 +1,47 @@
+import {
+  type Application,
+  allocatePlaces,
+  changeAllocation,
+  explainAllocation,
+  type Intake,
+  verifyAllocation,
+} from 'ecf-rules';
+import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../support/problemsOf.js';
+import { application, ids, intakeWith, pair } from './cases.js';
+
+// Whatever is refused or not done is told, for the right reason, and in the same way whatever came first.
+
+const intake = intakeWith(1, 1, 'noCap');
+const ect = application('i', 'ect', 1);
+
+describe('taking places from a pair', () => {
+  const sent = pair('1', 1);
+  const before = allocatePlaces(intake, sent);
+  const leaving = ['e1', 'm1'].map((applicationId) => {
+    return { applicationId, reason: 'left', afterwards: 'leaves' } as const;
+  });
+
+  it('takes the place of whoever is left of it, even if both are named and one withdraws', () => {
+    const { allocation, problems } = changeAllocation(intake, before, { withdraw: ['e1'], unseat: leaving });
+
+    expect(ids(allocation.confirmed)).toEqual([]);
+    expect(allocation.left.map(({ applicationId, why }) => [applicationId, why])).toEqual([
+      ['e1', 'withdrew'],
+      ['m1', 'unseated'],
+    ]);
+    expect(problems.map(({ path, code }) => `${code} ${path.join('.')}`)).toEqual(['notFound unseat.e1']);
+    expect(verifyAllocation(intake, [], allocation, before)).toEqual([]);
+  });
+
+  it('says of each why both stay if one has no reason', () => {
+    const unseat = leaving.map((each) => (each.applicationId === 'e1' ? { ...each, reason: ' ' } : each));
+    const { allocation, problems } = changeAllocation(intake, before, { unseat });
+
+    expect(ids(allocation.confirmed)).toEqual(['e1', 'm1']);
+    expect(problems.map(({ path, code }) => `${code} ${path.join('.')}`)).toEqual([
+      'missing unseat.e1.reason',
+      'contradiction unseat.m1',
+    ]);
+  });
+});
