@@ -45,3 +45,25 @@ describe('taking places from a pair', () => {
     ]);
   });
 });
+
+describe('a treatment of the undecided', () => {
+  it.each([
+    ['holdsPlace', ['wrongKind undecided']],
+    [{ Refer: 'holdsPlace' }, ['unknownName undecided.Refer']],
+    [{ refer: 'holdsPlace', ineligible: 'waits' }, ['unknownName undecided.ineligible']],
+  ])('that cannot be understood stops the intake: %j', (undecided, problems) => {
+    expect(problemsOf(() => allocatePlaces({ ...intake, undecided } as unknown as Intake, []))).toEqual(problems);
+  });
+
+  it('names the outcome that was probably meant', () => {
+    const misspelt = { ...intake, undecided: { Refer: 'holdsPlace' } } as unknown as Intake;
+    expect(() => allocatePlaces(misspelt, [])).toThrow('did you mean refer?');
+  });
+
+  it('may be left out', () => {
+    for (const undecided of [undefined, null, {}]) {
+      const { undecided: understood } = allocatePlaces({ ...intake, undecided } as unknown as Intake, []).intake;
+      expect(understood).toEqual({ refer: 'waits', moreInformationNeeded: 'waits' });
+    }
+  });
+});
