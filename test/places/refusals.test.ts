@@ -67,3 +67,23 @@ describe('a treatment of the undecided', () => {
     }
   });
 });
+
+describe('a partner who applied before', () => {
+  const before = allocatePlaces(intake, [ect, application('w', 'ect', 2), application('l', 'ect', 3)]);
+  const gone = changeAllocation(intake, before, { withdraw: ['l'] }).allocation;
+
+  it.each(['i', 'w', 'l'])('is not said to be unknown: %s', (pairedWith) => {
+    const mentor = application('m', 'mentor', 4, { pairedWith });
+    const { problems } = changeAllocation(intake, gone, { apply: [mentor] });
+
+    expect(problems.map(({ path, code }) => `${code} ${path.join('.')}`)).toEqual(['contradiction apply.m.pairedWith']);
+    expect(problems[0]?.message).toMatch(/allocated already.*apply together/);
+  });
+
+  it('is said to be unknown if nobody of that id applied', () => {
+    const mentor = application('m', 'mentor', 4, { pairedWith: 'nobody' });
+    const { problems } = changeAllocation(intake, gone, { apply: [mentor] });
+
+    expect(problems.map(({ code }) => code)).toEqual(['notFound']);
+  });
+});
