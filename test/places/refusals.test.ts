@@ -68,6 +68,48 @@ describe('a treatment of the undecided', () => {
   });
 });
 
+describe('two applications under one id', () => {
+  const twins: readonly (readonly [string, object])[] = [
+    ['no person', { person: undefined }],
+    ['no decision', { decision: undefined }],
+    ['a decision in a word', { person: 'other', decision: 'Eligible' }],
+    ['a decision about no programme', { decision: { outcome: 'eligible', programme: null } }],
+    ['a tier that is no number', { decision: { outcome: 'eligible', tier: Number.NaN } }],
+    ['a partner that is no text', { pairedWith: Number.NaN }],
+  ];
+
+  it.each(twins)('of which one has %s are both refused, whichever came first', (_, change) => {
+    const sent = [ect, { ...ect, ...change }] as readonly Application[];
+    const allocation = allocatePlaces(intake, sent);
+
+    expect(ids(allocation.refused)).toEqual(['i', 'i']);
+    expect(allocatePlaces(intake, sent.toReversed())).toEqual(allocation);
+    expect(verifyAllocation(intake, sent, allocation)).toEqual([]);
+    expect(verifyAllocation(intake, sent.toReversed(), allocation)).toEqual([]);
+  });
+
+  it('neither of which has a decision are told the same, whichever came first', () => {
+    const sent = [
+      { ...ect, decision: 'Eligible' },
+      { ...ect, person: '', decision: undefined },
+    ] as unknown as readonly Application[];
+
+    expect(allocatePlaces(intake, sent.toReversed())).toEqual(allocatePlaces(intake, sent));
+  });
+
+  it('are told everything that is wrong under it, each thing once', () => {
+    const sent = [{ ...ect, role: 'participant' } as const, { ...ect, appliedAt: 'June' }];
+    const { summary, reasons } = explainAllocation(allocatePlaces(intake, sent), 'i');
+
+    expect(summary).toBe('This application could not be allocated as it was sent.');
+    expect(reasons.map(({ text }) => text.split(' ').slice(0, 3).join(' ')).toSorted()).toEqual([
+      'Enter a day',
+      'Send each application',
+      'The role must',
+    ]);
+  });
+});
+
 describe('a partner who applied before', () => {
   const before = allocatePlaces(intake, [ect, application('w', 'ect', 2), application('l', 'ect', 3)]);
   const gone = changeAllocation(intake, before, { withdraw: ['l'] }).allocation;
