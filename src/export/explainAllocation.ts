@@ -65,12 +65,11 @@ export function explainAllocation(allocation: Allocation, applicationId: string)
         : 'The place of this application was taken from it.';
     return { summary, reasons: wordsOfUnseating(allocation, applicationId) };
   }
-  const refused = allocation.refused.find((one) => one.applicationId === applicationId);
-  if (refused !== undefined) {
-    const reasons = refused.problems.map(({ message }) => ({
-      text: `${message}.`,
-      source: 'The check of the application',
-    }));
+  // Several can be refused under one id, and often for the same; each thing that is wrong is told once.
+  const refused = allocation.refused.filter((one) => one.applicationId === applicationId);
+  if (refused.length > 0) {
+    const messages = new Set(refused.flatMap(({ problems }) => problems.map(({ message }) => message)));
+    const reasons = [...messages].map((message) => ({ text: `${message}.`, source: 'The check of the application' }));
     return { summary: 'This application could not be allocated as it was sent.', reasons };
   }
   throw new InvalidInput([

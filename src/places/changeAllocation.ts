@@ -5,7 +5,7 @@ import type { Application } from './application.js';
 import { type ChangeDraft, draftOf, forget, leave, namedOnce } from './changeDraft.js';
 import { changedCaps } from './changedCaps.js';
 import { changedPlacements } from './changedPlacements.js';
-import type { AllocationChanges, ChangedAllocation, NewDecision } from './changes.js';
+import type { AllocationChanges, ChangedAllocation, NewCaps, NewDecision } from './changes.js';
 import { checkApplications, checkDecision } from './checkApplications.js';
 import { checkIntake, isCap } from './checkIntake.js';
 import type { Intake } from './intake.js';
@@ -61,17 +61,17 @@ export function changeAllocation(
   decide(changes.decide ?? [], known, draft);
   unseat(changes.unseat ?? [], draft);
   goOnAlone(changes.alone ?? [], draft);
-  apply(changes.apply ?? [], known, draft);
-  const listed = changes.list === undefined ? known : withList(known, changes.list, draft);
+  // All of a change takes effect at once, so whoever applies does so to the intake with its new caps.
+  const capped = changes.caps === undefined ? known : withCaps(known, changes.caps, draft);
+  apply(changes.apply ?? [], capped, draft);
+  const now = changes.list === undefined ? capped : withList(capped, changes.list, draft);
   const ofList =
     changes.list === undefined
       ? []
-      : problemsWithList(listed, [...draft.rows.values(), ...draft.left.values(), ...draft.refused]);
+      : problemsWithList(now, [...draft.rows.values(), ...draft.left.values(), ...draft.refused]);
   for (const { path, code, message } of ofList) draft.report(['list', ...path.slice(2)], code, message);
 
-  const units = unitsInOrder([...draft.rows.values()], { intake: listed, gone: draft.left, had: draft.had });
-  const seated = units.filter(({ kept }) => kept).flatMap(({ members }) => members);
-  const now = changes.caps === undefined ? listed : changedCaps(listed, changes.caps, seated, draft.report);
+  const units = unitsInOrder([...draft.rows.values()], { intake: now, gone: draft.left, had: draft.had });
   const after = place(units, {
     intake: now,
     changes: draft.change,
@@ -164,6 +164,13 @@ function apply(applications: readonly Application[], intake: Intake, draft: Chan
   const sent = new Set(applications.flatMap((each: Application | null) => each?.applicationId ?? []));
   const before = draft.refused.filter(({ applicationId }) => !sent.has(applicationId) || ids.has(applicationId));
   draft.refused = [...before, ...checked.refused].toSorted(byId);
+}
+
+/** Nobody who applies anew keeps a place, so the places taken are known before. */
+function withCaps(intake: Intake, caps: NewCaps, { rows, left, had, report }: ChangeDraft): Intake {
+  const units = unitsInOrder([...rows.values()], { intake, gone: left, had });
+  const seated = units.filter(({ kept }) => kept).flatMap(({ members }) => members);
+  return changedCaps(intake, caps, seated, report);
 }
 
 function withList(intake: Intake, applicationIds: readonly string[], { report }: ChangeDraft): Intake {

@@ -153,11 +153,19 @@ function checkTime(appliedAt: string, { closesAt }: Check, report: ReportField):
 
 function checkPartner(
   { applicationId, pairedWith, role }: Application,
-  { byId, repeats }: Check,
+  { byId, repeats, taken }: Check,
   report: ReportField,
 ): void {
   if (pairedWith === undefined || pairedWith === null) return;
   const partner = byId.get(pairedWith);
+  if (partner === undefined && taken?.ids.has(pairedWith) === true) {
+    report(
+      'pairedWith',
+      'contradiction',
+      'The partner’s application has been allocated already, and the two of a pair have to apply together',
+    );
+    return;
+  }
   if (partner === undefined) {
     report('pairedWith', 'notFound', 'There is no application from the partner');
     return;

@@ -12,9 +12,13 @@ import {
   LATE_RULES,
   UNDECIDED_RULES,
   type UndecidedRule,
+  type UndecidedRules,
 } from './intake.js';
 import { isMoment } from './moment.js';
 import { isObject, isText } from './untyped.js';
+
+/** The outcomes that are not final. */
+const UNDECIDED_OUTCOMES = ['refer', 'moreInformationNeeded'] as const;
 
 /** An intake as it is understood, and what is wrong with it that does not stop its places from being given out. */
 export interface CheckedIntake {
@@ -42,6 +46,7 @@ export function checkIntake(intake: Intake): CheckedIntake {
   const order = checkOrderGiven(intake.order, stop, report);
   const { closes } = intake;
   if (closes !== undefined) checkClosing(closes, stop);
+  if (isGiven(intake.undecided)) checkUndecidedNames(intake.undecided, stop);
   const refer = checkUndecided(intake.undecided?.refer, 'refer', stop);
   const moreInformationNeeded = checkUndecided(intake.undecided?.moreInformationNeeded, 'moreInformationNeeded', stop);
   if (stopping.length > 0) throw new InvalidInput([...stopping, ...problems]);
@@ -143,6 +148,24 @@ function checkClosing(closes: NonNullable<Intake['closes']>, stop: Report): void
   }
   if (!LATE_RULES.includes(late)) {
     stop(['closes', 'late'], 'notOneOf', `What becomes of late applications must be one of ${LATE_RULES.join(', ')}`);
+  }
+}
+
+/** What is left out is treated as usual; a caller without a compiler may say so with `null`. */
+function isGiven(undecided: Intake['undecided'] | null): undecided is UndecidedRules {
+  return undecided !== undefined && undecided !== null;
+}
+
+/** A treatment under another name would be passed over, and the organiser would believe that it holds. */
+function checkUndecidedNames(undecided: UndecidedRules, stop: Report): void {
+  if (!isObject(undecided)) {
+    stop(['undecided'], 'wrongKind', `Enter a treatment for each outcome: ${UNDECIDED_OUTCOMES.join(', ')}`);
+    return;
+  }
+  for (const name of Object.keys(undecided)) {
+    if ((UNDECIDED_OUTCOMES as readonly string[]).includes(name)) continue;
+    const message = `There is no undecided outcome with this name${didYouMean(name, UNDECIDED_OUTCOMES)}`;
+    stop(['undecided', name], 'unknownName', message);
   }
 }
 

@@ -32,7 +32,13 @@ export function repeatsIn(applications: readonly Application[]): Repeats {
 
 /** What has to be the same in two applications for them to be the same. */
 function sameFields({ person, role, decision, appliedAt, pairedWith }: Application): string {
-  if (!isObject(decision)) return '';
-  const { outcome, tier = null, programme = null, edition = null } = decision;
-  return JSON.stringify([person, role, outcome, tier, programme, edition, appliedAt, pairedWith ?? null]);
+  const fields = [person, role, appliedAt, pairedWith ?? null];
+  if (!isObject(decision)) return exactly(fields);
+  const { outcome, tier = null, programme, edition } = decision;
+  return exactly([...fields, outcome, tier, programme, edition]);
+}
+
+/** Values as one text. JSON alone makes `null` of what is no number or not there, although only one may be wrong. */
+function exactly(values: readonly unknown[]): string {
+  return JSON.stringify(values.map((value) => [typeof value, isObject(value) ? '' : String(value)]));
 }

@@ -7,13 +7,24 @@ export function unseat(unseatings: readonly Unseating[], draft: ChangeDraft): vo
   const named = new Set(once.map(({ applicationId }) => applicationId));
   const sound = once.filter((unseating) => isSound(unseating, named, draft));
   // If one of a pair cannot be unseated as asked, the other stays: a pair keeps both places or gives up both.
+  // Whoever has left is no longer one of a pair, and keeps nobody in place.
   const kept = new Set(
-    once.filter((unseating) => !sound.includes(unseating)).map(({ applicationId }) => applicationId),
+    once
+      .filter((unseating) => !sound.includes(unseating) && draft.rows.has(unseating.applicationId))
+      .map(({ applicationId }) => applicationId),
   );
   const leaving = new Set<string>();
   for (const { applicationId, reason, afterwards } of sound) {
     const row = draft.rows.get(applicationId);
-    if (row === undefined || kept.has(row.pairedWith ?? '')) continue;
+    if (row === undefined) continue;
+    if (kept.has(row.pairedWith ?? '')) {
+      draft.report(
+        ['unseat', applicationId],
+        'contradiction',
+        'A pair has two places or none: the other cannot be unseated as asked, so both stay',
+      );
+      continue;
+    }
     draft.had.delete(applicationId);
     draft.unseated.push({ applicationId, reason, change: draft.change });
     if (afterwards !== 'leaves') continue;

@@ -18,9 +18,12 @@ export function soundApplications(applications: readonly Application[], check: C
   const versions = new Map<string, Set<string>>();
   const single = new Map<string, Application>();
   for (const application of applications) {
-    if (!isWritten(application)) continue;
+    if (!hasId(application)) continue;
     const { applicationId } = application;
-    versions.set(applicationId, (versions.get(applicationId) ?? new Set()).add(versionOf(application)));
+    // What lacks a field stands for nothing itself, and still makes it unclear which of its id is meant.
+    const version = isWritten(application) ? versionOf(application) : '';
+    versions.set(applicationId, (versions.get(applicationId) ?? new Set()).add(version));
+    if (version === '') continue;
     if (!standsAlready(single.get(applicationId), check)) single.set(applicationId, application);
   }
   for (const [id, facts] of versions) {
@@ -34,13 +37,16 @@ export function soundApplications(applications: readonly Application[], check: C
   return firstOfEach(alright, check);
 }
 
-/** Whether something that was sent has the fields that are read here. */
-function isWritten(application: unknown): boolean {
-  if (typeof application !== 'object' || application === null) return false;
-  const { applicationId, person, decision } = application as { readonly [Field in keyof Application]?: unknown };
-  return (
-    typeof applicationId === 'string' && typeof person === 'string' && typeof decision === 'object' && decision !== null
-  );
+/** Whether something that was sent can be told by its id. */
+function hasId(application: Application | null): application is Application {
+  const id: unknown = application?.applicationId;
+  return typeof id === 'string';
+}
+
+/** Whether an application has the fields that are read here. */
+function isWritten(application: Application): boolean {
+  const { person, decision }: { readonly person: unknown; readonly decision: unknown } = application;
+  return typeof person === 'string' && typeof decision === 'object' && decision !== null;
 }
 
 /** Whether an application was placed before a change: it stands, whatever else is sent under its id. */
@@ -60,8 +66,11 @@ function withPartners(applications: readonly Application[], { gone }: Check): re
 }
 
 function versionOf(application: Application): string {
-  const { programme, edition } = application.decision;
-  return JSON.stringify([factsOf(application), programme ?? null, edition ?? null]);
+  const { programme, edition, tier } = application.decision;
+  const { pairedWith } = application;
+  // In JSON, what is no number or not there is the same as null; but one of the two may be wrong and the other not.
+  const exact = [programme, edition, tier ?? null, pairedWith ?? null].map((value) => [typeof value, value]);
+  return JSON.stringify([factsOf(application), exact]);
 }
 
 /** What an application says, as one text. */
