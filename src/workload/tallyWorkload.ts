@@ -94,10 +94,14 @@ function countSessions(
     at = week === null ? at : findWeek(weeks, week, day === null ? 0 : at, terms);
     const sum = week === null ? undated[yearTaken(year, state, revisitIn)] : weeks[at];
     add(sum as Sum, attendance, known);
-    if (week !== null && day === null) add(undatedOf(weeks[at] as WeekSum), attendance, known);
+    if (hasOnlyWeek(week, day)) add(undatedOf(weeks[at] as WeekSum), attendance, known);
     if (asOf !== undefined && day !== null && day < asOf) add(done, attendance, known);
     add(sumOf(kinds, kind), attendance, known);
   }
+}
+
+function hasOnlyWeek(week: CivilDay | null, day: CivilDay | null): boolean {
+  return week !== null && day === null;
 }
 
 /** What has no day in a week: most weeks have nothing of the kind. */

@@ -274,6 +274,19 @@ const releases: fc.Arbitrary<(plan: Plan) => readonly ReleasedPeriod[]> = fc
     ];
   });
 
+function undatedIn({ years }: Workload, at: number): number {
+  return years[at]?.undated.minutes ?? 0;
+}
+
+function isCoveredByWeek(own: readonly { readonly covered: Covered }[], { years }: Workload): boolean {
+  return own.every((week) => week.covered === 'yes') && years.every(hasWeeks);
+}
+
+/** The sum of minutes of which none is unknown. */
+function inAllKnown(minutes: readonly (number | null)[]): number | null {
+  return minutes.includes(null) ? null : minutes.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+}
+
 /** Whether everything that is asked in a year is known, and has a day. */
 function hasWeeks({ undated, uncounted }: Workload['years'][number]): boolean {
   return undated.minutes + undated.unknown + uncounted.length === 0;
@@ -332,15 +345,12 @@ describe('the balance of time off', () => {
           const own = balance.weeks.filter((week) => week.year === year);
           const given = own.map((week) => week.released);
           const isWhole = plan.terms.every((term) => term.year !== year || term.last !== null);
-          const dated = asked - (workload.years[at]?.undated.minutes ?? 0);
+          const dated = asked - undatedIn(workload, at);
 
           expect(workload.years[at]).toMatchObject({ year, minutes: asked, unknown, uncounted });
-          expect(released).toBe(
-            given.includes(null) || !isWhole ? null : given.reduce<number>((sum, each) => sum + (each ?? 0), 0),
-          );
-          const isByWeek = own.every((week) => week.covered === 'yes') && workload.years.every(hasWeeks);
+          expect(released).toBe(isWhole ? inAllKnown(given) : null);
 
-          expect(covered).toBe(isByWeek ? 'yes' : answerOfYear(workload, at, released));
+          expect(covered).toBe(isCoveredByWeek(own, workload) ? 'yes' : answerOfYear(workload, at, released));
           expect(short).toBe(released === null ? 0 : Math.max(0, dated - released));
           expect(weeksOver).toBe(own.filter((week) => week.covered === 'no').length);
         }
