@@ -1,5 +1,6 @@
 import type { Allocation, CapName, Placement, PlacementReason, PlacementStatus } from '../places/allocation.js';
 import type { ChoiceId } from '../places/choices.js';
+import { checkAllocationGiven } from '../places/readable.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import { type Explanation, type Reason, reasonFrom } from './explanation.js';
 import { counted, listed, roleInWords } from './words.js';
@@ -33,7 +34,7 @@ const REASON_WORDS: { readonly [Name in PlacementReason]: string } = {
  * One application's answer in words: where it stands, why, and by whose rule. It
  * is about this application only; no other id, person or partner is named.
  *
- * @throws {@link InvalidInput} where the allocation has no such application.
+ * @throws {@link InvalidInput} if the allocation is none, or has no such application.
  *
  * @example
  * ```ts
@@ -54,6 +55,7 @@ const REASON_WORDS: { readonly [Name in PlacementReason]: string } = {
  * ```
  */
 export function explainAllocation(allocation: Allocation, applicationId: string): Explanation {
+  checkAllocationGiven(allocation);
   const placement = placementOf(allocation, applicationId);
   if (placement !== undefined) return explainPlacement(allocation, placement);
 

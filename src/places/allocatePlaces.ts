@@ -5,6 +5,7 @@ import { checkIntake } from './checkIntake.js';
 import type { Intake } from './intake.js';
 import { place } from './place.js';
 import { problemsWithList } from './problemsWithList.js';
+import { checkApplicationsGiven } from './readable.js';
 import { unitsInOrder } from './unit.js';
 
 /**
@@ -20,7 +21,8 @@ import { unitsInOrder } from './unit.js';
  *
  * @param intake - the caps and the organiser's choices.
  * @param applications - all applications for this intake, with their decisions.
- * @throws {@link InvalidInput} if the intake's order, closing, treatment of the undecided, edition or programme cannot be understood.
+ * @throws {@link InvalidInput} if the intake's order, closing, treatment of the undecided, edition or programme cannot be understood, or the
+ * applications are not a list.
  *
  * @example
  * ```ts
@@ -40,6 +42,7 @@ import { unitsInOrder } from './unit.js';
  */
 export function allocatePlaces(intake: Intake, applications: readonly Application[]): Allocation {
   const checked = checkIntake(intake);
+  checkApplicationsGiven(applications);
   const { good, refused } = checkApplications(checked.intake, applications);
   const units = unitsInOrder(good, { intake: checked.intake, gone: new Map(), had: new Map() });
   return place(units, {

@@ -11,6 +11,7 @@ import { checkIntake, isCap } from './checkIntake.js';
 import type { Intake } from './intake.js';
 import { place } from './place.js';
 import { problemsWithList } from './problemsWithList.js';
+import { checkAllocationGiven, readableChanges } from './readable.js';
 import { unitsInOrder } from './unit.js';
 import { unseat } from './unseat.js';
 
@@ -28,7 +29,8 @@ import { unseat } from './unseat.js';
  * @param intake - the allocation's intake, as it is now; new caps belong in `changes`.
  * @param allocation - made by `allocatePlaces`, or by an earlier change.
  * @param changes - what happened. What cannot be done as asked is reported, and the rest is done.
- * @throws {@link InvalidInput} if the intake cannot be understood or is not the allocation's.
+ * @throws {@link InvalidInput} if the intake cannot be understood or is not the allocation's, or if the allocation or
+ * the changes are of another kind altogether.
  *
  * @example
  * ```ts
@@ -53,20 +55,22 @@ export function changeAllocation(
   allocation: Allocation,
   changes: AllocationChanges,
 ): ChangedAllocation {
+  checkAllocationGiven(allocation);
   const known = knownIntake(intake, allocation);
   const problems: Problem[] = [];
   const draft = draftOf(allocation, (path, code, message) => problems.push({ path, code, message }));
+  const wanted = readableChanges(changes, draft.report);
 
-  withdraw(changes.withdraw ?? [], draft);
-  decide(changes.decide ?? [], known, draft);
-  unseat(changes.unseat ?? [], draft);
-  goOnAlone(changes.alone ?? [], draft);
+  withdraw(wanted.withdraw ?? [], draft);
+  decide(wanted.decide ?? [], known, draft);
+  unseat(wanted.unseat ?? [], draft);
+  goOnAlone(wanted.alone ?? [], draft);
   // All of a change takes effect at once, so whoever applies does so to the intake with its new caps.
-  const capped = changes.caps === undefined ? known : withCaps(known, changes.caps, draft);
-  apply(changes.apply ?? [], capped, draft);
-  const now = changes.list === undefined ? capped : withList(capped, changes.list, draft);
+  const capped = wanted.caps === undefined ? known : withCaps(known, wanted.caps, draft);
+  apply(wanted.apply ?? [], capped, draft);
+  const now = wanted.list === undefined ? capped : withList(capped, wanted.list, draft);
   const ofList =
-    changes.list === undefined
+    wanted.list === undefined
       ? []
       : problemsWithList(now, [...draft.rows.values(), ...draft.left.values(), ...draft.refused]);
   for (const { path, code, message } of ofList) draft.report(['list', ...path.slice(2)], code, message);
@@ -78,7 +82,7 @@ export function changeAllocation(
     refused: draft.refused,
     left: [...draft.left.values()].toSorted(byId),
     unseated: [...allocation.unseated, ...draft.unseated.toSorted(byId)],
-    problems: [...allocation.problems.filter(({ path }) => !isSettled(path, changes, draft)), ...ofList],
+    problems: [...allocation.problems.filter(({ path }) => !isSettled(path, wanted, draft)), ...ofList],
   });
   return {
     intake: now,

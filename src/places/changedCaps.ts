@@ -1,3 +1,4 @@
+import { didYouMean } from '../problems/didYouMean.js';
 import type { Problem } from '../problems/problem.js';
 import type { Report } from '../problems/report.js';
 import { ROLES, type Role } from '../vocabulary/people.js';
@@ -25,7 +26,7 @@ export function changedCaps(
   }
   for (const name of Object.keys(asked.roles ?? {})) {
     if (!(ROLES as readonly string[]).includes(name)) {
-      report(['caps', 'roles', name], 'unknownName', 'There is no role with this name');
+      report(['caps', 'roles', name], 'unknownName', `There is no role with this name${didYouMean(name, ROLES)}`);
     }
   }
   const total = changedCap(intake.caps.total, asked.total, seated.length, ['caps', 'total'], report);

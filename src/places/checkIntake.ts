@@ -35,6 +35,7 @@ export interface CheckedIntake {
  * @throws {@link InvalidInput} with every problem, if the order, the closing or the programme cannot be understood.
  */
 export function checkIntake(intake: Intake): CheckedIntake {
+  if (!isObject(intake)) throw new InvalidInput([{ path: [], code: 'missing', message: 'Enter the intake' }]);
   const stopping: Problem[] = [];
   const problems: Problem[] = [];
   const stop: Report = (path, code, message) => stopping.push({ path, code, message });

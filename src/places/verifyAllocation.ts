@@ -7,6 +7,7 @@ import { type Claim, claimsInOrder } from './verification/claims.js';
 import { checkCounts } from './verification/counts.js';
 import { checkHistory } from './verification/history.js';
 import { byId, idOf } from './verification/ids.js';
+import { checkShapes } from './verification/readable.js';
 import { factsOf, soundApplications } from './verification/soundApplications.js';
 import { addTo, type Tally, tallyOf } from './verification/tally.js';
 import { checkTold, fullCaps } from './verification/told.js';
@@ -25,6 +26,7 @@ import { checkTold, fullCaps } from './verification/told.js';
  * @param allocation - the allocation to check. The wording of its problems and choices is not checked.
  * @param before - the allocation before the last change. Without it, the allocation is trusted on who kept a place,
  * who left and who was refused before.
+ * @throws {@link InvalidInput} if any of them is of another kind altogether: what lacks a list is no allocation.
  *
  * @example
  * ```ts
@@ -50,6 +52,7 @@ export function verifyAllocation(
   allocation: Allocation,
   before?: Allocation,
 ): readonly BrokenPromise[] {
+  checkShapes(intake, applications, allocation, before);
   const had = before === undefined ? undefined : placementsOf(before).filter(hasPlace);
   const check: Check = {
     intake,
