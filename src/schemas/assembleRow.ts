@@ -1,10 +1,13 @@
+import { academicYearOf, isAcademicYear } from '../calendar/academicYear.js';
+import { isCivilDay } from '../calendar/civilDay.js';
 import type { Problem } from '../problems/problem.js';
 import type { Role } from '../vocabulary/people.js';
 import type { CellRead } from './cellRead.js';
 import type { Column } from './columns.js';
 import { listOf } from './listOf.js';
+import { isPlain } from './plainOnly.js';
 import type { ProgrammesNamed } from './programmesNamed.js';
-import { readCell } from './readCell.js';
+import { readCell, START_NOT_KNOWN } from './readCell.js';
 import { pathOf } from './rowField.js';
 
 /** Something wrong in a row, and the column it is in. */
@@ -57,7 +60,9 @@ export function cellsOf(
     if (cells !== null)
       return cells.map((cell, at) => ({ cell, column: columns[at] ?? { ...BEYOND, position: at + 1 } }));
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return null;
-    return Object.entries(row).map(([heading, cell]: [string, unknown]) => ({ cell, column: columnFor(heading) }));
+    const entries = Object.entries(row);
+    if (entries.length === 0 && !isPlain(row)) return null; // a map or a date would pass for a row without any text
+    return entries.map(([heading, cell]: [string, unknown]) => ({ cell, column: columnFor(heading) }));
   } catch {
     return null; // a cell that throws when it is read
   }
@@ -66,7 +71,7 @@ export function cellsOf(
 const BEYOND: Omit<Column, 'position'> = { heading: '', field: null, by: 'blank', monthFirst: false };
 
 /** Whether nothing is written in a cell. */
-export function isBlank({ cell }: Cell): boolean {
+export function isBlank({ cell }: Pick<Cell, 'cell'>): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
@@ -87,9 +92,11 @@ export function assembleRow(
   const roles = (): readonly Role[] => rolesOf(programmeIn(cells, idOf) ?? given.programme);
   const all = cells.flatMap((cell) => stepsOf(cell, idOf, roles));
   const isEnrolled = all.some(({ path }) => path.join('.') === 'enrolment.school');
-  const asked = isEnrolled
+  const ofPerson = isEnrolled
     ? all
     : all.filter(({ path: [group, field] }) => group !== 'enrolment' || field === 'cohort');
+  const isYearKnown = ofPerson.some(({ path, read }) => path.join('.') === 'enrolment.cohort' && 'value' in read);
+  const asked = isYearKnown ? ofPerson.filter(({ read }) => read !== START_NOT_KNOWN) : ofPerson;
   const places = new Map<string, number | null>();
   const steps = asked.map((step): Step => {
     const place = step.path.join('.');
@@ -101,7 +108,29 @@ export function assembleRow(
   const row = { ...given, ...valuesIn(steps), facts: valuesIn(steps, 'facts') };
   const planned = { ...row, enrolment: valuesIn(steps, 'enrolment') };
   const problems = steps.flatMap(({ path, column, read }) => ('message' in read ? [{ path, ...read, column }] : []));
-  return { written: isEnrolled ? planned : withoutPlan(planned), places, problems };
+  return {
+    written: isEnrolled ? planned : withoutPlan(planned),
+    places,
+    problems: [...problems, ...cohortMisfits(planned, places)],
+  };
+}
+
+/** With a plan, the core finds this too; without one, the year would take the place of the start and nobody would know. */
+function cohortMisfits(
+  { start, enrolment = {} }: WrittenRow,
+  places: ReadonlyMap<string, number | null>,
+): readonly CellProblem[] {
+  const { cohort } = enrolment;
+  const startYear = isCivilDay(start) ? academicYearOf(start) : start;
+  if (!isAcademicYear(cohort) || !isAcademicYear(startYear) || cohort >= startYear) return [];
+  return [
+    {
+      path: ['enrolment', 'cohort'],
+      column: places.get('enrolment.cohort') ?? null,
+      code: 'contradiction',
+      message: 'The academic year must not be one that had ended before the start',
+    },
+  ];
 }
 
 /** A row without a request for a plan: the year that its enrolment names is still the start that it asks about. */

@@ -12,11 +12,14 @@ const SPELLINGS: { readonly [Name in FactName]?: Readonly<Record<string, readonl
   yearOfTeaching: {
     first: ['1st', '1', 'year 1'],
     second: ['2nd', '2', 'year 2'],
-    thirdOrLater: ['3rd or later', 'third or later'],
+    thirdOrLater: ['3rd or later', 'third or later', 'third', 'fourth', 'fifth', 'sixth'],
   },
   tookPartBefore: { lastYear: ['last year'], onlyEarlier: ['only earlier', 'earlier'] },
   ittInMaths: { jointCourse: ['joint course'] },
 };
+
+/** A year of teaching from the third on, in numbers: there is one answer for all of these. */
+const LATER_YEAR = /^(?:year ?)?(?:[3-9]|[1-9]\d)(?:st|nd|rd|th)?$/i;
 
 /**
  * A whole number, or one of the values of a fact, however it is spelt.
@@ -33,6 +36,7 @@ export function choiceCell(fact: FactName, text: string, label: string, among?: 
   const spelt = spelling(text.slice(0, 100));
   const found = known.find((value) => namesOf(fact, value).some((name) => spelling(name) === spelt));
   if (found !== undefined && text.length <= 100) return { value: found };
+  if (fact === 'yearOfTeaching' && LATER_YEAR.test(text)) return { value: 'thirdOrLater' };
   return { code: 'notOneOf', message: `${label} must be one of ${(among?.() ?? known).map(inWords).join(', ')}` };
 }
 

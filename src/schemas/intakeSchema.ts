@@ -12,13 +12,14 @@ import {
   UNDECIDED_RULES,
   type UndecidedRules,
 } from '../places/intake.js';
+import { isObject } from '../places/untyped.js';
+import { fieldOf } from '../problems/fieldOf.js';
 import type { Problem } from '../problems/problem.js';
 import type { Role } from '../vocabulary/people.js';
 import { addProblems } from './addProblems.js';
 import { askCore } from './askCore.js';
 import { choiceField } from './choiceField.js';
 import { closedObject } from './closedObject.js';
-import { isBroken } from './isBroken.js';
 import { keyField } from './keyField.js';
 import { listField } from './listField.js';
 import { momentField } from './momentField.js';
@@ -73,9 +74,10 @@ function makeIntakeSchema(): z.ZodType<Intake, Intake> {
       'Enter the treatment of those not decided yet as an object',
     ).optional(),
   };
-  const schema = closedObject(shape, 'Enter the intake as an object').superRefine((intake, context) => {
-    if (!isBroken(context, [])) addProblems(context, misfits(intake));
-  });
+  const schema = closedObject(shape, 'Enter the intake as an object').superRefine(
+    (intake, context) => addProblems(context, misfits(soundPartsOf(intake, context.issues))),
+    { when: () => true },
+  );
   return publicSchema(schema, {
     title: 'Intake',
     says: 'An intake of a programme’s edition: how many places there are, and what the organiser chose.',
@@ -84,6 +86,35 @@ function makeIntakeSchema(): z.ZodType<Intake, Intake> {
       'at least one role is admitted, and a list has each application once',
     ],
   });
+}
+
+/**
+ * An intake for the core to look at, whatever else is wrong: the admitted roles
+ * and the order, which it may find more in than their fields tell.
+ * Sound values stand for the rest, and for what is already known to be wrong.
+ */
+function soundPartsOf(intake: unknown, issues: readonly z.core.$ZodRawIssue[]): Intake {
+  return {
+    programme: 'sound',
+    edition: 'sound',
+    caps: { roles: rolesToLookAt(intake, issues), total: 'noCap' },
+    order: orderToLookAt(intake, issues),
+  };
+}
+
+function rolesToLookAt(intake: unknown, issues: readonly z.core.$ZodRawIssue[]): RoleCaps {
+  const roles = fieldOf(fieldOf(intake, 'caps'), 'roles');
+  const isTold = issues.some(({ path = [] }) => path[0] === 'caps' && path[1] === 'roles');
+  return isTold || !isObject(roles) ? { ect: 'noCap' } : (roles as RoleCaps);
+}
+
+/** An id that is wrong in itself leaves the others to be compared; a list that is too long is not looked at. */
+function orderToLookAt(intake: unknown, issues: readonly z.core.$ZodRawIssue[]): IntakeOrder {
+  const order = fieldOf(intake, 'order');
+  const isTold = issues.some(
+    ({ code, path = [] }) => code !== 'unrecognized_keys' && path[0] === 'order' && path.length < 3,
+  );
+  return isTold || !isObject(order) ? { by: 'timeOfApplication' } : (order as IntakeOrder);
 }
 
 /** What the core finds wrong with an intake, whether or not it could still proceed. */

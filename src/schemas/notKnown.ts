@@ -22,11 +22,16 @@ const NOT_APPLICABLE = /^n ?[/.] ?a\.?$/i;
 /** Anything longer is not such a word. */
 const LONGEST = 40;
 
-/** Whether a cell says that nothing is known: that is treated as blank, in any column. */
+/** Whether a cell says that nothing is known: that is treated as blank, in any column but the start's. */
 export function isNotKnown(text: string, field: RowField): boolean {
   if (text.length > LONGEST) return false;
   if (MARKS.test(text) || NOT_KNOWN.test(text) || WORDS.includes(spelling(text))) return true;
   return NOT_APPLICABLE.test(text) && !canBeNotApplicable(field);
+}
+
+/** Whether a cell could say that nothing is known, or that the question does not apply. */
+export function isNotKnownOrNotApplicable(text: string, field: RowField): boolean {
+  return text.length <= LONGEST && NOT_APPLICABLE.test(text) && canBeNotApplicable(field);
 }
 
 /** Where "not applicable" is an answer, n/a could mean that one. */

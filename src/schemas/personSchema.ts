@@ -94,7 +94,9 @@ interface Fields {
  * once, and read into the enrolment; so is the fact that a mentor has been
  * trained (`mentorTrained`), unless the enrolment itself says whether they are
  * `trained`. Where a term begins in August, the enrolment's `cohort` says which
- * academic year it is.
+ * academic year it is. The cohort may be any year after the start's, as the
+ * Department for Education moves people to later ones: how far is not published,
+ * so no year is refused for being too late.
  *
  * Reports: fields that are missing or unknown, values of the wrong kind, a
  * programme that is not in the catalogue (with the nearest id), and everything

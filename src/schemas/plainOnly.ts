@@ -5,13 +5,16 @@ export function plainOnly<Read, Given>(schema: z.ZodType<Read, Given>): z.ZodTyp
   return z.preprocess(plainOrNothing, schema) as unknown as z.ZodType<Read, Given>;
 }
 
-/**
- * The value, or `null` for an object in the language that is not plain data: a
- * date, a map, an instance of a class. An object from another window or worker is
- * plain too.
- */
+/** The value, or `null` for an object in the language that is not plain data. */
 function plainOrNothing(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  return typeof value !== 'object' || value === null || isPlain(value) ? value : null;
+}
+
+/**
+ * Whether an object in the language is plain data, and not a date, a map or an
+ * instance of a class. An object from another window or worker is plain too.
+ */
+export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null ? value : null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

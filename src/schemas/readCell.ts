@@ -8,10 +8,17 @@ import type { CellRead } from './cellRead.js';
 import { choiceCell } from './choiceCell.js';
 import type { Column } from './columns.js';
 import { dayCell } from './dayCell.js';
-import { isNotKnown } from './notKnown.js';
+import { isNotKnown, isNotKnownOrNotApplicable } from './notKnown.js';
 import { isFact, type RowField } from './rowField.js';
 import { ROW_HEADINGS } from './rowHeadings.js';
 import { YES_AND_NO } from './yesAndNo.js';
+
+/** Leaving the day out asks about the day of asking, and nobody has said that the start is that day. */
+export const START_NOT_KNOWN = {
+  code: 'missing',
+  message:
+    'The start is not known, and nothing can be decided without it: enter the day or the academic year, or leave it blank for the day of asking',
+} as const;
 
 /** What is known about a cell besides what it holds. */
 interface CellKnown extends Pick<Column, 'monthFirst'> {
@@ -23,7 +30,8 @@ interface CellKnown extends Pick<Column, 'monthFirst'> {
 
 /**
  * What a cell holds for its column, if it can be read in only one way. A blank
- * cell, or one that says "not known", is `undefined`.
+ * cell, or one that says "not known", is `undefined`. Only for the start are the
+ * two told apart: blank stands for the day of asking, "not known" for no day.
  */
 export function readCell(
   cell: unknown,
@@ -32,9 +40,11 @@ export function readCell(
 ): CellRead {
   const label = ROW_HEADINGS[field][0];
   if (cell === null || cell === undefined) return undefined;
-  if (!isSimple(cell)) return { code: 'wrongKind', message: `${label} must be text, a number, or yes or no` };
+  if (!isSimple(cell)) return notSimple(cell, field, label);
   const text = String(cell).trim();
-  if (text === '' || isNotKnown(text, field)) return undefined;
+  if (text === '') return undefined;
+  if (isNotKnown(text, field)) return notKnownCell(field);
+  if (isNotKnownOrNotApplicable(text, field)) return eitherOfTwo(label);
   if (field === 'start' && isAcademicYear(text)) return { value: text };
   if (isDay(field)) return dayCell(text, label, monthFirst, seenMonthFirst);
   if (isYesOrNo(field)) return yesOrNoCell(text, label);
@@ -48,6 +58,34 @@ export function readCell(
 function isSimple(cell: unknown): cell is string | number | boolean {
   if (typeof cell === 'number') return Number.isFinite(cell);
   return typeof cell === 'string' || typeof cell === 'boolean';
+}
+
+/** A date that is not text could be another day in another time zone, so it is not read. */
+function notSimple(cell: unknown, field: RowField, label: string): CellRead {
+  if (isDay(field) && isDateObject(cell)) {
+    return {
+      code: 'notADay',
+      message: `${label} is kept as a date object: write the date as text, such as 2024-09-03`,
+    };
+  }
+  return { code: 'wrongKind', message: `${label} must be text, a number, or yes or no` };
+}
+
+/** Whether a value is a date of the language, from whichever window or worker. */
+function isDateObject(value: unknown): boolean {
+  try {
+    return Object.prototype.toString.call(value) === '[object Date]';
+  } catch {
+    return false; // one that throws when it is looked at
+  }
+}
+
+function notKnownCell(field: RowField): CellRead {
+  return field === 'start' ? START_NOT_KNOWN : undefined;
+}
+
+function eitherOfTwo(label: string): CellRead {
+  return { code: 'notOneOf', message: `${label} could be not known, or not applicable: write which of the two it is` };
 }
 
 /** Whether a field is taken as it is written; the schema of a person looks at it further. */

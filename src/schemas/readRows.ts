@@ -1,6 +1,6 @@
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
-import { MOST_CELLS } from './assembleRow.js';
+import { isBlank, MOST_CELLS } from './assembleRow.js';
 import type { Column } from './columns.js';
 import { listOf } from './listOf.js';
 import { type BadCells, type GoodCells, type RowOptions, type RowReader, rowReader } from './rowReader.js';
@@ -30,6 +30,8 @@ export interface TableOfPeople {
  * scripts has a table of known headings.
  *
  * - Yes or no: `yes`, `Y`, `TRUE`, `1`, and so on. Blank, `not known`, `tbc`, `n/a` or `-`, in any column: not known.
+ *   A start that is not known is reported, unless the cohort is: nothing can be decided without it. A blank start is the
+ *   day of asking.
  * - Days: `2024-09-02`, `2/9/2024` (the day first), `2 September 2024`. What could be another day is reported, never
  *   guessed: a two-digit year, a date that has the month first, the number by which a spreadsheet keeps a date, a date
  *   with a time. Below a date with the month first, one that can be read both ways is reported too, unless the heading
@@ -39,14 +41,14 @@ export interface TableOfPeople {
  * - No column holds a mentor's ECTs or an ECT's timetable. To plan a mentor, add the ECTs
  *   to the enrolment that was read: `{ ...enrolment, ects }`.
  *
- * Rows without any text are skipped; `position` still counts them, and the
+ * Rows without any text are skipped, above the headings too; `position` still counts them, and the
  * headings, so that it is the row's number in the spreadsheet. For objects, it is
  * the position in the list.
  *
  * @param rows - the rows.
  * @param options - how they are to be read.
- * @throws `InvalidInput` where there is no table (text is not one), the programme is given as text, or `columns` names
- * a field that does not exist.
+ * @throws `InvalidInput` where there is no table (text is not one), the programme is given as text, `columns` names a
+ * field that does not exist, or another option is none of those there are.
  *
  * @example
  * ```ts
@@ -73,8 +75,7 @@ export interface TableOfPeople {
  */
 export function readRows(rows: Iterable<unknown>, options: RowOptions = {}): TableOfPeople {
   const iterator = iteratorOf(rows);
-  const first = iterator.next();
-  const head: unknown = first.done === true ? [] : first.value;
+  const { head, position } = firstRowOf(iterator);
   const headings = listOf(head, MOST_CELLS);
   const reader = rowReader(headings ?? headingsOf(head), options);
   return {
@@ -82,7 +83,7 @@ export function readRows(rows: Iterable<unknown>, options: RowOptions = {}): Tab
     get problems() {
       return reader.problems;
     },
-    rows: headings === null ? rowsOf(iterator, reader, 1, head) : rowsOf(iterator, reader, 2),
+    rows: headings === null ? rowsOf(iterator, reader, position, head) : rowsOf(iterator, reader, position + 1),
   };
 }
 
@@ -91,6 +92,17 @@ function iteratorOf(rows: unknown): Iterator<unknown> {
   const isTable = typeof rows === 'object' && rows !== null && Symbol.iterator in rows;
   if (isTable) return (rows as Iterable<unknown>)[Symbol.iterator]();
   throw new InvalidInput([{ path: ['rows'], code: 'wrongKind', message: 'Enter the table as a list of rows' }]);
+}
+
+/** The first row that is not a list of blank cells, such as those that a spreadsheet leaves above its headings. */
+function firstRowOf(iterator: Iterator<unknown>): { readonly head: unknown; readonly position: number } {
+  let position = 1;
+  for (let next = iterator.next(); next.done !== true; next = iterator.next()) {
+    if (listOf(next.value, MOST_CELLS)?.every((cell) => isBlank({ cell })) !== true)
+      return { head: next.value, position };
+    position += 1;
+  }
+  return { head: [], position };
 }
 
 function headingsOf(row: unknown): readonly string[] {

@@ -44,6 +44,9 @@ export interface RowOptions {
   readonly repeats?: 'tell' | 'allow' | undefined;
 }
 
+/** What becomes of a person who appears twice. */
+const REPEATS = ['tell', 'allow'] as const satisfies readonly RowOptions['repeats'][];
+
 /** A row of a table that was read. */
 export interface GoodCells extends GoodRow<Person> {
   /** Always `true`. */
@@ -83,8 +86,8 @@ export interface RowReader {
  *
  * @param headings - the headings, in order.
  * @param options - how the rows are to be read.
- * @throws `InvalidInput` where the headings are not a list of 20,000 or fewer, the programme is given as text, or
- * `columns` names a field that does not exist.
+ * @throws `InvalidInput` where the headings are not a list of 20,000 or fewer, the programme is given as text, `columns`
+ * names a field that does not exist, or another option is none of those there are.
  *
  * @example
  * ```ts
@@ -94,8 +97,8 @@ export interface RowReader {
  * ```
  */
 export function rowReader(headings: readonly unknown[], options: RowOptions = {}): RowReader {
+  checkGiven(headings, options);
   const { programme, on, columns: chosen = {}, repeats = 'tell' } = options;
-  checkGiven(headings, programme);
   const match = matcherFor(headings, chosen, programme);
   const columns = Array.from(headings, (heading, at) => match(heading, at + 1));
   const given = {
@@ -176,7 +179,7 @@ function matcherFor(
 }
 
 /** Refuses what would not pass the compiler, as untyped code may supply it. */
-function checkGiven(headings: unknown, programme: unknown): void {
+function checkGiven(headings: unknown, options: unknown): void {
   const problems: Problem[] = [];
   if (listOf(headings, MOST_CELLS) === null) {
     problems.push({
@@ -185,9 +188,27 @@ function checkGiven(headings: unknown, programme: unknown): void {
       message: 'Enter the headings as a list of 20,000 or fewer',
     });
   }
+  problems.push(...problemsOfOptions(options));
+  if (problems.length > 0) throw new InvalidInput(problems);
+}
+
+function problemsOfOptions(options: unknown): readonly Problem[] {
+  if (!isObject(options)) return [{ path: ['options'], code: 'wrongKind', message: 'Enter the options as an object' }];
+  const { programme, columns, repeats }: { readonly [Name in keyof RowOptions]?: unknown } = options;
+  const problems: Problem[] = [];
   const noProgramme = programme === undefined ? undefined : programmeProblem(programme);
   if (noProgramme !== undefined) problems.push(noProgramme);
-  if (problems.length > 0) throw new InvalidInput(problems);
+  if (columns !== undefined && !isObject(columns)) {
+    problems.push({ path: ['columns'], code: 'wrongKind', message: 'Enter the columns as an object by heading' });
+  }
+  if (repeats !== undefined && !REPEATS.some((known) => known === repeats)) {
+    problems.push({ path: ['repeats'], code: 'notOneOf', message: `Repeats must be one of ${REPEATS.join(', ')}` });
+  }
+  return problems;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const NO_ROW: CellProblem = {

@@ -53,7 +53,10 @@ describe('the page of messages', () => {
           events: [{ kind: 'absense' }, {}, 7, { kind: 'absence', first: 'x' }],
         },
       ]).bad,
-      ...readCalendars([{ school: 's', years: [{ academicYear: 'x', terms: [], trainingDays: 'x' }] }]).bad,
+      ...readCalendars([
+        { school: 's', years: [{ academicYear: 'x', terms: [], trainingDays: 'x' }] },
+        { school: 't', years: [{ academicYear: '2024/25', terms: [] }] },
+      ]).bad,
     ].flatMap(({ problems }) => problems);
     const rows = [
       ['Person', 'Start', 'QTS', 'Shoe'],

@@ -148,7 +148,7 @@ function isTold(node: ts.Node): boolean {
 }
 
 function isTeller(name: string): boolean {
-  return /(report|tell|stop|problem|Problem|wrong|refuse|askedFor|Field|Object|key|notADay|notOneOf|checkDay|checkPeriod|refine)/.test(
+  return /(report|tell|stop|problem|Problem|wrong|refuse|askedFor|Field|Object|listOrWord|key|notADay|notOneOf|checkDay|checkPeriod|refine)/.test(
     name,
   );
 }

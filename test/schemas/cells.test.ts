@@ -29,8 +29,8 @@ const WORDS = [
 ];
 
 describe('what is not known', () => {
-  it.each(WORDS)('is as good as blank in every column: %j', (word) => {
-    const fields = Object.keys(ROW_HEADINGS).filter((field) => field !== 'phase');
+  it.each(WORDS)('is as good as blank in every column but the start’s: %j', (word) => {
+    const fields = Object.keys(ROW_HEADINGS).filter((field) => field !== 'phase' && field !== 'start');
     for (const field of fields) {
       const others = fields.filter((other) => other !== field && (other === 'person' || other === 'on'));
       const sheet = [
@@ -41,6 +41,32 @@ describe('what is not known', () => {
       const options = { programme: withEveryFact, ...(field === 'on' ? {} : { on }) };
       expect([...readRows(sheet, options).rows]).toEqual([...readRows(blank, options).rows]);
     }
+  });
+
+  it.each(WORDS)('is no start to decide by: %j', (word) => {
+    const sheet = [
+      ['Staff ID', 'Role', 'Start', 'School', 'Cohort'],
+      ['p-1', 'ECT', word],
+      ['p-2', 'ECT', word, 'north'],
+      ['p-3', 'ECT', '', 'north'],
+      ['p-4', 'ECT', word, '', '2022/23'],
+      ['p-5', 'ECT', word, 'north', '2022/23'],
+    ];
+    const bad = { good: false, problems: [{ column: 3, code: 'missing', path: ['start'] }] };
+    expect([...readRows(sheet, { programme: ambitionEct, on }).rows]).toMatchObject([
+      bad,
+      bad,
+      { good: true, value: { at: { on } } },
+      { good: true, value: { at: { on, start: '2022/23' } } },
+      { good: true, value: { at: { on, start: '2022/23' } } },
+    ]);
+  });
+
+  it('of a phase is told apart from what does not apply by whoever wrote it', () => {
+    const [row] = readRows([{ Person: 'p', Phase: 'n/a' }], { programme: withEveryFact, on }).rows;
+    expect(row).toMatchObject({
+      problems: [{ message: 'Phase could be not known, or not applicable: write which of the two it is' }],
+    });
   });
 
   it.each([
@@ -131,6 +157,33 @@ describe('a count in a cell', () => {
       { programme: withEveryFact, on },
     ).rows;
     expect(row).toMatchObject({ problems: [{ code, message: 'Schools led must be a whole number, 0 or more' }] });
+  });
+});
+
+describe('a year of teaching', () => {
+  it.each([
+    [1, 'first'],
+    ['Year 2', 'second'],
+    [3, 'thirdOrLater'],
+    ['4', 'thirdOrLater'],
+    ['3rd', 'thirdOrLater'],
+    ['21st', 'thirdOrLater'],
+    ['Third', 'thirdOrLater'],
+    ['Year 3', 'thirdOrLater'],
+    ['year 12', 'thirdOrLater'],
+    [0, 'notOneOf'],
+    ['-3', 'notOneOf'],
+    ['3.5', 'notOneOf'],
+    ['2024', 'notOneOf'],
+    ['3 or 4', 'notOneOf'],
+  ])('%j is %s', (cell, expected) => {
+    const [row] = readRows([{ Person: 'p', 'Year of teaching': cell }], { programme: withEveryFact, on }).rows;
+    expect(row?.good === true ? row.value.facts.yearOfTeaching : row?.problems[0]?.code).toBe(expected);
+  });
+
+  it('is counted in years for no other fact', () => {
+    const [row] = readRows([{ Person: 'p', Phase: '3' }], { programme: withEveryFact, on }).rows;
+    expect(row).toMatchObject({ good: false });
   });
 });
 

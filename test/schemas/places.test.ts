@@ -94,6 +94,44 @@ describe('the schema of intakes', () => {
     expect(told({ ...intake, caps: { roles: { ect: 1e300 }, total: 1 } }, intakeSchema)).toHaveLength(1);
   });
 
+  it('tells everything at once, also what only the core finds', () => {
+    const intake = {
+      programme: 'x',
+      edition: 'y',
+      caps: { roles: {}, total: 2 },
+      order: { by: 'list', applicationIds: ['a', 'a'] },
+      closes: { at: '2022-06-01', late: 'refusd' },
+    };
+    const roles = 'missing caps.roles';
+    const twice = 'duplicate order.applicationIds.1';
+
+    expect(told(intake, intakeSchema)).toEqual(['notOneOf closes.late', roles, twice]);
+    expect(told({ ...intake, programme: undefined, caps: { roles: {} } }, intakeSchema)).toEqual([
+      'missing programme',
+      'missing caps.total',
+      'notOneOf closes.late',
+      roles,
+      twice,
+    ]);
+    const order = { by: 'list', applicationIds: [7, 7, 'a', 'a'], sede: 's' };
+    expect(told({ ...intake, caps: { roles: { etc: 1 }, total: 2 }, order, closes: undefined }, intakeSchema)).toEqual([
+      'unknownName caps.roles.etc',
+      'wrongKind order.applicationIds.0',
+      'wrongKind order.applicationIds.1',
+      'unknownName order.sede',
+      'duplicate order.applicationIds.3',
+    ]);
+  });
+
+  it('tells nothing twice of what has no parts', () => {
+    const intake = { programme: 'x', edition: 'y', caps: 7, order: { by: 'list', applicationIds: 'aa' } };
+    expect(told(intake, intakeSchema)).toEqual(['wrongKind caps', 'wrongKind order.applicationIds']);
+    expect(told({ ...intake, caps: { roles: new Map(), total: 1 }, order: new Date(0) }, intakeSchema)).toEqual([
+      'wrongKind caps.roles',
+      'wrongKind order',
+    ]);
+  });
+
   it('never crashes, whatever it is given', () => {
     fc.assert(
       fc.property(fc.anything(), (anything) => {

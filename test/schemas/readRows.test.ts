@@ -252,7 +252,10 @@ describe('what could be another thing', () => {
     ['Start', 45536.5, `Start ${serial}`],
     ['Start', '2024-09-02T00:00:00Z', 'Start must be a date without a time, such as 02/09/2024 or 2024-09-02'],
     ['Start', '02/09/2024 00:00', 'Start must be a date without a time, such as 02/09/2024 or 2024-09-02'],
-    ['Start', new Date(0), 'Start must be text, a number, or yes or no'],
+    ['Start', new Date(0), 'Start is kept as a date object: write the date as text, such as 2024-09-03'],
+    ['Start of induction', new Date(0), expect.stringMatching('^Start of induction is kept as a date object')],
+    ['Start', new Map(), 'Start must be text, a number, or yes or no'],
+    ['QTS', new Date(0), 'QTS must be text, a number, or yes or no'],
     ['Start', '2/9-2024', `Start ${must}`],
     ['Start', '2024/09/02', `Start ${must}`],
     ['Start', 'Sep 2 2024', `Start ${must}`],
@@ -309,6 +312,19 @@ describe('what could be another thing', () => {
       { good: false, problems: [{ message: 'Schools led must be a whole number, 0 or more', column: 3 }] },
     ]);
   });
+});
+
+it('tells of a cell that throws when it is looked at', () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const [row] = readRows(
+    [
+      ['Person', 'Start'],
+      ['p-1', proxy],
+    ],
+    options,
+  ).rows;
+  expect(row).toMatchObject({ problems: [{ message: 'Start must be text, a number, or yes or no' }] });
 });
 
 describe('a bad row', () => {
@@ -435,6 +451,35 @@ describe('what is no table', () => {
     ]);
   });
 
+  it.each([
+    ['options', null],
+    ['options', 7],
+    ['columns', { ...options, columns: null }],
+    ['columns', { ...options, columns: ['person'] }],
+    ['repeats', { ...options, repeats: 'yes' }],
+    ['repeats', { ...options, repeats: null }],
+  ])('is refused with %s that are none: %j', (name, given) => {
+    const code = name === 'repeats' ? 'notOneOf' : 'wrongKind';
+    expect(problemsOf(() => readRows([['Person']], given as never))).toEqual([`${code} ${name}`]);
+    expect(problemsOf(() => rowReader(['Person'], given as never))).toEqual([`${code} ${name}`]);
+  });
+
+  it.each([[new Map([['Person', 'p-1']])], [new Date(0)], [/p-1/], [new Set(['p-1'])]])(
+    'is a row that keeps what it has out of sight: %s is told, not passed over',
+    (row) => {
+      const lists = [...readRows([['Person'], row, ['p-2']], options).rows];
+      expect(lists).toMatchObject([
+        { good: false, position: 2, problems: [{ code: 'wrongKind', path: [] }] },
+        { good: true, position: 3 },
+      ]);
+      const objects = [...readRows([row, { Person: 'p-2' }, {}], options).rows];
+      expect(objects).toMatchObject([
+        { good: false, position: 1 },
+        { good: true, position: 2 },
+      ]);
+    },
+  );
+
   it('is a row that is endless, or that cannot be looked at: the others are read', () => {
     const endless: unknown[] = [];
     endless.length = 2 ** 32 - 1;
@@ -446,6 +491,20 @@ describe('what is no table', () => {
     expect([...readRows([proxy, { Person: 'p-1' }], options).rows]).toMatchObject([{ good: false }, { good: true }]);
     expect(readPeople(proxy).bad.length).toBe(1);
     expect(readCalendars(proxy).bad.length).toBe(1);
+  });
+});
+
+describe('blank rows above the headings', () => {
+  it('are passed over, and counted', () => {
+    const table = readRows([['', ''], [], [null, ' '], ['Staff ID', 'Role'], ['', ''], ['p-1', 'ECT']], options);
+    expect(table.columns.map(({ field }) => field)).toEqual(['person', 'role']);
+    expect(table.problems).toEqual([]);
+    expect([...table.rows]).toMatchObject([{ good: true, position: 6, label: 'p-1' }]);
+    expect([...readRows([[''], { Person: 'p-1' }, { Person: 'p-2' }], options).rows]).toMatchObject([
+      { good: true, position: 2 },
+      { good: true, position: 3 },
+    ]);
+    expect([...readRows([[''], []], options).rows]).toEqual([]);
   });
 });
 

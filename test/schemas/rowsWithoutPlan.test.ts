@@ -39,6 +39,43 @@ describe('a row without a school', () => {
     expect(personOf(['Cohort', 'Start'], ['', '30/8/2022'])).toMatchObject({ at: { start: '2022-08-30' } });
   });
 
+  it.each([
+    [
+      ['Start', 'Cohort'],
+      ['3/9/2024', '2022/23'],
+    ],
+    [
+      ['Start', 'Cohort'],
+      ['2024/25', '2022/23'],
+    ],
+    [
+      ['Start', 'Cohort', 'Role', 'School'],
+      ['3/9/2024', '2022/23', 'ECT', 'north'],
+    ],
+    [
+      ['Start', 'Cohort', 'Role', 'School'],
+      ['3/9/2024', '2022/23', '', 'north'],
+    ],
+    [
+      ['Start', 'Cohort', 'Role', 'School'],
+      ['2024/25', '2022/23', 'ECT', 'north'],
+    ],
+  ])('or with one, has a cohort told that had ended before the start: %j %j', (headings, cells) => {
+    expect(toldOf(headings, cells)).toEqual([
+      {
+        column: 3,
+        code: 'contradiction',
+        path: ['enrolment', 'cohort'],
+        message: 'The academic year must not be one that had ended before the start',
+      },
+    ]);
+  });
+
+  it('may have moved on to a later cohort', () => {
+    expect(personOf(['Start', 'Cohort'], ['2023/24', '2024/25'])).toMatchObject({ at: { start: '2024/25' } });
+    expect(personOf(['Start', 'Cohort'], ['2023/24', '2023/24'])).toMatchObject({ at: { start: '2023/24' } });
+  });
+
   it.each(['', 'north'])(
     'or with one, %j, has its cohort told where it is no year: it says what is asked about',
     (school) => {
