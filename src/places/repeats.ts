@@ -34,8 +34,8 @@ export function repeatsIn(applications: readonly Application[]): Repeats {
 function sameFields({ person, role, decision, appliedAt, pairedWith }: Application): string {
   const fields = [person, role, appliedAt, pairedWith ?? null];
   if (!isObject(decision)) return exactly(fields);
-  const { outcome, tier = null, programme, edition } = decision;
-  return exactly([...fields, outcome, tier, programme, edition]);
+  const { outcome, tier, programme, edition } = decision;
+  return exactly([...fields, outcome, tier ?? null, programme, edition]);
 }
 
 /** Values as one text. JSON alone makes `null` of what is no number or not there, although only one may be wrong. */

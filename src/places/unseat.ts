@@ -1,3 +1,4 @@
+import type { Application } from './application.js';
 import { type ChangeDraft, forget, leave, namedOnce } from './changeDraft.js';
 import { UNSEATED_RULES, type Unseating } from './changes.js';
 
@@ -16,15 +17,7 @@ export function unseat(unseatings: readonly Unseating[], draft: ChangeDraft): vo
   const leaving = new Set<string>();
   for (const { applicationId, reason, afterwards } of sound) {
     const row = draft.rows.get(applicationId);
-    if (row === undefined) continue;
-    if (kept.has(row.pairedWith ?? '')) {
-      draft.report(
-        ['unseat', applicationId],
-        'contradiction',
-        'A pair has two places or none: the other cannot be unseated as asked, so both stay',
-      );
-      continue;
-    }
+    if (row === undefined || staysWithPartner(row, kept, draft)) continue;
     draft.had.delete(applicationId);
     draft.unseated.push({ applicationId, reason, change: draft.change });
     if (afterwards !== 'leaves') continue;
@@ -32,6 +25,19 @@ export function unseat(unseatings: readonly Unseating[], draft: ChangeDraft): vo
     leaving.add(applicationId);
   }
   forget(leaving, draft);
+}
+
+/** Whether an application keeps its place because its partner does, which is reported. */
+function staysWithPartner(row: Application, kept: ReadonlySet<string>, { report }: ChangeDraft): boolean {
+  const stays = kept.has(row.pairedWith ?? '');
+  if (stays) {
+    report(
+      ['unseat', row.applicationId],
+      'contradiction',
+      'A pair has two places or none: the other cannot be unseated as asked, so both stay',
+    );
+  }
+  return stays;
 }
 
 function isSound(

@@ -76,6 +76,7 @@ describe('two applications under one id', () => {
     ['a decision about no programme', { decision: { outcome: 'eligible', programme: null } }],
     ['a tier that is no number', { decision: { outcome: 'eligible', tier: Number.NaN } }],
     ['a partner that is no text', { pairedWith: Number.NaN }],
+    ['a day that is no text', { appliedAt: {} }],
   ];
 
   it.each(twins)('of which one has %s are both refused, whichever came first', (_, change) => {
