@@ -218,10 +218,14 @@ function printGrowth(isMillion) {
 function printVerdict(growth) {
   const [, first] = growth;
   const more = growth.at(-1).each / first.each - 1;
-  const verdict = more <= 0.1 ? 'hoped for' : more <= 0.2 ? 'reached' : 'not reached';
+  const verdict =
+    more <= 0.1
+      ? 'That is even within the 10% more that was hoped for.'
+      : `The target, at most 20% more, is ${more <= 0.2 ? 'met' : 'not met'}.`;
   const percent = `${Math.abs(100 * more).toFixed(0)}% ${more < 0 ? 'less' : 'more'}`;
+  const before = growth.at(-2).people.toLocaleString('en-GB');
   print(
-    `\nEach of the last takes ${percent} than each after the first thousand: at most 20% more is to be reached, 10% hoped for: ${verdict}.`,
+    `\nEach person after the first ${before} takes ${percent} time than each of those from 1,000 to 10,000. ${verdict}`,
   );
 }
 

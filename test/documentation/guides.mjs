@@ -9,6 +9,15 @@ const EXAMPLES = 'docs/examples';
 /** A name alone in code, and not within a link already. */
 const NAME = /(?<!<a [^>]*>)<code>([A-Za-z]\w{3,})<\/code>/g;
 
+/** In tables, these are members of data, not the functions of the same names. */
+const MEMBERS = ['academicYear', 'timeOffTimetable'];
+
+/** A table: in brackets, so that splitting a page by it keeps it. As it may scroll, the keyboard has to reach it. */
+const TABLE = /(<table>.*?<\/table>)/s;
+
+/** The title that the site gives its first page, which has one of its own; that of the other pages has its path in it. */
+const TITLE = /<div class="tsd-page-title">\s*<h1>[^<]*<\/h1><\/div>/;
+
 /** A paragraph with a link to a script. */
 const SHOWN = /<p>((?:(?!<\/p>).)*)<a href="[^"]*media\/([^"/]+\.(?:js|tsx))">([^<]*)<\/a>(.*?)<\/p>/gs;
 
@@ -18,11 +27,16 @@ export function load(app) {
     if (!(model instanceof DocumentReflection || model instanceof ProjectReflection)) return;
     const pages = pagesOf(project, app.renderer.router);
     const up = '../'.repeat(url.split('/').length - 1);
-    page.contents = page.contents
-      .replace(NAME, (code, name) => {
-        const there = pages.get(name);
+    const linked = (text) =>
+      text.replace(NAME, (code, name) => {
+        const there = text.startsWith('<table') && MEMBERS.includes(name) ? undefined : pages.get(name);
         return there === undefined ? code : `<a href="${up}${there}">${code}</a>`;
-      })
+      });
+    page.contents = page.contents
+      .split(TABLE)
+      .map((part) => linked(part).replace(/^<table>/, '<table tabindex="0">'))
+      .join('')
+      .replace(TITLE, '')
       .replace(SHOWN, (_, before, file, text, after) => {
         const code = readFileSync(fileOfExamples(file), 'utf8');
         const shown = `<details id="${file}"><summary>${file}</summary><pre><code>${escaped(code)}</code></pre></details>`;

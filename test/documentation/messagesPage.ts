@@ -71,8 +71,8 @@ made stands in brackets: the name of a field, a choice, a number; never a value 
 near to one that is known, “; did you mean …?” follows.
 
 Beside each stands the code that a problem with this message has; where there are several, it depends on what is wrong:
-\`missing\` where nothing was given, another where that is \`null\` or of another kind. What a schema hands on from the
-functions it asks stands with these. Messages may be reworded; the codes are stable.
+\`missing\` where nothing was given, another where that is \`null\` or of another kind. Messages a schema passes on from
+other functions are listed with those functions. Messages may be reworded; the codes are stable.
 
 ${parts.join('\n\n')}
 `;

@@ -16,7 +16,7 @@ import type { Edition, Programme, StatementTopic, TimeOffPercent } from '../../s
 import { SourceNumbers } from './sourceNumbers.js';
 
 const TOPICS: { readonly [Topic in StatementTopic]: string } = {
-  emphasis: 'What it lays weight on',
+  emphasis: 'What it emphasises',
   theme: 'Themes',
   resource: 'Resources',
   wayIn: 'How to join',
@@ -27,7 +27,7 @@ const TOPICS: { readonly [Topic in StatementTopic]: string } = {
   commitment: 'What taking part asks',
   community: 'The community',
   support: 'Cost and support',
-  excludesNobody: 'What is described and turns nobody away',
+  excludesNobody: 'Mentioned, but not a condition',
   inSchool: 'In school',
   evaluation: 'Evaluation',
   release: 'Release from school',
@@ -62,7 +62,7 @@ export function programmePage(programme: Programme, name: string): string {
 }
 
 function opening(
-  { kind, publisher, parent, succeeds, sources: of }: Programme,
+  { id, kind, publisher, parent, succeeds, editions, sources: of }: Programme,
   name: string,
   sources: SourceNumbers,
 ): string {
@@ -70,13 +70,18 @@ function opening(
   if (parent !== undefined) {
     const { programme, source } = parent;
     parts.push(
-      `It adapts the [${programme.name}](${programme.id}.md) and is taken instead of it, never beside it.${sources.mark(source)}`,
+      `It adapts the [${programme.name}](${programme.id}.md) and is taken instead of it, not as well as it.${sources.mark(source)}`,
     );
   }
   if (succeeds !== undefined) {
     parts.push(`It follows [an earlier project](${succeeds.id}.md).${sources.mark(succeeds.source)}`);
   }
-  return [...parts, `In code: \`${name}\`.`].join(' ');
+  const ids = listed(
+    editions.map((edition) => `\`${edition.id}\``),
+    'and',
+  );
+  const inCode = `In code: \`${name}\`; id \`${id}\`; ${editions.length === 1 ? 'edition' : 'editions'} ${ids}.`;
+  return [...parts, inCode].join(' ');
 }
 
 function editionPart(programme: Programme, edition: Edition, sources: SourceNumbers): string {
@@ -142,7 +147,7 @@ function percentInWords({ year1, year2 }: TimeOffPercent): string {
 function tierPart(outcome: 'eligible' | 'eligibleIfPlacesRemain', when: Rule, at: number, sources: SourceNumbers) {
   const who = at === 0 ? 'Someone' : 'Someone else';
   const may = outcome === 'eligible' ? 'may take part' : 'may take part **if places remain**';
-  return `${who} ${may} if all of this is so:\n\n${conditionList(when, sources)}`;
+  return `${who} ${may} if all of these apply:\n\n${conditionList(when, sources)}`;
 }
 
 /** Conditions as a list, those for some roles only after those for everyone. */
@@ -193,7 +198,7 @@ function routesPart({ routes }: Edition, sources: SourceNumbers): string {
   if (routes.length === 0) return '';
   const parts = routes.map(
     ({ name, when, source }) =>
-      `**${name}**${sources.mark(source)} is for those of whom all of this is so:\n\n${conditionList(when, sources)}`,
+      `**${name}**${sources.mark(source)} is for those to whom all of these apply:\n\n${conditionList(when, sources)}`,
   );
   return ['### Which way in', ...parts].join('\n\n');
 }

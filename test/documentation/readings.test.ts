@@ -7,7 +7,7 @@ import { ROOT, sourceFiles } from '../structure/source.js';
 describe('the page of readings', () => {
   const page = readFileSync(join(ROOT, 'docs/readings.md'), 'utf8');
   const inSource = sourceFiles().flatMap(({ tree }) =>
-    [...tree.text.matchAll(/: (?:Workload)?Assumption = \{\s+id: '([^']+)'/g)].map(([, id]) => id ?? ''),
+    [...tree.text.matchAll(/: (?:(?:Workload)?Assumption|Choice) = \{\s+id: '([^']+)'/g)].map(([, id]) => id ?? ''),
   );
 
   it('has every assumption that a result can name', () => {
