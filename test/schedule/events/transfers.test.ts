@@ -91,7 +91,9 @@ describe('a transfer', () => {
           weeks: plan.terms[at]?.weeks ?? [],
         }));
         const later = tallies.slice(1).filter(({ weeks: own }) => own.length > 0);
-        const mondays = [...later.map(({ weeks: own }) => own[0]?.monday ?? ''), '9999'];
+        // What comes after the terms that are known counts to one that is not, where there is one.
+        const end = plan.terms.at(-1)?.last === null ? plan.terms.findLast(({ last }) => last !== null)?.last : null;
+        const mondays = [...later.map(({ weeks: own }) => own[0]?.monday ?? ''), end ?? '9999'];
 
         expect(later.map(({ minutes }) => minutes)).toEqual(
           later.map((_, at) => minutesIn(plan, mondays[at] ?? '', mondays[at + 1] ?? '')),
