@@ -91,8 +91,9 @@ describe('a transfer', () => {
           weeks: plan.terms[at]?.weeks ?? [],
         }));
         const later = tallies.slice(1).filter(({ weeks: own }) => own.length > 0);
-        // What comes after the terms that are known counts to one that is not, where there is one.
-        const end = plan.terms.at(-1)?.last === null ? plan.terms.findLast(({ last }) => last !== null)?.last : null;
+        // What comes after the last term with weeks counts to one without, where there is one.
+        const isLast = plan.terms.at(-1)?.weeks.length !== 0;
+        const end = isLast ? null : plan.terms.findLast(({ weeks: own }) => own.length > 0)?.last;
         const mondays = [...later.map(({ weeks: own }) => own[0]?.monday ?? ''), end ?? '9999'];
 
         expect(later.map(({ minutes }) => minutes)).toEqual(
