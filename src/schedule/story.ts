@@ -120,7 +120,7 @@ export function works(story: Story, session: Session, weekday: number): boolean 
 
 /** Whether someone who has to be there works part-time, on days that were not given. */
 export function isDayUnsure(story: Story, session: Session): boolean {
-  return peopleIn(session, story).some((person) => isOnUnknownDays(story.patterns.get(person) ?? {}));
+  return peopleIn(session, story).some((person) => isOnUnknownDays(story.patterns.get(person) as WorkingPattern));
 }
 
 /** Whether someone who has to be there is away. */
