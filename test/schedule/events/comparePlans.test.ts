@@ -34,6 +34,15 @@ describe('the difference of two plans', () => {
     ]);
   });
 
+  it('names one of the very day on which the session was last changed', () => {
+    const away = absence('2024-11-12', '2024-11-13');
+    const sameDay = changeOfMentor('2024-11-12', { mentorWorkingDays: ['tuesday', 'thursday'] });
+
+    expect(changed(planAfter([away]), planAfter([away, sameDay]), 10)).toEqual([
+      ['moved', '2024-11-20', '2024-11-21', ['changeOfMentor 2024-11-12']],
+    ]);
+  });
+
   it('names the whole of an absence reported in parts', () => {
     const parts = [absence('2024-11-12', '2024-11-13'), absence('2024-11-14', '2024-11-20')];
 
