@@ -91,10 +91,7 @@ describe('a transfer', () => {
           weeks: plan.terms[at]?.weeks ?? [],
         }));
         const later = tallies.slice(1).filter(({ weeks: own }) => own.length > 0);
-        // What comes after the last term with weeks counts to one without, where there is one.
-        const isLast = plan.terms.at(-1)?.weeks.length !== 0;
-        const end = isLast ? null : plan.terms.findLast(({ weeks: own }) => own.length > 0)?.last;
-        const mondays = [...later.map(({ weeks: own }) => own[0]?.monday ?? ''), end ?? '9999'];
+        const mondays = [...later.map(({ weeks: own }) => own[0]?.monday ?? ''), endOfKnown(plan)];
 
         expect(later.map(({ minutes }) => minutes)).toEqual(
           later.map((_, at) => minutesIn(plan, mondays[at] ?? '', mondays[at + 1] ?? '')),
@@ -181,6 +178,20 @@ function isOnUsualDay({ placed }: Session): boolean {
 }
 
 /** Known minutes asked from a Monday to before another. */
+/**
+ * The day from which weeks count to a term without weeks, after all that have some: from its season on (an autumn may
+ * reach into the week of 28 July), and only after the term before has ended.
+ */
+function endOfKnown({ terms }: Plan): string {
+  const last = terms.findLastIndex(({ weeks }) => weeks.length > 0);
+  const [known, next] = [terms[last], terms[last + 1]];
+  if (next === undefined) return '9999';
+  const [first, second] = [next.academicYear.slice(0, 4), `20${next.academicYear.slice(5)}`];
+  const season = { autumn: `${first}-07-28`, spring: `${second}-01-01`, summer: `${second}-04-01` }[next.name];
+  const after = dayLater(known?.last ?? known?.weeks.at(-1)?.monday ?? '', 1);
+  return after > season ? after : season;
+}
+
 function minutesIn({ sessions }: Plan, first: string, next: string): number {
   return sessions
     .filter(({ week, attendance }) => week !== null && first <= week && week < next && attendance === 'expected')
