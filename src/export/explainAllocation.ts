@@ -174,7 +174,10 @@ function tierWords({ decision, tier }: Placement): string {
 }
 
 /** The order of the tiers, where it bears on one application: others for the same places compete in the other tier. */
-function tierOrderWords({ intake, ...allocation }: Allocation, { tier, role, pairedWith }: Placement): readonly Reason[] {
+function tierOrderWords(
+  { intake, ...allocation }: Allocation,
+  { tier, role, pairedWith }: Placement,
+): readonly Reason[] {
   if (tier === null) return [];
   const { confirmed, waiting, undecided } = allocation;
   const isForAll = intake.caps.total !== 'noCap' || pairedWith !== null; // a pair needs places for both roles

@@ -51,10 +51,13 @@ describe('the route, where the outcome does not rest on what decides it', () => 
     ['no', 'phase-1'],
     ['lastYear', 'phase-2'],
     ['onlyEarlier', null],
-  ] as const)('is told once it is known whether they took part before (%s), and the outcome stays', (before, expected) => {
-    const decision = decideEligibility(sktmSecondaryEct, { ...facts, tookPartBefore: before }, at);
-    expect([decision.outcome, routeOf(decision)]).toEqual(['refer', expected]);
-  });
+  ] as const)(
+    'is told once it is known whether they took part before (%s), and the outcome stays',
+    (before, expected) => {
+      const decision = decideEligibility(sktmSecondaryEct, { ...facts, tookPartBefore: before }, at);
+      expect([decision.outcome, routeOf(decision)]).toEqual(['refer', expected]);
+    },
+  );
 });
 
 function route(id: string, when: Rule): Route {

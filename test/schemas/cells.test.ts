@@ -32,10 +32,10 @@ describe('what is not known', () => {
   it.each(WORDS)('is as good as blank in every column where nothing else stands for a blank: %j', (word) => {
     const apart = ['phase', 'start', 'programme', 'on'];
     for (const field of Object.keys(ROW_HEADINGS).filter((each) => !apart.includes(each))) {
-      const others = field === 'person' ? [] : ['person'];
+      const others = field === 'person' ? ['on'] : ['person'];
       const sheet = (cell: string) => [
         [field, ...others],
-        [cell, ...others.map(() => 'p')],
+        [cell, ...others.map(() => '2022-11-01')],
       ];
       const options = { programme: withEveryFact, on };
       expect([...readRows(sheet(word), options).rows]).toEqual([...readRows(sheet(''), options).rows]);
