@@ -12,11 +12,12 @@ import { factProblems } from './factProblems.js';
  *
  * @throws {@link InvalidInput} with everything that is wrong with the facts, the day of asking and the start.
  */
-export function cohortAsked(facts: Known<FactName>, { on, start }: Asked): AcademicYear {
+export function cohortAsked(facts: Known<FactName>, at: Asked): AcademicYear {
+  const { on, start = on } = at;
   const problems = problemsWithFacts(facts);
   if (!isCivilDay(on)) problems.push(notADay('on', 'The day of asking'));
-  const cohort = cohortStarting(start === undefined ? on : start);
-  if (cohort === undefined && start !== undefined) problems.push(notAStart());
+  const cohort = cohortStarting(start);
+  if (cohort === undefined && at.start !== undefined) problems.push(notAStart());
   if (cohort === undefined || problems.length > 0) throw new InvalidInput(problems);
   return cohort;
 }
