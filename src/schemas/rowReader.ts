@@ -18,7 +18,7 @@ import { hasMonthFirst } from './dayCell.js';
 import { listOf } from './listOf.js';
 import { type Person, personSchema, personSchemaOver } from './personSchema.js';
 import { problemsWith } from './problemsWith.js';
-import { programmeProblem } from './programmeProblem.js';
+import { programmeProblem } from '../eligibility/programmeProblem.js';
 import { programmesNamed } from './programmesNamed.js';
 import type { BadRow, GoodRow } from './rows.js';
 import { rowsTwice } from './rowsTwice.js';
