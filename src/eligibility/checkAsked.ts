@@ -1,5 +1,6 @@
 import { type AcademicYear, academicYearOf, isAcademicYear } from '../calendar/academicYear.js';
 import { isCivilDay } from '../calendar/civilDay.js';
+import { notADay } from '../calendar/notADay.js';
 import type { Period } from '../calendar/period.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
@@ -18,7 +19,7 @@ import { programmeProblem } from './programmeProblem.js';
 export function cohortAsked(programme: Programme, facts: Known<FactName>, at: Asked): AcademicYear {
   const { on, start = on } = at;
   const problems = problemsWith(programme, facts);
-  if (!isCivilDay(on)) problems.push(notADay('on', 'The day of asking'));
+  if (!isCivilDay(on)) problems.push(notADay(['on'], 'The day of asking'));
   const cohort = cohortStarting(start);
   if (cohort === undefined && at.start !== undefined) problems.push(notAStart());
   if (cohort === undefined || problems.length > 0) throw new InvalidInput(problems);
@@ -37,8 +38,8 @@ export function checkPeriodAsked(
   start: Asked['start'],
 ): void {
   const problems = problemsWith(programme, facts);
-  if (!isCivilDay(first)) problems.push(notADay('first', 'The first day'));
-  if (!isCivilDay(last)) problems.push(notADay('last', 'The last day'));
+  if (!isCivilDay(first)) problems.push(notADay(['first'], 'The first day'));
+  if (!isCivilDay(last)) problems.push(notADay(['last'], 'The last day'));
   if (isCivilDay(first) && isCivilDay(last) && last < first) {
     problems.push({ path: ['last'], code: 'wrongOrder', message: 'The last day must be the first day or later' });
   }
@@ -63,10 +64,6 @@ function isNoObject(facts: unknown): boolean {
 function cohortStarting(start: unknown): AcademicYear | undefined {
   if (isCivilDay(start)) return academicYearOf(start);
   return isAcademicYear(start) ? start : undefined;
-}
-
-function notADay(name: string, subject: string): Problem {
-  return { path: [name], code: 'notADay', message: `${subject} must be a day that exists, such as 2024-09-02` };
 }
 
 function notAStart(): Problem {
