@@ -231,7 +231,10 @@ export interface PlanTerm {
   readonly year: 1 | 2 | null;
   /** Its last day; `null` where the school's calendar does not have it. */
   readonly last: CivilDay | null;
-  /** Its teaching weeks from the start onwards; empty where the calendar does not have it. */
+  /**
+   * Its teaching weeks from the start onwards; empty where the calendar does not have it. After a change of school they
+   * are counted on until the school year is over.
+   */
   readonly weeks: readonly TeachingWeek[];
 }
 
