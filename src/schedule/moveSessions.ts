@@ -216,11 +216,17 @@ function putIn(
   const wanted = usual ?? (before === null || mondayOf(before) !== week.monday ? 0 : weekdayIndex(before));
   const placing = placingIn(story, slot, week, wanted, isOpen, leaving);
   if (placing === undefined) return false;
-  if (placing.day === before) return true;
   const movedFrom = usual === null ? null : reasonFor(story, session, usual, placing.movedFrom, cause);
   const placed = slot.weekly ? (movedFrom === null ? 'usualDay' : 'moved') : 'spread';
+  if (placing.day === before && (!slot.weekly || isSetAsBefore(session, movedFrom, cause))) return true;
   change(slot, { day: placing.day, week: week.monday, undated: null, movedFrom, placed, state: 'due' }, cause);
   return true;
+}
+
+/** Whether a session is still kept from the same day by the same reason; days before a change are as they were. */
+function isSetAsBefore({ movedFrom: before }: Session, movedFrom: Moved | null, { on }: SessionChange): boolean {
+  if (movedFrom !== null && movedFrom.day < on) return true;
+  return movedFrom?.day === before?.day && movedFrom?.because === before?.because;
 }
 
 /**
