@@ -2,7 +2,7 @@ import { type CivilDay, mondayOf, weekdayIndex } from '../calendar/civilDay.js';
 import type { Activity, Attends, ClockTime, Length } from '../vocabulary/activity.js';
 import type { Citation } from '../vocabulary/citation.js';
 import { readings } from '../vocabulary/readings.js';
-import { type ActivityPart, aboutOf, type When } from './activityPart.js';
+import type { ActivityPart, When } from './activityPart.js';
 import { eventsSpreadEvenly, lateStartKeepsTotals } from './assumptions.js';
 import type { Course } from './course.js';
 import type { CaveatCode, FixedSession, PlanTerm, SessionChange, Unscheduled } from './plan.js';
@@ -102,7 +102,7 @@ function caveatsOfSession(
   const { activity, caveats, course, draft } = part;
   const chosen: readonly CaveatCode[] = placed === 'spread' ? ['datesNotPublished'] : ofItsDay;
   if (chosen.length === 0) return caveats;
-  for (const code of chosen) addCaveat(draft, code, aboutOf(activity, course));
+  for (const code of chosen) addCaveat(draft, code, activity.kind, course.ect);
   if (placed === 'spread') draft.assumptions.add(eventsSpreadEvenly);
   else if (chosen.includes('lateStart')) draft.assumptions.add(lateStartKeepsTotals);
   return [...caveats, ...chosen];

@@ -88,7 +88,7 @@ function markEach(
     if (caveats.includes(code) === isSo) continue;
     const others = caveats.filter((other) => other !== code);
     mark(slot, isSo ? [...others, code] : others, { ...cause, rule: ruleOf(code) });
-    if (isSo) addCaveat(story, code, ect ?? kind);
+    if (isSo) addCaveat(story, code, kind, ect);
   }
 }
 

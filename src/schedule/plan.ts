@@ -38,8 +38,10 @@ export type CaveatCode = (typeof CAVEATS)[number];
 export interface Caveat {
   /** The reason. */
   readonly code: CaveatCode;
-  /** The academic year, term, activity or ECT that it is about. */
+  /** The academic year, term, day or kind of session that it is about. */
   readonly about: string;
+  /** The ECT it is about, or whose joint sessions it is about; else `null`. */
+  readonly ect: string | null;
 }
 
 /** A date that the provider, or the school, has actually set for a session. */

@@ -1,7 +1,7 @@
 import { mondayOf } from '../calendar/civilDay.js';
 import type { TeachingWeek } from '../calendar/schoolCalendar.js';
 import type { Activity, Attends } from '../vocabulary/activity.js';
-import { type ActivityPart, aboutOf, partOf, undated, type When } from './activityPart.js';
+import { type ActivityPart, partOf, undated, type When } from './activityPart.js';
 import { addSession, addUnscheduled, caveatsOfDay } from './addSession.js';
 import {
   firstDayOfTheWeek,
@@ -53,7 +53,7 @@ function caveatsOf(activity: Activity, course: Course, choices: Planning, draft:
   const { cadence, dates } = activity;
   if (typeof cadence !== 'object' || typeof dates === 'object' || 'daysInAll' in cadence) return NO_CAVEATS;
   const caveats = 'every' in cadence ? weeklyCaveats(activity, course, choices, draft) : yearlyCaveats(course, draft);
-  for (const code of caveats) addCaveat(draft, code, aboutOf(activity, course));
+  for (const code of caveats) addCaveat(draft, code, activity.kind, course.ect);
   return caveats.length === 0 ? NO_CAVEATS : caveats;
 }
 

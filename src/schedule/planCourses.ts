@@ -97,7 +97,7 @@ function planMentoring(making: Making, ect: MentoredEct): readonly PlanTerm[] {
   const cohort = cohortOf(ect);
   const edition = editionFor(programme, cohort);
   if (edition === undefined) {
-    addCaveat(draft, 'noRuleKnown', ect.person);
+    addCaveat(draft, 'noRuleKnown', cohort, ect.person);
     return [];
   }
   // Until the ECT is this mentor's, sessions are on the previous mentor's days.

@@ -43,9 +43,14 @@ export function emptyDraft(fixed: readonly FixedSession[]): PlanDraft {
 }
 
 /** Notes a reason why the plan is provisional, once for each thing it is about. */
-export function addCaveat({ caveats }: { readonly caveats: Caveat[] }, code: CaveatCode, about: string): void {
-  const isKnown = caveats.some((caveat) => caveat.code === code && caveat.about === about);
-  if (!isKnown) caveats.push({ code, about });
+export function addCaveat(
+  { caveats }: { readonly caveats: Caveat[] },
+  code: CaveatCode,
+  about: string,
+  ect: string | null = null,
+): void {
+  const isKnown = caveats.some((caveat) => caveat.code === code && caveat.about === about && caveat.ect === ect);
+  if (!isKnown) caveats.push({ code, about, ect });
 }
 
 /** The real date of a session, where the caller has given one. */

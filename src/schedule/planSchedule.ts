@@ -16,6 +16,7 @@ import type { Plan, Planning, Session } from './plan.js';
 import { planCourses } from './planCourses.js';
 import { addCaveat, checkFixed, emptyDraft, type PlanDraft, sortedByDay } from './planDraft.js';
 import { inOrder } from './planEvent.js';
+import { standingCaveats } from './standingCaveats.js';
 import { calendarOn, calendarThrough, type Stay, staysOf } from './stays.js';
 import { type Told, tellStory } from './tellStory.js';
 import { termsThrough } from './termsThrough.js';
@@ -81,7 +82,7 @@ export function planSchedule<F extends FactName>(
     if (!isPausedDuring(absence, events)) addCaveat(draft, 'longAbsence', absence.first);
   }
   if (told.sessions.some(({ state }) => state === 'paused')) addCaveat(draft, 'pausedWithoutEnd', programme.id);
-  return {
+  const plan: Plan = {
     programme: programme.id,
     name: programme.name,
     edition: edition?.id ?? null,
@@ -102,6 +103,7 @@ export function planSchedule<F extends FactName>(
     caveats: draft.caveats,
     assumptions: [...draft.assumptions],
   };
+  return { ...plan, caveats: standingCaveats(plan, stays) };
 }
 
 /** What a caller passed, in a copy: without fields that were given as `undefined`. */

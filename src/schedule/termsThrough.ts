@@ -72,7 +72,7 @@ function termOf(stay: Stay, { academicYear, name }: Term): Term {
 function from(stay: Stay, term: Term): Term {
   const there = termOf(stay, term);
   const later = there.weeks.flatMap((week) => daysOf(week, (day) => day >= stay.from));
-  if (term.last !== null && term.last < stay.from && later.length === 0) return term;
+  if ((term.last ?? there.last ?? stay.from) < stay.from && later.length === 0) return term;
   const earlier = term.weeks.flatMap((week) => daysOf(week, (day) => day < stay.from));
   return { ...term, last: there.last, weeks: joined(earlier, later) };
 }

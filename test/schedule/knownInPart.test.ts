@@ -100,7 +100,7 @@ describe('dates that the caller gives', () => {
 
     expect(plan.caveats).toEqual([]);
     expect(plan.assumptions).toEqual([]);
-    expect(some.caveats).toContainEqual({ code: 'datesNotPublished', about: 'workshop' });
+    expect(some.caveats).toContainEqual({ code: 'datesNotPublished', about: 'workshop', ect: null });
     expect(some.assumptions).toHaveLength(1);
   });
 
@@ -146,8 +146,8 @@ describe('a project of one year', () => {
     ]);
     expect(caveats).toEqual(
       expect.arrayContaining([
-        { code: 'lateStart', about: 'workGroupDay' },
-        { code: 'dayNotWorked', about: 'workGroupDay' },
+        { code: 'lateStart', about: 'workGroupDay', ect: null },
+        { code: 'dayNotWorked', about: 'workGroupDay', ect: null },
       ]),
     );
   });
@@ -210,7 +210,7 @@ describe('each reason to be provisional', () => {
     const about = planFor(part)
       .caveats.filter(({ code }) => code === 'workingDaysNotGiven')
       .map((caveat) => caveat.about);
-    expect(about).toEqual(['selfStudy', 'ect-1', 'clinic', 'conference']);
+    expect(about).toEqual(['selfStudy', 'coaching', 'clinic', 'conference']);
     expect(planFor(ect).caveats.map(({ code }) => code)).not.toContain('workingDaysNotGiven');
     const given = planFor({ ...part, workingDays: ['monday', 'tuesday', 'thursday'] });
 
