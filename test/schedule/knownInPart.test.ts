@@ -246,6 +246,21 @@ describe('a start', () => {
   });
 
   it.each([
+    ['2023-08-21', false],
+    ['2023-09-04', false],
+    ['2023-09-30', false],
+    ['2023-10-01', true],
+    ['2023-12-04', true],
+    ['2024-01-08', true],
+  ])('on %s, in a year that the calendar does not have, is known to be late: %s', (day, isLate) => {
+    const { caveats, sessions } = planFor({ ...ect, start: civilDay(day) });
+    const late = sessions.filter((session) => session.caveats.includes('lateStart')).map(({ kind }) => kind);
+
+    expect(caveats.some(({ code }) => code === 'lateStart')).toBe(isLate);
+    expect(new Set(late)).toEqual(new Set(isLate ? ['clinic', 'conference'] : []));
+  });
+
+  it.each([
     ['2019-12-20', 'autumn'],
     ['2020-03-31', 'spring'],
     ['2020-04-01', 'summer'],
