@@ -22,8 +22,8 @@ export function addSession(
   const { activity, attends, course, draft } = part;
   const fixed = takeFixed(draft, activity.id, ordinal, course.ect);
   const length = lengthOf(activity, attends, fixed?.from, fixed?.to);
-  const caveats = fixed === undefined ? caveatsOfSession(part, when, ofItsDay) : NO_CAVEATS;
   const at = fixed === undefined ? when : atCallersDate(fixed);
+  const caveats = fixed === undefined ? caveatsOfSession(part, when, ofItsDay) : caveatsOfFixed(part, fixed);
   if (when.day !== null) draft.days.add(when.day);
   draft.sessions.push({
     id: `${part.prefix}${ordinal}`,
@@ -99,13 +99,22 @@ function caveatsOfSession(
   { placed }: When,
   ofItsDay: readonly CaveatCode[],
 ): readonly CaveatCode[] {
-  const { activity, caveats, course, draft } = part;
-  const chosen: readonly CaveatCode[] = placed === 'spread' ? ['datesNotPublished'] : ofItsDay;
-  if (chosen.length === 0) return caveats;
-  for (const code of chosen) addCaveat(draft, code, activity.kind, course.ect);
+  const { caveats, draft } = part;
   if (placed === 'spread') draft.assumptions.add(eventsSpreadEvenly);
-  else if (chosen.includes('lateStart')) draft.assumptions.add(lateStartKeepsTotals);
-  return [...caveats, ...chosen];
+  const chosen: readonly CaveatCode[] = placed === 'spread' ? ['datesNotPublished'] : ofItsDay;
+  return chosen.length === 0 ? caveats : [...caveats, ...noted(part, chosen)];
+}
+
+/** A date of the caller's stands, as a published one does, though it is before the start. */
+function caveatsOfFixed(part: ActivityPart, { day }: FixedSession): readonly CaveatCode[] {
+  return noted(part, day < part.course.start ? ['lateStart'] : NO_CAVEATS);
+}
+
+/** What makes a session provisional makes the plan so. */
+function noted({ activity, course, draft }: ActivityPart, caveats: readonly CaveatCode[]): readonly CaveatCode[] {
+  for (const code of caveats) addCaveat(draft, code, activity.kind, course.ect);
+  if (caveats.includes('lateStart')) draft.assumptions.add(lateStartKeepsTotals);
+  return caveats;
 }
 
 /** A published day stands, whether or not the person can be there: before their start, or on a day they do not work. */

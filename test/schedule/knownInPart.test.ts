@@ -114,6 +114,20 @@ describe('dates that the caller gives', () => {
     expect(first?.lengthSource.section).toBe('dates given by the caller');
   });
 
+  it('are kept before the start too, as published ones are, and the plan says so', () => {
+    const on = (date: string) => {
+      const fixed = [{ activity: 'conference-ect-1', ordinal: 1, day: civilDay(date) }];
+      const { caveats, sessions } = planFor(ect, { fixed });
+      const conference = sessions.find(({ activity }) => activity === 'conference-ect-1');
+      return [conference?.day, conference?.caveats, caveats.filter(({ code }) => code === 'lateStart')];
+    };
+
+    expect(on('2024-09-03')).toEqual(['2024-09-03', [], []]);
+    for (const early of ['2024-09-02', '2014-11-14']) {
+      expect(on(early)).toEqual([early, ['lateStart'], [{ code: 'lateStart', about: 'conference', ect: null }]]);
+    }
+  });
+
   it('leave a published length as it is', () => {
     const fixed = [
       { activity: 'clinic-ect-1', ordinal: 1, day: civilDay('2024-10-16'), from: '16:00', to: '17:15' },
