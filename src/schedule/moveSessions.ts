@@ -141,21 +141,23 @@ export function respace(slots: readonly Slot[], paceBefore: number, pace: number
  */
 export function layAnew(story: Story, slots: readonly Slot[], cause: SessionChange): void {
   const weeks = weeksFrom(story.calendar, cause.on);
+  const missed = slots.filter(({ ahead, isBehind }) => isBehind && ahead === null);
   const moves: Move[] = [];
-  const waiting: { readonly slot: Slot; readonly since: CivilDay }[] = [];
   for (const slot of slots) {
-    const { ahead, isBehind, laid } = slot;
     slot.ownWeek = null;
-    if (isBehind && ahead === null) waiting.push({ slot, since: mondayOf(cause.on) });
-    else if (laid) {
-      const week = weeks[ahead ?? weeks.length];
-      if (week === undefined) goBeyond(story, slot, ahead === null ? null : ahead - weeks.length, cause);
-      else if (isBehind) waiting.push({ slot, since: week.monday });
-      else moves.push({ slot, week, monday: week.monday });
-    }
+    if (!slot.laid || missed.includes(slot)) continue;
+    const week = weeks[slot.ahead ?? weeks.length];
+    if (week === undefined) goBeyond(story, slot, slot.ahead === null ? null : slot.ahead - weeks.length, cause);
+    else moves.push({ slot, week, monday: week.monday });
   }
-  makeMoves(story, moves, cause);
-  for (const { slot, since } of waiting) catchUp(story, slot, plusDays(since, -1), cause);
+  const waiting = moves.filter(({ slot }) => slot.isBehind);
+  makeMoves(
+    story,
+    moves.filter(({ slot }) => !slot.isBehind),
+    cause,
+  );
+  for (const slot of missed) catchUp(story, slot, plusDays(mondayOf(cause.on), -1), cause);
+  for (const { slot, monday } of waiting) catchUp(story, slot, plusDays(monday, -1), cause);
 }
 
 /** A session that falls where the calendar is not known has no week, and keeps its distance from what is known. */
