@@ -5,7 +5,7 @@ import type { CaveatCode, Plan } from '../../../src/schedule/plan.js';
 import type { PlanEvent } from '../../../src/schedule/planEvent.js';
 import { calendar, ect, participant, planAfter } from '../../support/atBlueCoat.js';
 import { changeOfFte, pause, resume, transfer, withdraw } from '../../support/events.js';
-import { blueCoat, day, yearOf } from '../../support/schools.js';
+import { blueCoat, day as dayOf, yearOf } from '../../support/schools.js';
 
 function daysWith(code: CaveatCode, { sessions }: Plan): readonly (string | null)[] {
   return sessions.filter(({ caveats }) => caveats.includes(code)).map(({ day }) => day);
@@ -91,12 +91,16 @@ describe('what makes a plan provisional', () => {
   it('is not what was chosen for sessions that are dropped', () => {
     expect(told('datesNotPublished', [withdraw('2024-11-06')])).toEqual(['clinic']);
     expect(told('datesNotPublished', [withdraw('2024-09-16')])).toEqual([]);
-    expect(told('lateStart', [withdraw('2025-01-20')], { ...ect, start: day('2025-01-06') })).toEqual([]);
+    expect(told('lateStart', [withdraw('2025-01-20')], { ...ect, start: dayOf('2025-01-06') })).toEqual([]);
   });
 
   it('is about the kinds of session that a caller’s dates leave, however late the start', () => {
-    const fixed = [1, 2].map((ordinal) => ({ activity: 'conference-ect-1', ordinal, day: day(`2025-05-1${ordinal}`) }));
-    const late = { ...ect, start: day('2025-01-06') };
+    const fixed = [1, 2].map((ordinal) => ({
+      activity: 'conference-ect-1',
+      ordinal,
+      day: dayOf(`2025-05-1${ordinal}`),
+    }));
+    const late = { ...ect, start: dayOf('2025-01-06') };
     const { caveats } = planAfter([withdraw('2025-06-02')], late, { calendars, fixed });
 
     expect(caveats.filter(({ code }) => code === 'lateStart').map(({ about }) => about)).toEqual(['clinic']);
