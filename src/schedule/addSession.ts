@@ -23,7 +23,9 @@ export function addSession(
   const fixed = takeFixed(draft, activity.id, ordinal, course.ect);
   const length = lengthOf(activity, attends, fixed?.from, fixed?.to);
   const at = fixed === undefined ? when : atCallersDate(fixed);
-  const caveats = fixed === undefined ? caveatsOfSession(part, when, ofItsDay) : caveatsOfFixed(part, fixed);
+  const beforeStart: readonly CaveatCode[] =
+    fixed !== undefined && fixed.day < course.start ? ['lateStart'] : NO_CAVEATS;
+  const caveats = fixed === undefined ? caveatsOfSession(part, when, ofItsDay) : noted(part, beforeStart);
   if (when.day !== null) draft.days.add(when.day);
   draft.sessions.push({
     id: `${part.prefix}${ordinal}`,
@@ -103,11 +105,6 @@ function caveatsOfSession(
   if (placed === 'spread') draft.assumptions.add(eventsSpreadEvenly);
   const chosen: readonly CaveatCode[] = placed === 'spread' ? ['datesNotPublished'] : ofItsDay;
   return chosen.length === 0 ? caveats : [...caveats, ...noted(part, chosen)];
-}
-
-/** A date of the caller's stands, as a published one does, though it is before the start. */
-function caveatsOfFixed(part: ActivityPart, { day }: FixedSession): readonly CaveatCode[] {
-  return noted(part, day < part.course.start ? ['lateStart'] : NO_CAVEATS);
 }
 
 /** What makes a session provisional makes the plan so. */

@@ -5,9 +5,9 @@ import type { PlanTerm, Unscheduled } from './plan.js';
 import { type ChangeOfMentor, type PlanEvent, personOf, type Withdraw } from './planEvent.js';
 import { courseOf } from './story.js';
 
-/** Whether something never in the plan as sessions, or a term, would have begun only after the person, or their ECT, had left. */
+/** Whether something never in the plan as sessions would have begun only after the person, or their ECT, had left. */
 export function isAfterLeaving(
-  entry: Pick<Unscheduled, 'ect' | 'terms' | 'year'>,
+  entry: Unscheduled,
   terms: readonly PlanTerm[],
   events: readonly PlanEvent[],
   enrolment: Enrolment,

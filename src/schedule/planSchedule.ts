@@ -103,7 +103,7 @@ export function planSchedule<F extends FactName>(
     caveats: draft.caveats,
     assumptions: [...draft.assumptions],
   };
-  return { ...plan, caveats: standingCaveats(plan, stays) };
+  return { ...plan, caveats: standingCaveats(plan) };
 }
 
 /** What a caller passed, in a copy: without fields that were given as `undefined`. */

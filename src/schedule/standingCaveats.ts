@@ -1,6 +1,4 @@
-import { isAfterLeaving } from './afterLeaving.js';
 import type { Caveat, CaveatCode, Plan } from './plan.js';
-import type { Stay } from './stays.js';
 
 /** The reasons that are about sessions of one kind; others are about a day, a term, a year or a person. */
 export const ABOUT_SESSIONS: readonly CaveatCode[] = [
@@ -13,10 +11,10 @@ export const ABOUT_SESSIONS: readonly CaveatCode[] = [
 ];
 
 /** The reasons why a plan is provisional that are still so after everything that happened. */
-export function standingCaveats(plan: Plan, stays: readonly Stay[]): readonly Caveat[] {
+export function standingCaveats(plan: Plan): readonly Caveat[] {
   return plan.caveats.filter((caveat) => {
     if (ABOUT_SESSIONS.includes(caveat.code)) return isOfSome(caveat, plan);
-    return caveat.code !== 'calendarNotKnown' || isNotKnown(caveat.about, plan, stays);
+    return caveat.code !== 'calendarNotKnown' || isNotKnown(caveat.about, plan);
   });
 }
 
@@ -30,22 +28,11 @@ function isOfSome({ code, about, ect }: Caveat, { sessions, unscheduled }: Plan)
   );
 }
 
-function isNotKnown(about: string, { sessions, terms, events, enrolment }: Plan, stays: readonly Stay[]): boolean {
-  if (about.startsWith('after ')) return sessions.some(({ undated }) => undated === 'calendarNotKnown');
+/** Whether something has no day, or no number, because of a term's dates, or because of those after a day. */
+function isNotKnown(about: string, { sessions, unscheduled, terms }: Plan): boolean {
+  const isTerm = terms.some(({ name, academicYear, last }) => last === null && `${name} ${academicYear}` === about);
   return (
-    !isKnownThroughout(about, stays) &&
-    !isAfterLeaving({ ect: null, terms: [about], year: 1 }, terms, events, enrolment)
+    unscheduled.some((entry) => entry.terms.includes(about)) ||
+    ((isTerm || about.startsWith('after ')) && sessions.some(({ undated }) => undated === 'calendarNotKnown'))
   );
-}
-
-/** Whether a term is known at the school where the person is when it begins, and wherever they go while it lasts. */
-function isKnownThroughout(about: string, stays: readonly Stay[]): boolean {
-  const known = stays.map(({ calendar }) =>
-    calendar.years
-      .flatMap(({ academicYear, terms }) => terms.map((term) => ({ ...term, academicYear })))
-      .find(({ name, academicYear }) => `${name} ${academicYear}` === about),
-  );
-  const at = stays.findLastIndex(({ from }, place) => from <= (known[place]?.first ?? ''));
-  const last = known[at]?.last ?? '';
-  return at >= 0 && stays.every(({ from }, place) => place <= at || from > last || known[place] !== undefined);
 }
