@@ -61,6 +61,19 @@ function firstCalendarYear(year: AcademicYear): number {
   return Number(year.slice(0, 4));
 }
 
+/**
+ * The years named so far, by their first calendar year: few, and asked for with every decision and plan. Keeping them
+ * changes no answer.
+ */
+const kept: { names?: Map<number, AcademicYear> } = {};
+
 function startingIn(calendarYear: number): AcademicYear {
+  kept.names ??= new Map();
+  const name = kept.names.get(calendarYear) ?? nameOf(calendarYear);
+  kept.names.set(calendarYear, name);
+  return name;
+}
+
+function nameOf(calendarYear: number): AcademicYear {
   return `${calendarYear}/${String(calendarYear + 1).slice(-2)}` as AcademicYear; // two digits, so not a number to the compiler
 }

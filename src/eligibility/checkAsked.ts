@@ -1,4 +1,4 @@
-import { isAcademicYear } from '../calendar/academicYear.js';
+import { type AcademicYear, academicYearOf, isAcademicYear } from '../calendar/academicYear.js';
 import { isCivilDay } from '../calendar/civilDay.js';
 import type { Period } from '../calendar/period.js';
 import { InvalidInput } from '../problems/invalidInput.js';
@@ -8,12 +8,18 @@ import type { Asked } from './decision.js';
 import { factProblems } from './factProblems.js';
 
 /**
- * Refuses what cannot be asked on one day.
+ * The academic year of the start that is asked about; if no start is given, it is the day of asking.
  *
  * @throws {@link InvalidInput} with everything that is wrong with the facts, the day of asking and the start.
  */
-export function checkAsked(facts: Known<FactName>, { on, start }: Asked): void {
-  refuse(facts, isCivilDay(on) ? [] : [notADay('on', 'The day of asking')], start);
+export function cohortAsked(facts: Known<FactName>, at: Asked): AcademicYear {
+  const { on, start = on } = at;
+  const problems = problemsWithFacts(facts);
+  if (!isCivilDay(on)) problems.push(notADay('on', 'The day of asking'));
+  const cohort = cohortStarting(start);
+  if (cohort === undefined && at.start !== undefined) problems.push(notAStart());
+  if (cohort === undefined || problems.length > 0) throw new InvalidInput(problems);
+  return cohort;
 }
 
 /**
@@ -22,23 +28,26 @@ export function checkAsked(facts: Known<FactName>, { on, start }: Asked): void {
  * @throws {@link InvalidInput} with everything that is wrong with the facts, the period and the start.
  */
 export function checkPeriodAsked(facts: Known<FactName>, { first, last }: Period, start: Asked['start']): void {
-  const problems: Problem[] = [];
+  const problems = problemsWithFacts(facts);
   if (!isCivilDay(first)) problems.push(notADay('first', 'The first day'));
   if (!isCivilDay(last)) problems.push(notADay('last', 'The last day'));
   if (isCivilDay(first) && isCivilDay(last) && last < first) {
     problems.push({ path: ['last'], code: 'wrongOrder', message: 'The last day must be the first day or later' });
   }
-  refuse(facts, problems, start);
+  if (start !== undefined && cohortStarting(start) === undefined) problems.push(notAStart());
+  if (problems.length > 0) throw new InvalidInput(problems);
 }
 
-/** Whatever the days of asking are, the facts and the start are checked alike, and all that is wrong is told at once. */
-function refuse(facts: Known<FactName>, wrongDays: readonly Problem[], start: Asked['start']): void {
+function problemsWithFacts(facts: Known<FactName>): Problem[] {
   if (typeof facts !== 'object' || (facts as unknown) === null) {
     throw new InvalidInput([{ path: [], code: 'wrongKind', message: 'Enter the facts as an object' }]);
   }
-  const problems = [...factProblems(facts), ...wrongDays];
-  if (start !== undefined && !isCivilDay(start) && !isAcademicYear(start)) problems.push(notAStart());
-  if (problems.length > 0) throw new InvalidInput(problems);
+  return factProblems(facts);
+}
+
+function cohortStarting(start: unknown): AcademicYear | undefined {
+  if (isCivilDay(start)) return academicYearOf(start);
+  return isAcademicYear(start) ? start : undefined;
 }
 
 function notADay(name: string, subject: string): Problem {

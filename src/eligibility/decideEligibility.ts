@@ -1,8 +1,7 @@
 import { cohortsOf, editionFor } from '../vocabulary/edition.js';
 import type { FactName, Known } from '../vocabulary/facts.js';
 import type { Edition, Programme, Route } from '../vocabulary/programme.js';
-import { checkAsked } from './checkAsked.js';
-import { cohortAsked } from './cohortAsked.js';
+import { cohortAsked } from './checkAsked.js';
 import { type Answer, decideTiers } from './decideTiers.js';
 import type { Ask, Asked, Decided, Decision } from './decision.js';
 import { factsThatMatter } from './factsThatMatter.js';
@@ -38,8 +37,7 @@ export function decideEligibility<F extends FactName>(
   facts: Known<NoInfer<F>>,
   at: Asked,
 ): Decision {
-  checkAsked(facts, at);
-  const cohort = cohortAsked(at);
+  const cohort = cohortAsked(facts, at);
   const edition = editionFor<FactName>(programme, cohort);
   if (edition === undefined) {
     return {

@@ -1,8 +1,7 @@
 import { editionFor } from '../vocabulary/edition.js';
 import type { FactName, Known } from '../vocabulary/facts.js';
 import type { Programme } from '../vocabulary/programme.js';
-import { checkAsked } from './checkAsked.js';
-import { cohortAsked } from './cohortAsked.js';
+import { cohortAsked } from './checkAsked.js';
 import type { Asked } from './decision.js';
 import { factsThatMatter } from './factsThatMatter.js';
 
@@ -27,7 +26,6 @@ export function factsStillNeeded<F extends FactName>(
   facts: Known<NoInfer<F>>,
   at: Asked,
 ): readonly F[] {
-  checkAsked(facts, at);
-  const edition = editionFor<FactName>(programme, cohortAsked(at));
+  const edition = editionFor<FactName>(programme, cohortAsked(facts, at));
   return edition === undefined ? [] : ([...factsThatMatter(edition, facts, at.on)] as F[]);
 }

@@ -1,4 +1,4 @@
-import { checkAsked } from '../eligibility/checkAsked.js';
+import { cohortAsked } from '../eligibility/checkAsked.js';
 import type { Asked } from '../eligibility/decision.js';
 import { fieldOf } from '../problems/fieldOf.js';
 import type { Problem } from '../problems/problem.js';
@@ -57,7 +57,7 @@ export function formSchema<F extends FactName>(
   at: Asked,
   toAnswer: ToAnswer<NoInfer<F>> = 'everyOpen',
 ): FormSchema<FormValues<F>, Known<F>> {
-  checkAsked({}, at); // an invalid day is reported when the schema is made, not when somebody sends the form
+  cohortAsked({}, at); // an invalid day is reported when the schema is made, not when somebody sends the form
   return {
     '~standard': {
       version: 1,
