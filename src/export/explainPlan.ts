@@ -1,7 +1,6 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { Caveat, CaveatCode, Plan, Session, Unscheduled } from '../schedule/plan.js';
-import { ABOUT_SESSIONS } from '../schedule/standingCaveats.js';
-import type { ActivityKind } from '../vocabulary/activity.js';
+import { ACTIVITY_KINDS } from '../vocabulary/activity.js';
 import { attendanceInWords } from './activityInWords.js';
 import { type Explanation, type Reason, reasonFrom } from './explanation.js';
 import { sessionsBy } from './sessionsBy.js';
@@ -16,7 +15,7 @@ const CAVEAT_PHRASES: { readonly [Code in CaveatCode]: string } = {
   partTimeCadenceNotPublished: 'how often is published for full-time teachers only:',
   workingDaysNotGiven: 'the working days were not given for',
   usualDayNotGiven: 'no usual day was given for',
-  ectsNotGiven: 'no ECT was given for the mentor',
+  ectsNotGiven: 'no ECT was given for',
   datesNotPublished: 'dates are not published and were chosen by rule for',
   lateStart: 'what a late start changes is not published for',
   dayNotWorked: 'a published day is one on which the person does not work, for',
@@ -144,9 +143,9 @@ export function caveatInWords(caveat: Caveat): Reason {
 }
 
 /** What a caveat is about: sessions of a kind, or something else, with any day in it as people say it. */
-function subjectOf({ code, about, ect }: Caveat): string {
-  const what = ABOUT_SESSIONS.includes(code)
-    ? kindInWords(about as ActivityKind)
-    : about.replaceAll(/\d{4}-\d\d-\d\d/g, (day) => dayInWords(day as CivilDay));
+function subjectOf({ about, ect }: Caveat): string {
+  const kind = ACTIVITY_KINDS.find((known) => known === about);
+  const what =
+    kind === undefined ? about.replaceAll(/\d{4}-\d\d-\d\d/g, (day) => dayInWords(day as CivilDay)) : kindInWords(kind);
   return ect === null ? what : `${what} of ECT ${ect}`;
 }

@@ -23,9 +23,6 @@ export function addSession(
   const fixed = takeFixed(draft, activity.id, ordinal, course.ect);
   const length = lengthOf(activity, attends, fixed?.from, fixed?.to);
   const at = fixed === undefined ? when : atCallersDate(fixed);
-  const beforeStart: readonly CaveatCode[] =
-    fixed !== undefined && fixed.day < course.start ? ['lateStart'] : NO_CAVEATS;
-  const caveats = fixed === undefined ? caveatsOfSession(part, when, ofItsDay) : noted(part, beforeStart);
   if (when.day !== null) draft.days.add(when.day);
   draft.sessions.push({
     id: `${part.prefix}${ordinal}`,
@@ -46,7 +43,7 @@ export function addSession(
     movedFrom: at.movedFrom,
     state: at.undated === 'noWeekLeft' ? 'open' : 'due',
     changes: NO_CHANGES,
-    caveats,
+    caveats: caveatsOfSession(part, at, ofItsDay),
     source: activity.sources.cadence,
     lengthSource: length.source,
   });
@@ -80,7 +77,8 @@ function minuteOf(time: ClockTime): number {
 
 /** Adds what an activity asks for that is not yet in any session, with the reason. */
 export function addUnscheduled(part: ActivityPart, why: Unscheduled['why'], terms: readonly PlanTerm[]): void {
-  const { activity, attends, course, draft } = part;
+  const { activity, attends, caveats, course, draft } = part;
+  for (const code of caveats) addCaveat(draft, code, activity.kind, course.ect);
   draft.unscheduled.push({
     activity: activity.id,
     kind: activity.kind,
@@ -95,23 +93,21 @@ export function addUnscheduled(part: ActivityPart, why: Unscheduled['why'], term
   });
 }
 
-/** What makes a session provisional; where its date was chosen here, the plan notes it. */
+/** What makes a session provisional: at a date of the caller's, no more than that it is before the start. */
 function caveatsOfSession(
-  part: ActivityPart,
-  { placed }: When,
+  { caveats, course, draft }: ActivityPart,
+  { day, placed }: When,
   ofItsDay: readonly CaveatCode[],
 ): readonly CaveatCode[] {
-  const { caveats, draft } = part;
-  if (placed === 'spread') draft.assumptions.add(eventsSpreadEvenly);
-  const chosen: readonly CaveatCode[] = placed === 'spread' ? ['datesNotPublished'] : ofItsDay;
-  return chosen.length === 0 ? caveats : [...caveats, ...noted(part, chosen)];
-}
-
-/** What makes a session provisional makes the plan so. */
-function noted({ activity, course, draft }: ActivityPart, caveats: readonly CaveatCode[]): readonly CaveatCode[] {
-  for (const code of caveats) addCaveat(draft, code, activity.kind, course.ect);
-  if (caveats.includes('lateStart')) draft.assumptions.add(lateStartKeepsTotals);
-  return caveats;
+  if (placed === 'spread') {
+    draft.assumptions.add(eventsSpreadEvenly);
+    return [...caveats, 'datesNotPublished'];
+  }
+  const early: readonly CaveatCode[] = day !== null && day < course.start ? ['lateStart'] : NO_CAVEATS;
+  const own = placed === 'fixed' ? early : ofItsDay;
+  if (own.includes('lateStart')) draft.assumptions.add(lateStartKeepsTotals);
+  if (placed === 'fixed') return own;
+  return own.length === 0 ? caveats : [...caveats, ...own];
 }
 
 /** A published day stands, whether or not the person can be there: before their start, or on a day they do not work. */

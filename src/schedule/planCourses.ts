@@ -78,7 +78,6 @@ function planMentorings(making: Making, joint: readonly Activity[], own: Course)
 }
 
 function waitForEcts({ planning, draft }: Making, joint: readonly Activity[], own: Course): void {
-  addCaveat(draft, 'ectsNotGiven', own.owner);
   for (const activity of joint) {
     // Both attend what brings them together.
     const attends = activity.attends.find(({ role }) => role === own.role) as Attends;

@@ -53,6 +53,13 @@ export function addCaveat(
   if (!isKnown) caveats.push({ code, about, ect });
 }
 
+/** What makes sessions provisional makes the plan so, unless they are dropped. */
+export function noteCaveats(sessions: readonly Session[], draft: PlanDraft): void {
+  for (const { caveats, ect, kind, state } of sessions) {
+    if (state !== 'dropped') for (const code of caveats) addCaveat(draft, code, kind, ect);
+  }
+}
+
 /** The real date of a session, where the caller has given one. */
 export function takeFixed(
   draft: PlanDraft,

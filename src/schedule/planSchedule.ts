@@ -11,12 +11,11 @@ import { checkPlanning } from './checkPlanning.js';
 import { checkShape } from './checkShape.js';
 import { isFrom } from './course.js';
 import { cohortOf, type Enrolment } from './enrolment.js';
-import { noteProvisionalYears, noteUnknownTerms } from './noteCalendar.js';
+import { noteProvisionalYears, noteUnknownTerms, withoutKnownTerms } from './noteCalendar.js';
 import type { Plan, Planning, Session } from './plan.js';
 import { planCourses } from './planCourses.js';
-import { addCaveat, checkFixed, emptyDraft, type PlanDraft, sortedByDay } from './planDraft.js';
+import { addCaveat, checkFixed, emptyDraft, noteCaveats, type PlanDraft, sortedByDay } from './planDraft.js';
 import { inOrder } from './planEvent.js';
-import { standingCaveats } from './standingCaveats.js';
 import { calendarOn, calendarThrough, type Stay, staysOf } from './stays.js';
 import { type Told, tellStory } from './tellStory.js';
 import { termsThrough } from './termsThrough.js';
@@ -76,6 +75,7 @@ export function planSchedule<F extends FactName>(
     );
   }
   const told = tell(draft, enrolment, planning, stays, known);
+  noteCaveats(told.sessions, draft);
   noteProvisionalYears(told.sessions, stays, draft);
   const absences = told.absences.map((away) => measured(away, (day) => calendarOn(stays, day), planning, known));
   for (const absence of absences.filter(({ isLong }) => isLong === true)) {
@@ -103,7 +103,7 @@ export function planSchedule<F extends FactName>(
     caveats: draft.caveats,
     assumptions: [...draft.assumptions],
   };
-  return { ...plan, caveats: standingCaveats(plan) };
+  return { ...plan, caveats: withoutKnownTerms(plan) };
 }
 
 /** What a caller passed, in a copy: without fields that were given as `undefined`. */

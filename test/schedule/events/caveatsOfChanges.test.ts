@@ -4,7 +4,7 @@ import { sktmSecondaryEct } from '../../../src/programmes/sktmSecondaryEct.js';
 import type { CaveatCode, Plan } from '../../../src/schedule/plan.js';
 import type { PlanEvent } from '../../../src/schedule/planEvent.js';
 import { calendar, ect, participant, planAfter } from '../../support/atBlueCoat.js';
-import { changeOfFte, pause, resume, transfer, withdraw } from '../../support/events.js';
+import { changeOfFte, transfer, withdraw } from '../../support/events.js';
 import { blueCoat, day as dayOf, yearOf } from '../../support/schools.js';
 
 function daysWith(code: CaveatCode, { sessions }: Plan): readonly (string | null)[] {
