@@ -38,7 +38,7 @@ export type CaveatCode = (typeof CAVEATS)[number];
 export interface Caveat {
   /** The reason. */
   readonly code: CaveatCode;
-  /** The academic year, term, day or kind of session that it is about. */
+  /** The kind of session, day, term, academic year or programme that it is about. */
   readonly about: string;
   /** The ECT it is about, or whose joint sessions it is about; else `null`. */
   readonly ect: string | null;
