@@ -8,14 +8,14 @@ import { forWhomInWords, statesInWords } from './standing.js';
 import { counted, dayInWords, kindInWords, listed, minutesInWords, sentence, sessionsInWords } from './words.js';
 
 const CAVEAT_PHRASES: { readonly [Code in CaveatCode]: string } = {
-  noRuleKnown: 'no edition covers the start of',
+  noRuleKnown: 'no edition covers a start in',
   calendarNotKnown: 'the school’s dates are not known for',
   trainingDaysNotPublished: 'the school’s training days are not published for',
   bankHolidaysNotKnown: 'the bank holidays are not known for all of',
   partTimeCadenceNotPublished: 'how often is published for full-time teachers only:',
   workingDaysNotGiven: 'the working days were not given for',
   usualDayNotGiven: 'no usual day was given for',
-  ectsNotGiven: 'no ECT was given for the mentor',
+  ectsNotGiven: 'no ECT was given for',
   datesNotPublished: 'dates are not published and were chosen by rule for',
   lateStart: 'what a late start changes is not published for',
   dayNotWorked: 'a published day is one on which the person does not work, for',
@@ -133,31 +133,19 @@ function unscheduledInWords({ kind, year, cadence, why, terms, source }: Unsched
   return reasonFrom(`${kindInWords(kind)} in year ${year}: ${amount}${open}`, source);
 }
 
-/** These are about kinds of session; for joint sessions they name the ECT. */
-const OF_COACHING: readonly CaveatCode[] = [
-  'partTimeCadenceNotPublished',
-  'workingDaysNotGiven',
-  'usualDayNotGiven',
-  'lateStart',
-];
-
-/** What a caveat is about, with any day in it as people say it. */
-function aboutInWords(about: string): string {
-  return about.replaceAll(/\d{4}-\d\d-\d\d/g, (day) => dayInWords(day as CivilDay));
-}
-
 /** What makes a plan provisional, as a sentence. */
-export function caveatInWords({ code, about }: Caveat): Reason {
+export function caveatInWords(caveat: Caveat): Reason {
+  const subject = caveat.code === 'pausedWithoutEnd' ? '' : ` ${subjectOf(caveat)}`;
   return {
-    text: sentence(
-      `Provisional: ${CAVEAT_PHRASES[code]}${code === 'pausedWithoutEnd' ? '' : ` ${subjectOf(code, about)}`}`,
-    ),
+    text: sentence(`Provisional: ${CAVEAT_PHRASES[caveat.code]}${subject}`),
     source: 'the school calendar, the enrolment and the programme as they were given',
   };
 }
 
-function subjectOf(code: CaveatCode, about: string): string {
+/** What a caveat is about: sessions of a kind, or something else, with any day in it as people say it. */
+function subjectOf({ about, ect }: Caveat): string {
   const kind = ACTIVITY_KINDS.find((known) => known === about);
-  if (kind !== undefined) return kindInWords(kind);
-  return OF_COACHING.includes(code) ? `coaching of ${about}` : aboutInWords(about);
+  const what =
+    kind === undefined ? about.replaceAll(/\d{4}-\d\d-\d\d/g, (day) => dayInWords(day as CivilDay)) : kindInWords(kind);
+  return ect === null ? what : `${what} of ECT ${ect}`;
 }

@@ -35,11 +35,6 @@ export function partOf(
   return { activity, attends, who, course, choices, draft, caveats, prefix };
 }
 
-/** What a caveat is about: the ECT of joint sessions, or the kind of session. */
-export function aboutOf({ kind }: Activity, { ect }: Course): string {
-  return ect ?? kind;
-}
-
 /** No day, and the reason why. */
 export function undated(why: NonNullable<Session['undated']>): When {
   return { day: null, week: null, undated: why, placed: null, movedFrom: null };

@@ -2,7 +2,7 @@ import { type CivilDay, mondayOf, weekdayIndex } from '../calendar/civilDay.js';
 import type { Activity, Attends, ClockTime, Length } from '../vocabulary/activity.js';
 import type { Citation } from '../vocabulary/citation.js';
 import { readings } from '../vocabulary/readings.js';
-import { type ActivityPart, aboutOf, type When } from './activityPart.js';
+import type { ActivityPart, When } from './activityPart.js';
 import { eventsSpreadEvenly, lateStartKeepsTotals } from './assumptions.js';
 import type { Course } from './course.js';
 import type { CaveatCode, FixedSession, PlanTerm, SessionChange, Unscheduled } from './plan.js';
@@ -22,7 +22,6 @@ export function addSession(
   const { activity, attends, course, draft } = part;
   const fixed = takeFixed(draft, activity.id, ordinal, course.ect);
   const length = lengthOf(activity, attends, fixed?.from, fixed?.to);
-  const caveats = fixed === undefined ? caveatsOfSession(part, when, ofItsDay) : NO_CAVEATS;
   const at = fixed === undefined ? when : atCallersDate(fixed);
   if (when.day !== null) draft.days.add(when.day);
   draft.sessions.push({
@@ -44,7 +43,7 @@ export function addSession(
     movedFrom: at.movedFrom,
     state: at.undated === 'noWeekLeft' ? 'open' : 'due',
     changes: NO_CHANGES,
-    caveats,
+    caveats: caveatsOfSession(part, at, ofItsDay),
     source: activity.sources.cadence,
     lengthSource: length.source,
   });
@@ -78,7 +77,8 @@ function minuteOf(time: ClockTime): number {
 
 /** Adds what an activity asks for that is not yet in any session, with the reason. */
 export function addUnscheduled(part: ActivityPart, why: Unscheduled['why'], terms: readonly PlanTerm[]): void {
-  const { activity, attends, course, draft } = part;
+  const { activity, attends, caveats, course, draft } = part;
+  for (const code of caveats) addCaveat(draft, code, activity.kind, course.ect);
   draft.unscheduled.push({
     activity: activity.id,
     kind: activity.kind,
@@ -93,19 +93,21 @@ export function addUnscheduled(part: ActivityPart, why: Unscheduled['why'], term
   });
 }
 
-/** What makes a session provisional; where its date was chosen here, the plan notes it. */
+/** What makes a session provisional: at a date of the caller's, no more than that it is before the start. */
 function caveatsOfSession(
-  part: ActivityPart,
-  { placed }: When,
+  { caveats, course, draft }: ActivityPart,
+  { day, placed }: When,
   ofItsDay: readonly CaveatCode[],
 ): readonly CaveatCode[] {
-  const { activity, caveats, course, draft } = part;
-  const chosen: readonly CaveatCode[] = placed === 'spread' ? ['datesNotPublished'] : ofItsDay;
-  if (chosen.length === 0) return caveats;
-  for (const code of chosen) addCaveat(draft, code, aboutOf(activity, course));
-  if (placed === 'spread') draft.assumptions.add(eventsSpreadEvenly);
-  else if (chosen.includes('lateStart')) draft.assumptions.add(lateStartKeepsTotals);
-  return [...caveats, ...chosen];
+  if (placed === 'spread') {
+    draft.assumptions.add(eventsSpreadEvenly);
+    return [...caveats, 'datesNotPublished'];
+  }
+  const early: readonly CaveatCode[] = day !== null && day < course.start ? ['lateStart'] : NO_CAVEATS;
+  const own = placed === 'fixed' ? early : ofItsDay;
+  if (own.includes('lateStart')) draft.assumptions.add(lateStartKeepsTotals);
+  if (placed === 'fixed') return own;
+  return own.length === 0 ? caveats : [...caveats, ...own];
 }
 
 /** A published day stands, whether or not the person can be there: before their start, or on a day they do not work. */

@@ -87,18 +87,29 @@ function pause(story: Story, event: Defer): void {
 /** What was paused is laid out again; anyone still away then misses it just as they would have otherwise. */
 function goOn(story: Story, event: Resume): void {
   const paused = ownSlots(story, event).filter(({ session }) => session.state === 'paused');
-  const away = [...story.away];
-  const isStillAway = ({ first, last }: Period): boolean => first < event.from && event.from <= last;
+  thenMiss(story, [...story.away], event.from, () =>
+    layAnew(story, paused, { by: 'resume', on: event.from, rule: pauseShifts }),
+  );
+}
+
+/** Places sessions from a day on as if nobody were still away; what some then miss, they miss as in any absence. */
+function thenMiss(
+  story: Story,
+  away: readonly (readonly [person: string, periods: readonly Period[]])[],
+  from: CivilDay,
+  place: () => void,
+): void {
+  const isStillAway = ({ first, last }: Period): boolean => first < from && from <= last;
   for (const [person, periods] of away) {
     story.away.set(
       person,
       periods.filter((period) => !isStillAway(period)),
     );
   }
-  layAnew(story, paused, { by: 'resume', on: event.from, rule: pauseShifts });
+  place();
   for (const [person, periods] of away) story.away.set(person, periods);
   for (const [person, periods] of away) {
-    for (const period of periods.filter(isStillAway)) missFrom(story, { person, ...period }, event.from);
+    for (const period of periods.filter(isStillAway)) missFrom(story, { person, ...period }, from);
   }
 }
 
@@ -122,7 +133,9 @@ function changeMentor(story: Story, { from, ect }: ChangeOfMentor): void {
   }
   const toBePlaced = joint.filter((slot) => canBePlaced(story, slot, from));
   const cause: Cause = { by: 'changeOfMentor', on: from };
-  placeAgain(story, toBePlaced, { ...cause, rule: samePlanOnNewDays });
+  // The new mentor may have been away before: until now that was nothing to the ECT.
+  const away = [...story.away].filter(([person]) => ect !== undefined && person === 'self');
+  thenMiss(story, away, from, () => placeAgain(story, toBePlaced, { ...cause, rule: samePlanOnNewDays }));
   markUnknownDays(story, toBePlaced, cause);
 }
 

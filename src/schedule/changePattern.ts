@@ -5,7 +5,6 @@ import type { Cause } from './catchUp.js';
 import { samePlanOnNewDays } from './eventRules.js';
 import { layAnew, noteAhead, placeAgain, respace } from './moveSessions.js';
 import type { CaveatCode, Session, SessionChange } from './plan.js';
-import { addCaveat } from './planDraft.js';
 import { type ChangeOfFte, personOf } from './planEvent.js';
 import {
   change,
@@ -49,15 +48,15 @@ export function workOtherwise(story: Story, event: ChangeOfFte): void {
   if (isEct(story, person)) markShare(story, standing, event.fte, cause);
   markUnknownDays(story, standing, cause);
   const weekly = standing.filter((slot) => slot.weekly);
-  markEach(story, weekly, 'usualDayNotGiven', (slot) => usualDayOf(story, slot) === null, cause);
+  markEach(weekly, 'usualDayNotGiven', (slot) => usualDayOf(story, slot) === null, cause);
   const published = standing.filter(({ session }) => session.placed === 'published');
-  markEach(story, published, 'dayNotWorked', ({ session }) => !isWorked(story, session), cause);
+  markEach(published, 'dayNotWorked', ({ session }) => !isWorked(story, session), cause);
 }
 
 /** Sessions may be planned on a day off of a part-timer whose working days were not given. */
 export function markUnknownDays(story: Story, slots: readonly Slot[], cause: Cause): void {
   const laid = slots.filter((slot) => slot.laid);
-  markEach(story, laid, DAYS_NOT_GIVEN, ({ session }) => isDayUnsure(story, session), cause);
+  markEach(laid, DAYS_NOT_GIVEN, ({ session }) => isDayUnsure(story, session), cause);
 }
 
 /** Whether a session's day is one that everyone who has to be there works. */
@@ -71,24 +70,17 @@ function markShare(story: Story, slots: readonly Slot[], share: number, cause: C
   if (share < 100) story.assumptions.add(partTime === 'partTimePace' ? partTimeInProportion : partTimeAtFullPace);
   const weekly = slots.filter((slot) => slot.weekly);
   const isOpen = share < 100 && partTime === undefined;
-  markEach(story, weekly, PART_TIME, () => isOpen, cause);
+  markEach(weekly, PART_TIME, () => isOpen, cause);
 }
 
 /** Makes sessions provisional for a reason, or no longer. */
-function markEach(
-  story: Story,
-  slots: readonly Slot[],
-  code: CaveatCode,
-  applies: (slot: Slot) => boolean,
-  cause: Cause,
-): void {
+function markEach(slots: readonly Slot[], code: CaveatCode, applies: (slot: Slot) => boolean, cause: Cause): void {
   for (const slot of slots) {
-    const { caveats, ect, kind } = slot.session;
+    const { caveats } = slot.session;
     const isSo = applies(slot);
     if (caveats.includes(code) === isSo) continue;
     const others = caveats.filter((other) => other !== code);
     mark(slot, isSo ? [...others, code] : others, { ...cause, rule: ruleOf(code) });
-    if (isSo) addCaveat(story, code, ect ?? kind);
   }
 }
 

@@ -88,7 +88,7 @@ function course(
     isOpen: (weekday, day) => open[weekday] === true && day >= whose.start,
     isOnUnknownDays: isOnUnknownDays(whose) || isOnUnknownDays(other),
     partTime: isPartTime(whose),
-    late: isLate(terms),
+    late: isLate(terms, whose.start),
   };
 }
 
@@ -115,7 +115,9 @@ function weekdayNumber(day: Weekday | undefined): number | null {
   return day === undefined ? null : WEEKDAYS.indexOf(day);
 }
 
-function isLate(terms: readonly PlanTerm[]): boolean {
-  const first = terms[0];
-  return first !== undefined && (first.name !== 'autumn' || (first.weeks[0]?.inTerm ?? 1) > 1);
+function isLate(terms: readonly PlanTerm[], start: CivilDay): boolean {
+  const first = terms[0] as PlanTerm; // every course has a term
+  if (first.name !== 'autumn') return true;
+  // Where the term's dates are not known, it has begun by October.
+  return first.weeks[0] === undefined ? start.slice(5) >= '10-01' : first.weeks[0].inTerm > 1;
 }

@@ -99,7 +99,7 @@ function hasYear({ years }: SchoolCalendar, day: CivilDay): boolean {
 
 /**
  * Notes how many teaching weeks ahead of a day each session is. One that another change had moved out of a week still
- * to come was not missed: it counts as being where it was, or in the next week where that one is not taught.
+ * to come was not missed: it counts as being where it was or, where that week is not taught, as waiting for the next.
  */
 export function noteAhead(story: Story, slots: readonly Slot[], from: CivilDay): void {
   const mondays = weeksFrom(story.calendar, from).map(({ monday }) => monday);
@@ -108,7 +108,9 @@ export function noteAhead(story: Story, slots: readonly Slot[], from: CivilDay):
     const week = ownWeek ?? session.week;
     if (week === null) slot.ahead = beyond === null ? null : mondays.length + beyond;
     else slot.ahead = placeOf(week, mondays, from);
-    slot.isBehind = session.state === 'caughtUp' && (ownWeek === null || slot.ahead === null);
+    slot.isBehind = session.state === 'caughtUp' && (ownWeek === null || !mondays.includes(ownWeek));
+    // What was missed comes first, wherever it was to be caught up.
+    if (slot.isBehind && ownWeek === null) slot.ahead = null;
   }
 }
 
@@ -121,7 +123,8 @@ function placeOf(week: CivilDay, mondays: readonly CivilDay[], from: CivilDay): 
 export function respace(slots: readonly Slot[], paceBefore: number, pace: number): void {
   const taken = new Map<string, number>();
   for (const slot of slots.toSorted((one, other) => (one.ahead ?? 0) - (other.ahead ?? 0))) {
-    if (slot.ahead === null || slot.isBehind) continue;
+    if (slot.ahead === null) continue;
+    slot.isBehind = false;
     const activity = activityOf(slot.session);
     const distance = slot.ahead * paceBefore + slot.rest;
     const ahead = Math.floor(distance / pace);
@@ -133,22 +136,28 @@ export function respace(slots: readonly Slot[], paceBefore: number, pace: number
 
 /**
  * Lays sessions out on teaching weeks again, from a given day: each as many weeks
- * ahead as noted. What was waiting to be caught up comes first again, where
- * there is room.
+ * ahead as noted. What was waiting to be caught up waits again: what was missed
+ * comes first, where there is room.
  */
 export function layAnew(story: Story, slots: readonly Slot[], cause: SessionChange): void {
-  const waiting = slots.filter(({ isBehind }) => isBehind);
   const weeks = weeksFrom(story.calendar, cause.on);
+  const missed = slots.filter(({ ahead, isBehind }) => isBehind && ahead === null);
   const moves: Move[] = [];
   for (const slot of slots) {
     slot.ownWeek = null;
-    if (!slot.laid || slot.isBehind) continue;
+    if (!slot.laid || missed.includes(slot)) continue;
     const week = weeks[slot.ahead ?? weeks.length];
     if (week === undefined) goBeyond(story, slot, slot.ahead === null ? null : slot.ahead - weeks.length, cause);
     else moves.push({ slot, week, monday: week.monday });
   }
-  makeMoves(story, moves, cause);
-  for (const slot of waiting) catchUp(story, slot, plusDays(mondayOf(cause.on), -1), cause);
+  const waiting = moves.filter(({ slot }) => slot.isBehind);
+  makeMoves(
+    story,
+    moves.filter(({ slot }) => !slot.isBehind),
+    cause,
+  );
+  for (const slot of missed) catchUp(story, slot, plusDays(mondayOf(cause.on), -1), cause);
+  for (const { slot, monday } of waiting) catchUp(story, slot, plusDays(monday, -1), cause);
 }
 
 /** A session that falls where the calendar is not known has no week, and keeps its distance from what is known. */
@@ -216,11 +225,17 @@ function putIn(
   const wanted = usual ?? (before === null || mondayOf(before) !== week.monday ? 0 : weekdayIndex(before));
   const placing = placingIn(story, slot, week, wanted, isOpen, leaving);
   if (placing === undefined) return false;
-  if (placing.day === before) return true;
   const movedFrom = usual === null ? null : reasonFor(story, session, usual, placing.movedFrom, cause);
   const placed = slot.weekly ? (movedFrom === null ? 'usualDay' : 'moved') : 'spread';
+  if (placing.day === before && (!slot.weekly || isSetAsBefore(session, movedFrom, cause))) return true;
   change(slot, { day: placing.day, week: week.monday, undated: null, movedFrom, placed, state: 'due' }, cause);
   return true;
+}
+
+/** Whether a session is still kept from the same day by the same reason; days before a change are as they were. */
+function isSetAsBefore({ movedFrom: before }: Session, movedFrom: Moved | null, { on }: SessionChange): boolean {
+  if (movedFrom !== null && movedFrom.day < on) return true;
+  return movedFrom?.day === before?.day && movedFrom?.because === before?.because;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import { holds } from '../calendar/period.js';
 import { type SchoolCalendar, type SchoolYear, spanOf } from '../calendar/schoolCalendar.js';
-import type { PlanTerm, Session } from './plan.js';
+import type { Caveat, Plan, PlanTerm, Session } from './plan.js';
 import { addCaveat, type PlanDraft } from './planDraft.js';
 import type { Stay } from './stays.js';
 
@@ -11,6 +11,20 @@ export function noteUnknownTerms(terms: readonly PlanTerm[], { years }: SchoolCa
     const isKnown = years.some((known) => known.academicYear === academicYear);
     if (!isKnown) addCaveat(draft, 'calendarNotKnown', `${name} ${academicYear}`);
   }
+}
+
+/** Leaves out terms, and days after which nothing is known, where nothing has no day or no number because of them. */
+export function withoutKnownTerms({ caveats, sessions, terms, unscheduled }: Plan): readonly Caveat[] {
+  const isLeft = sessions.some(({ undated }) => undated === 'calendarNotKnown');
+  const isUnknown = (about: string): boolean =>
+    about.startsWith('after ') ||
+    terms.some(({ academicYear, name, last }) => last === null && about === `${name} ${academicYear}`);
+  return caveats.filter(
+    ({ code, about }) =>
+      code !== 'calendarNotKnown' ||
+      (isLeft && isUnknown(about)) ||
+      unscheduled.some((entry) => entry.terms.includes(about)),
+  );
 }
 
 /** Sessions placed on a day by a school's year are as provisional as that year. */

@@ -38,8 +38,10 @@ export type CaveatCode = (typeof CAVEATS)[number];
 export interface Caveat {
   /** The reason. */
   readonly code: CaveatCode;
-  /** The academic year, term, activity or ECT that it is about. */
+  /** The kind of session, day, term, academic year or programme that it is about. */
   readonly about: string;
+  /** The ECT it is about, or whose joint sessions it is about; else `null`. */
+  readonly ect: string | null;
 }
 
 /** A date that the provider, or the school, has actually set for a session. */
@@ -231,7 +233,10 @@ export interface PlanTerm {
   readonly year: 1 | 2 | null;
   /** Its last day; `null` where the school's calendar does not have it. */
   readonly last: CivilDay | null;
-  /** Its teaching weeks from the start onwards; empty where the calendar does not have it. */
+  /**
+   * Its teaching weeks from the start onwards; empty where the calendar does not have it. After a change of school they
+   * are counted on until the school year is over.
+   */
   readonly weeks: readonly TeachingWeek[];
 }
 

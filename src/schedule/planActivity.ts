@@ -1,7 +1,7 @@
 import { mondayOf } from '../calendar/civilDay.js';
 import type { TeachingWeek } from '../calendar/schoolCalendar.js';
 import type { Activity, Attends } from '../vocabulary/activity.js';
-import { type ActivityPart, aboutOf, partOf, undated, type When } from './activityPart.js';
+import { type ActivityPart, partOf, undated, type When } from './activityPart.js';
 import { addSession, addUnscheduled, caveatsOfDay } from './addSession.js';
 import {
   firstDayOfTheWeek,
@@ -16,7 +16,7 @@ import { type Course, isFrom } from './course.js';
 import { type Fortnight, isFortnightly } from './fortnight.js';
 import { placeInWeek } from './placeInWeek.js';
 import type { CaveatCode, Planning, PlanTerm } from './plan.js';
-import { addCaveat, type PlanDraft } from './planDraft.js';
+import type { PlanDraft } from './planDraft.js';
 import { spreadOver } from './spreadEvents.js';
 
 const NO_CAVEATS: readonly CaveatCode[] = [];
@@ -48,12 +48,11 @@ export function planActivity(
   }
 }
 
-/** What makes the sessions of an activity provisional, noted in the plan as well. */
+/** What makes the sessions of an activity provisional. */
 function caveatsOf(activity: Activity, course: Course, choices: Planning, draft: PlanDraft): readonly CaveatCode[] {
   const { cadence, dates } = activity;
   if (typeof cadence !== 'object' || typeof dates === 'object' || 'daysInAll' in cadence) return NO_CAVEATS;
   const caveats = 'every' in cadence ? weeklyCaveats(activity, course, choices, draft) : yearlyCaveats(course, draft);
-  for (const code of caveats) addCaveat(draft, code, aboutOf(activity, course));
   return caveats.length === 0 ? NO_CAVEATS : caveats;
 }
 
@@ -175,5 +174,5 @@ export function planWithoutEcts(
   choices: Planning,
   draft: PlanDraft,
 ): void {
-  addUnscheduled(partOf(activity, attends, course, choices, draft, NO_CAVEATS), 'ectsNotGiven', []);
+  addUnscheduled(partOf(activity, attends, course, choices, draft, ['ectsNotGiven']), 'ectsNotGiven', []);
 }

@@ -78,7 +78,6 @@ function planMentorings(making: Making, joint: readonly Activity[], own: Course)
 }
 
 function waitForEcts({ planning, draft }: Making, joint: readonly Activity[], own: Course): void {
-  addCaveat(draft, 'ectsNotGiven', own.owner);
   for (const activity of joint) {
     // Both attend what brings them together.
     const attends = activity.attends.find(({ role }) => role === own.role) as Attends;
@@ -97,7 +96,7 @@ function planMentoring(making: Making, ect: MentoredEct): readonly PlanTerm[] {
   const cohort = cohortOf(ect);
   const edition = editionFor(programme, cohort);
   if (edition === undefined) {
-    addCaveat(draft, 'noRuleKnown', ect.person);
+    addCaveat(draft, 'noRuleKnown', cohort, ect.person);
     return [];
   }
   // Until the ECT is this mentor's, sessions are on the previous mentor's days.

@@ -43,9 +43,21 @@ export function emptyDraft(fixed: readonly FixedSession[]): PlanDraft {
 }
 
 /** Notes a reason why the plan is provisional, once for each thing it is about. */
-export function addCaveat({ caveats }: { readonly caveats: Caveat[] }, code: CaveatCode, about: string): void {
-  const isKnown = caveats.some((caveat) => caveat.code === code && caveat.about === about);
-  if (!isKnown) caveats.push({ code, about });
+export function addCaveat(
+  { caveats }: { readonly caveats: Caveat[] },
+  code: CaveatCode,
+  about: string,
+  ect: string | null = null,
+): void {
+  const isKnown = caveats.some((caveat) => caveat.code === code && caveat.about === about && caveat.ect === ect);
+  if (!isKnown) caveats.push({ code, about, ect });
+}
+
+/** What makes sessions provisional makes the plan so, unless they are dropped. */
+export function noteCaveats(sessions: readonly Session[], draft: PlanDraft): void {
+  for (const { caveats, ect, kind, state } of sessions) {
+    if (state !== 'dropped') for (const code of caveats) addCaveat(draft, code, kind, ect);
+  }
 }
 
 /** The real date of a session, where the caller has given one. */

@@ -11,10 +11,10 @@ import { checkPlanning } from './checkPlanning.js';
 import { checkShape } from './checkShape.js';
 import { isFrom } from './course.js';
 import { cohortOf, type Enrolment } from './enrolment.js';
-import { noteProvisionalYears, noteUnknownTerms } from './noteCalendar.js';
+import { noteProvisionalYears, noteUnknownTerms, withoutKnownTerms } from './noteCalendar.js';
 import type { Plan, Planning, Session } from './plan.js';
 import { planCourses } from './planCourses.js';
-import { addCaveat, checkFixed, emptyDraft, type PlanDraft, sortedByDay } from './planDraft.js';
+import { addCaveat, checkFixed, emptyDraft, noteCaveats, type PlanDraft, sortedByDay } from './planDraft.js';
 import { inOrder } from './planEvent.js';
 import { calendarOn, calendarThrough, type Stay, staysOf } from './stays.js';
 import { type Told, tellStory } from './tellStory.js';
@@ -75,13 +75,14 @@ export function planSchedule<F extends FactName>(
     );
   }
   const told = tell(draft, enrolment, planning, stays, known);
+  noteCaveats(told.sessions, draft);
   noteProvisionalYears(told.sessions, stays, draft);
   const absences = told.absences.map((away) => measured(away, (day) => calendarOn(stays, day), planning, known));
   for (const absence of absences.filter(({ isLong }) => isLong === true)) {
     if (!isPausedDuring(absence, events)) addCaveat(draft, 'longAbsence', absence.first);
   }
   if (told.sessions.some(({ state }) => state === 'paused')) addCaveat(draft, 'pausedWithoutEnd', programme.id);
-  return {
+  const plan: Plan = {
     programme: programme.id,
     name: programme.name,
     edition: edition?.id ?? null,
@@ -102,6 +103,7 @@ export function planSchedule<F extends FactName>(
     caveats: draft.caveats,
     assumptions: [...draft.assumptions],
   };
+  return { ...plan, caveats: withoutKnownTerms(plan) };
 }
 
 /** What a caller passed, in a copy: without fields that were given as `undefined`. */

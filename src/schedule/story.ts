@@ -25,9 +25,12 @@ export interface Slot {
   ownWeek: CivilDay | null;
   /** While someone goes to another school: the fortnight there that takes the place of its own; else `null`. */
   toWeek: CivilDay | null;
-  /** When sessions are moved: whether it waits to be caught up, and so comes before those that are ahead. */
+  /** While sessions are moved: whether it waits to be caught up. */
   isBehind: boolean;
-  /** While sessions are moved: how many teaching weeks it is ahead; `null` where that is not known. */
+  /**
+   * While sessions are moved: how many teaching weeks it is ahead; `null` where that is not known, and for what was
+   * missed, which comes first.
+   */
   ahead: number | null;
   /**
    * What rounding to whole weeks has left over at the pace it was laid out at, in hundredths of a week at full pace.

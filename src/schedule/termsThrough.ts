@@ -19,7 +19,7 @@ export function termsThrough(
   const own = later.reduce((known, stay) => known.map((term) => ({ ...term, ...from(stay, term) })), terms);
   const lastWeek = sessions.reduce((last, { week }) => (week !== null && week > last ? week : last), '');
   const lastOwn = own.reduce((last, term) => (term.last !== null && term.last > last ? term.last : last), '');
-  if (lastOwn === '' || lastWeek <= lastOwn) return own;
+  if (lastOwn === '' || lastWeek <= lastOwn) return countedOn(own);
   const isMore = ({ weeks }: Term): boolean =>
     weeks.some(({ monday, taught }) => monday <= lastWeek && taught.some((day) => day !== null && day > lastOwn));
   const names = stays.flatMap(termsIn).filter((term, at, all) => all.findIndex((other) => isSame(other, term)) === at);
@@ -28,7 +28,28 @@ export function termsThrough(
     .map((name) => later.reduce((term, stay) => from(stay, term), termOf(first, name)))
     .filter(isMore)
     .map((term) => ({ ...term, year: null }));
-  return [...own, ...more.toSorted(inOrder)];
+  return countedOn([...own, ...more.toSorted(inOrder)]);
+}
+
+/**
+ * Whoever changes school within a school year goes on counting its weeks: what happens every fortnight stays in its weeks
+ * until the next one begins.
+ */
+function countedOn(terms: readonly PlanTerm[]): readonly PlanTerm[] {
+  let next: number | undefined;
+  return terms.map((term, at) => {
+    const [first] = term.weeks;
+    if (first === undefined || terms[at - 1]?.academicYear !== term.academicYear) next = undefined;
+    if (first === undefined) return term;
+    const number = next ?? first.number;
+    next = number + term.weeks.length;
+    const weeks = term.weeks.map((week, later) => ({
+      ...week,
+      number: number + later,
+      inTerm: first.inTerm + later,
+    }));
+    return { ...term, weeks };
+  });
 }
 
 function termsIn({ calendar }: Stay): readonly Term[] {
@@ -51,7 +72,7 @@ function termOf(stay: Stay, { academicYear, name }: Term): Term {
 function from(stay: Stay, term: Term): Term {
   const there = termOf(stay, term);
   const later = there.weeks.flatMap((week) => daysOf(week, (day) => day >= stay.from));
-  if (term.last !== null && term.last < stay.from && later.length === 0) return term;
+  if ((term.last ?? there.last ?? stay.from) < stay.from && later.length === 0) return term;
   const earlier = term.weeks.flatMap((week) => daysOf(week, (day) => day < stay.from));
   return { ...term, last: there.last, weeks: joined(earlier, later) };
 }

@@ -66,6 +66,22 @@ describe('what makes a plan provisional', () => {
   });
 });
 
+describe('what makes sessions with one ECT provisional', () => {
+  it('names the sessions and the ECT, whatever the ECT’s key', () => {
+    const mentor = (person: string, from: string) =>
+      planFor(mentorOf([{ person, start: day(from) }], { trained: true }), { calendars });
+
+    for (const key of ['ect-1', 'clinic', '2024-11-14']) {
+      expect(lineOf(mentor(key, '2024-09-03'), 'no usual day')).toBe(
+        `Provisional: no usual day was given for coaching sessions of ECT ${key}.`,
+      );
+      expect(lineOf(mentor(key, '2019-09-03'), 'no edition')).toBe(
+        `Provisional: no edition covers a start in 2019/20 of ECT ${key}.`,
+      );
+    }
+  });
+});
+
 describe('the timeline of a mentor whose own start no edition covers', () => {
   it('tells of the coaching all the same', () => {
     const mentor = mentorOf([{ person: 'a', start }], { start: day('2025-09-01'), trained: true });

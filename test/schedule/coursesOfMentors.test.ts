@@ -31,8 +31,8 @@ describe('a mentor whose own start no edition covers', () => {
     expect(plan.edition).toBeNull();
     expect(plan.flexibility).toEqual(edition?.flexibility);
     expect(plan.caveats.filter(({ code }) => code === 'noRuleKnown')).toEqual([
-      { code: 'noRuleKnown', about: '2025/26' },
-      { code: 'noRuleKnown', about: 'ect-2' },
+      { code: 'noRuleKnown', about: '2025/26', ect: null },
+      { code: 'noRuleKnown', about: '2025/26', ect: 'ect-2' },
     ]);
     expect(planFor(mentorOf([{ person: 'ect-2', start: uncovered }], { start: uncovered }))).toMatchObject({
       flexibility: 'notPublished',
@@ -85,7 +85,7 @@ describe('a mentor whose ECTs are not given', () => {
   it('has no plan if no edition covers the start', () => {
     const early = planFor({ ...alone, start: day('2019-09-03') });
     expect(early).toMatchObject({ sessions: [], terms: [] });
-    expect(early.caveats).toContainEqual({ code: 'noRuleKnown', about: '2019/20' });
+    expect(early.caveats).toContainEqual({ code: 'noRuleKnown', about: '2019/20', ect: null });
   });
 });
 

@@ -100,7 +100,7 @@ describe('dates that the caller gives', () => {
 
     expect(plan.caveats).toEqual([]);
     expect(plan.assumptions).toEqual([]);
-    expect(some.caveats).toContainEqual({ code: 'datesNotPublished', about: 'workshop' });
+    expect(some.caveats).toContainEqual({ code: 'datesNotPublished', about: 'workshop', ect: null });
     expect(some.assumptions).toHaveLength(1);
   });
 
@@ -112,6 +112,20 @@ describe('dates that the caller gives', () => {
 
     expect([first?.minutes, second?.minutes]).toEqual([180, 330]);
     expect(first?.lengthSource.section).toBe('dates given by the caller');
+  });
+
+  it('are kept before the start too, as published ones are, and the plan says so', () => {
+    const on = (date: string) => {
+      const fixed = [{ activity: 'conference-ect-1', ordinal: 1, day: civilDay(date) }];
+      const { caveats, sessions } = planFor(ect, { fixed });
+      const conference = sessions.find(({ activity }) => activity === 'conference-ect-1');
+      return [conference?.day, conference?.caveats, caveats.filter(({ code }) => code === 'lateStart')];
+    };
+
+    expect(on('2024-09-03')).toEqual(['2024-09-03', [], []]);
+    for (const early of ['2024-09-02', '2014-11-14']) {
+      expect(on(early)).toEqual([early, ['lateStart'], [{ code: 'lateStart', about: 'conference', ect: null }]]);
+    }
   });
 
   it('leave a published length as it is', () => {
@@ -146,8 +160,8 @@ describe('a project of one year', () => {
     ]);
     expect(caveats).toEqual(
       expect.arrayContaining([
-        { code: 'lateStart', about: 'workGroupDay' },
-        { code: 'dayNotWorked', about: 'workGroupDay' },
+        { code: 'lateStart', about: 'workGroupDay', ect: null },
+        { code: 'dayNotWorked', about: 'workGroupDay', ect: null },
       ]),
     );
   });
@@ -210,7 +224,7 @@ describe('each reason to be provisional', () => {
     const about = planFor(part)
       .caveats.filter(({ code }) => code === 'workingDaysNotGiven')
       .map((caveat) => caveat.about);
-    expect(about).toEqual(['selfStudy', 'ect-1', 'clinic', 'conference']);
+    expect(about).toEqual(['selfStudy', 'coaching', 'clinic', 'conference']);
     expect(planFor(ect).caveats.map(({ code }) => code)).not.toContain('workingDaysNotGiven');
     const given = planFor({ ...part, workingDays: ['monday', 'tuesday', 'thursday'] });
 
@@ -243,6 +257,21 @@ describe('a start', () => {
     const { caveats } = planFor({ ...ect, start: civilDay(day) });
 
     expect(caveats.some(({ code }) => code === 'lateStart')).toBe(isLate);
+  });
+
+  it.each([
+    ['2023-08-21', false],
+    ['2023-09-04', false],
+    ['2023-09-30', false],
+    ['2023-10-01', true],
+    ['2023-12-04', true],
+    ['2024-01-08', true],
+  ])('on %s, in a year that the calendar does not have, is known to be late: %s', (day, isLate) => {
+    const { caveats, sessions } = planFor({ ...ect, start: civilDay(day) });
+    const late = sessions.filter((session) => session.caveats.includes('lateStart')).map(({ kind }) => kind);
+
+    expect(caveats.some(({ code }) => code === 'lateStart')).toBe(isLate);
+    expect(new Set(late)).toEqual(new Set(isLate ? ['clinic', 'conference'] : []));
   });
 
   it.each([

@@ -369,7 +369,7 @@ describe('a date that the caller gives', () => {
           from: '13:00',
           to: '14:30',
           placed: 'fixed',
-          caveats: [],
+          caveats: day < startOf(placed.who, session) ? ['lateStart'] : [],
         });
         expect(found?.minutes).toBe(typeof session.minutes === 'number' ? session.minutes : 90);
         expect(new Set(after.sessions.map((each) => each.id))).toEqual(new Set(before.sessions.map((each) => each.id)));

@@ -68,8 +68,8 @@ describe('an ECT and a mentor at Blue Coat from September 2024', () => {
   it('are told that the numbers of the second year are provisional, because its training days are not published', () => {
     const { caveats } = planSchedule(ambitionEct, ect, { calendars });
 
-    expect(caveats).toContainEqual({ code: 'trainingDaysNotPublished', about: '2025/26' });
-    expect(caveats).not.toContainEqual({ code: 'trainingDaysNotPublished', about: '2024/25' });
+    expect(caveats).toContainEqual({ code: 'trainingDaysNotPublished', about: '2025/26', ect: null });
+    expect(caveats).not.toContainEqual({ code: 'trainingDaysNotPublished', about: '2024/25', ect: null });
   });
 });
 
@@ -145,7 +145,7 @@ describe('published days and times', () => {
     const onMondays = planSchedule(sktmSecondaryEct, { ...participant, workingDays: ['monday'] }, { calendars });
 
     expect(onMondays.sessions).toEqual(whole.sessions.map((session) => ({ ...session, caveats: ['dayNotWorked'] })));
-    expect(onMondays.caveats).toContainEqual({ code: 'dayNotWorked', about: 'workGroupDay' });
+    expect(onMondays.caveats).toContainEqual({ code: 'dayNotWorked', about: 'workGroupDay', ect: null });
     expect(whole.caveats).not.toContainEqual(expect.objectContaining({ code: 'dayNotWorked' }));
   });
 
@@ -245,7 +245,7 @@ describe('a start that no edition covers', () => {
         unscheduled: [],
         assumptions: [],
       });
-      expect(plan.caveats).toEqual([{ code: 'noRuleKnown', about: '2025/26' }]);
+      expect(plan.caveats).toEqual([{ code: 'noRuleKnown', about: '2025/26', ect: null }]);
       expect(plan.timeOffTimetable).toBe('notPublished');
     },
   );
@@ -256,7 +256,7 @@ describe('a start that no edition covers', () => {
     const plan = planSchedule(ambitionEct, { ...mentor, ects: [ofEct, late] }, { calendars });
 
     expect(plan.sessions).toEqual(alone.sessions);
-    expect(plan.caveats).toContainEqual({ code: 'noRuleKnown', about: 'ect-2' });
+    expect(plan.caveats).toContainEqual({ code: 'noRuleKnown', about: '2025/26', ect: 'ect-2' });
   });
 });
 

@@ -18,7 +18,7 @@ import { atPartTimePace, ect, mentorOf, planAfter, planFor, start } from '../sup
 import { cases } from '../support/cases.js';
 import { dayLater } from '../support/dayCounter.js';
 import { changeOfFte, pause, resume, transfer, withdraw } from '../support/events.js';
-import { blueCoatOn, day } from '../support/schools.js';
+import { blueCoatOn, day, yearOf } from '../support/schools.js';
 
 // Study of the second year of which only the number is assumed. By hand: 39 teaching weeks in 2024/25, 40 in 2025/26, of
 // which 20 are odd, and 40 in 2026/27.
@@ -340,6 +340,24 @@ describe('study every fortnight', () => {
 
     expect(before.undated).toBe(0);
     expect(weeksOf(gap, 'week')).toEqual({ weeks: before.weeks.filter((week) => week < '2026-08-01'), undated: 4 });
+  });
+
+  it('stays in its weeks until the school year is over, after a move to a school that counts its weeks otherwise', () => {
+    const year = yearOf(blueCoatOn, '2025/26');
+    const terms = year.terms.map((term) => (term.name === 'autumn' ? { ...term, first: day('2025-09-08') } : term));
+    const elsewhere = schoolCalendar({ school: 'elsewhere', years: [{ ...year, terms }] });
+    const movedOn = (from: string, fortnight: Planning['fortnight']) =>
+      planOf([transfer(from, 'elsewhere')], { calendars: [...calendars, elsewhere], fortnight });
+
+    for (const from of ['2025-10-08', '2026-01-05', '2026-04-13']) {
+      for (const fortnight of ['oddWeeks', 'evenWeeks', 'restartEachTerm'] as const) {
+        const plan = movedOn(from, fortnight);
+
+        expect(weeksOf(plan, 'fortnight').weeks).toEqual(weeksOfSessions(plan, 'coaching-2'));
+        expect(weeksOf(plan, 'fortnight')).toEqual(weeksOf(planOf([], { fortnight }), 'fortnight'));
+      }
+    }
+    expect(weeksOf(movedOn('2025-08-04', 'oddWeeks'), 'fortnight').weeks[0]).toBe('2025-09-08');
   });
 
   it('has none after a transfer to a school of which nothing is known', () => {

@@ -228,7 +228,7 @@ describe('a school year that is published in part', () => {
       far,
     );
 
-    expect(plan.caveats).toContainEqual({ code: 'bankHolidaysNotKnown', about: '2028/29' });
+    expect(plan.caveats).toContainEqual({ code: 'bankHolidaysNotKnown', about: '2028/29', ect: null });
     expect(codesOf(plan)).not.toContain('trainingDaysNotPublished');
   });
 
@@ -278,7 +278,7 @@ describe('the last day of a course', () => {
 
     expect(late.length).toBeGreaterThan(0);
     expect(late).toEqual(plan.sessions.filter(({ day: on }) => on !== null && on > '2027-08-31'));
-    expect(plan.caveats).toContainEqual({ code: 'pastLastDay', about: '2027-08-31' });
+    expect(plan.caveats).toContainEqual({ code: 'pastLastDay', about: '2027-08-31', ect: null });
   });
 
   it('is the ECT’s, in the plan of a mentor without an edition', () => {

@@ -39,7 +39,7 @@ describe('a mentor who works part-time, on days that were not given', () => {
     expect(coaching(own)).toEqual([59, 51]);
     const ofEct = planAfter([changeOfFte('2024-11-04', 0.4, { person: 'mentor' })], ect, { calendars });
     expect(coaching(ofEct)).toEqual([59, 51]);
-    expect(ofEct.caveats).toContainEqual({ code: 'workingDaysNotGiven', about: 'ect-1' });
+    expect(ofEct.caveats).toContainEqual({ code: 'workingDaysNotGiven', about: 'coaching', ect: 'ect-1' });
   });
 
   it('no longer does so once a mentor on known days takes over', () => {

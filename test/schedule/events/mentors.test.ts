@@ -109,6 +109,39 @@ describe('a change of mentor', () => {
     expect(plan.absences).toMatchObject([{ person: 'mentor', last: '2025-01-14', days: 7, isLong: false }]);
   });
 
+  it('leaves the new mentor’s absence, whenever it began, to take from the ECT what it takes in the ECT’s own plan', () => {
+    const [before, last] = ['2025-01-06', '2025-01-31'];
+    const ofBoth = mentorOf(
+      [
+        { ...ofEct, from: handover },
+        { person: 'ect-2', start },
+      ],
+      { trained: true },
+    );
+    const theirs = linesOf(
+      planAfter([changeOfMentor(handover), absence(handover, last, 'mentor')]),
+      'coaching-1',
+      18,
+      19,
+    );
+    const linesIn = (first: string, who: Enrolment) => {
+      const plan = planAfter([absence(first, last)], who);
+      return linesOf(
+        { ...plan, sessions: plan.sessions.filter(({ ect: whose }) => whose === 'ect-1') },
+        'coaching-1',
+        18,
+        19,
+      );
+    };
+
+    expect(theirs).toEqual([18, 19].map((ordinal) => `${ordinal} revisit toBeRevisited; absence 2025-01-15`));
+    expect(linesIn(handover, ofBoth)).toEqual(theirs);
+    expect(linesIn(before, ofBoth)).toEqual(theirs);
+    expect(planAfter([absence(before, last)], ofBoth).sessions.filter(({ ect: whose }) => whose === 'ect-2')).toEqual(
+      planAfter([absence(before, last)], mentorOf([{ person: 'ect-2', start }], { trained: true })).sessions,
+    );
+  });
+
   it('moves sessions once, not three times, when a transfer and other working days come on the same day', () => {
     const elsewhere = { ...calendar, school: 'elsewhere' };
     const events = [

@@ -137,8 +137,8 @@ describe('a mentor who takes over an ECT', () => {
     const taken = mentorOf([{ person: 'ect-1', start, from: since }], { usualDay: 'tuesday' });
     const inOne = planAfter([absence('2025-01-06', '2025-01-21')], taken);
     const inTwo = planAfter([absence('2025-01-06', '2025-01-17'), absence('2025-01-20', '2025-01-21')], taken);
-    expect(coachingIn(inOne, '2025-01-20')).toEqual([
-      '18 due 2025-01-22, not 2025-01-21 (absence); changeOfMentor 2025-01-15',
+    expect(linesOf(inOne, 'coaching-1', 17, 18)).toEqual([
+      '18 caughtUp 2025-01-29, not 2025-01-21 (absence); absence 2025-01-15',
     ]);
     expect(inTwo.sessions).toEqual(inOne.sessions);
   });

@@ -6,6 +6,7 @@ import { fte } from '../../../src/vocabulary/fte.js';
 import { atPartTimePace, daysOf, ect, planAfter, planFor } from '../../support/atBlueCoat.js';
 import { changeOfFte, changeOfMentor, missed, pause, resume, transfer } from '../../support/events.js';
 import { blueCoatOn, day, term } from '../../support/schools.js';
+import { coachingIn } from '../../support/sessionLines.js';
 
 // What one change has moved, and another moves again. The other school has two weeks of half-term in the autumn, of
 // which Blue Coat teaches the first.
@@ -78,6 +79,29 @@ describe('a pause after a transfer', () => {
     expect(dayOf('clinic-ect-2/1', planAfter(events, who, { calendars }))).toBe('2025-11-05');
     expect(dayOf('clinic-ect-2/1')).toMatch(/^2025-11-(17|18|19|20|21)$/);
   });
+
+  it('leaves what is caught up in a week with the next session caught up with it, on a day of its own', () => {
+    const events = [transfer('2024-09-09', 'there'), pause('2024-09-16'), resume('2024-09-30')];
+    const plan = planAfter(events, who, { calendars });
+
+    expect(coachingIn(planAfter(events.slice(0, 1), who, { calendars }), '2024-11-04').map(stateAndDay)).toEqual([
+      '9 due 2024-11-05',
+      '8 caughtUp 2024-11-06',
+    ]);
+    expect(coachingIn(plan, '2024-11-18').map(stateAndDay)).toEqual(['9 due 2024-11-19', '8 caughtUp 2024-11-20']);
+    expect(coachingIn(plan, '2024-11-11').map(stateAndDay)).toEqual(['7 due 2024-11-12']);
+  });
+
+  it('leaves it without a day where its place is beyond the known calendar', () => {
+    const events = [transfer('2024-09-09', 'there'), pause('2024-10-14'), resume('2027-07-12')];
+    const beyond = planAfter(events, who, { calendars }).sessions.find(({ id }) => id.endsWith('/coaching-1/10'));
+
+    expect(beyond).toMatchObject({ day: null, undated: 'calendarNotKnown', state: 'due' });
+  });
+
+  function stateAndDay(line: string): string {
+    return line.split(/[,;]/)[0] ?? '';
+  }
 });
 
 describe('a change to the part-time pace', () => {

@@ -13,11 +13,11 @@ describe('part-time work', () => {
     const read = (plan: Plan) => [readingsOf(plan), provisionalOf(plan)];
     const full = changeOfFte('2024-11-11', 1, { usualDay: 'monday' });
     const mentor = mentorOf([{ person: 'ect-1', start, usualDay: 'tuesday' }], { trained: true });
-    expect(read(planAfter([half]))).toEqual([['part-time-at-full-pace'], ['selfStudy', 'ect-1']]);
+    expect(read(planAfter([half]))).toEqual([['part-time-at-full-pace'], ['selfStudy', 'coaching']]);
     expect(read(planAfter([half], ect, atPartTimePace))).toEqual([['part-time-in-proportion'], []]);
     expect(read(planAfter([full]))).toEqual([[], []]);
     expect(read(planAfter([half], mentor))).toEqual([[], []]);
-    expect(read(planAfter([{ ...half, person: 'ect-1' }], mentor))).toEqual([['part-time-at-full-pace'], ['ect-1']]);
+    expect(read(planAfter([{ ...half, person: 'ect-1' }], mentor))).toEqual([['part-time-at-full-pace'], ['coaching']]);
     const atHub = planAfter([changeOfFte('2022-11-07', 0.5)], participant, {}, sktmSecondaryEct);
     expect([...read(atHub), atHub.sessions.length > 0]).toEqual([[], [], true]);
   });
@@ -39,9 +39,9 @@ describe('part-time work', () => {
       changeOfFte('2025-03-05', 0.6, { workingDays: WEEKDAYS }),
     ];
     const plan = planAfter(changes, who);
-    expect(before).toContain('usualDayNotGiven: ect-1');
+    expect(before).toContain('usualDayNotGiven: coaching');
     expect(caveatsOf(plan).toSorted()).toEqual(
-      [...before, 'partTimeCadenceNotPublished: selfStudy', 'partTimeCadenceNotPublished: ect-1'].toSorted(),
+      [...before, 'partTimeCadenceNotPublished: selfStudy', 'partTimeCadenceNotPublished: coaching'].toSorted(),
     );
   });
 
@@ -52,7 +52,7 @@ describe('part-time work', () => {
     const plan = planAfter([part]);
     const days = plan.sessions.flatMap((session) => session.day ?? []).filter((on) => on >= '2025-01-06');
     expect(marked(plan)).toEqual(days);
-    expect(plan.caveats).toContainEqual({ code: 'workingDaysNotGiven', about: 'ect-1' });
+    expect(plan.caveats).toContainEqual({ code: 'workingDaysNotGiven', about: 'coaching', ect: 'ect-1' });
     expect(marked(planAfter([{ ...part, workingDays: ['monday', 'tuesday', 'wednesday'] }]))).toEqual([]);
     expect(marked(planAfter([part, changeOfFte('2025-02-03', 1)])).at(-1)).toBe('2025-01-28');
   });

@@ -11,7 +11,7 @@ describe('a pause', () => {
     const plan = planAfter([pause('2024-11-04'), resume('2025-04-28')]);
     const lost = plan.sessions.filter(({ undated }) => undated === 'calendarNotKnown');
 
-    expect(plan.caveats).toContainEqual({ code: 'calendarNotKnown', about: 'after 2026-07-20' });
+    expect(plan.caveats).toContainEqual({ code: 'calendarNotKnown', about: 'after 2026-07-20', ect: null });
     expect(lost.length).toBeGreaterThan(0);
     expect(lost.every(({ state, changes }) => state === 'due' && changes.at(-1)?.by === 'resume')).toBe(true);
   });
@@ -30,7 +30,7 @@ describe('a pause', () => {
 
   it('that ends after the known calendar leaves the remaining sessions without a day', () => {
     const plan = planAfter([pause('2025-06-10'), resume('2026-08-31')]);
-    expect(plan.caveats).toContainEqual({ code: 'calendarNotKnown', about: 'after 2026-08-31' });
+    expect(plan.caveats).toContainEqual({ code: 'calendarNotKnown', about: 'after 2026-08-31', ect: null });
     const open = plan.sessions.filter(({ kind, day: on }) => kind === 'coaching' && on === null);
     expect(new Set(open.map(({ undated }) => undated))).toEqual(new Set(['calendarNotKnown']));
   });

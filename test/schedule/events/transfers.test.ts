@@ -5,13 +5,14 @@ import type { SchoolDates } from '../../../src/calendar/schoolDates.js';
 import { actionsFor } from '../../../src/schedule/actionsFor.js';
 import type { Enrolment } from '../../../src/schedule/enrolment.js';
 import type { Plan, Session } from '../../../src/schedule/plan.js';
+import type { PlanEvent } from '../../../src/schedule/planEvent.js';
 import { tallyWorkload } from '../../../src/workload/tallyWorkload.js';
 import { calendar, daysOf, ect, planAfter, planFor, school } from '../../support/atBlueCoat.js';
 import { dayLater } from '../../support/dayCounter.js';
 import { ects } from '../../support/enrolments.js';
 import { transfer } from '../../support/events.js';
 import { type History, historiesOf, OTHER_SCHOOL, planAfter as planOfHistory } from '../../support/histories.js';
-import { blueCoat, term } from '../../support/schools.js';
+import { blueCoat, term, yearOf } from '../../support/schools.js';
 import { weeksTaught } from '../../support/teaching.js';
 
 const RUNS = { numRuns: 12 };
@@ -69,6 +70,21 @@ describe('a transfer', () => {
       }),
       RUNS,
     );
+  });
+
+  it('says why a session is not on its usual day by the new school’s dates, where it stays on its day', () => {
+    const year = yearOf(blueCoat, '2024/25');
+    const terms = year.terms.map((each) =>
+      each.name === 'summer' ? term('summer', each.first, each.last, '2025-05-23', '2025-05-30') : each,
+    );
+    const elsewhere = schoolCalendar({ school: 'elsewhere', years: [{ ...year, terms, trainingDays: [] }] });
+    const reason = (...events: readonly PlanEvent[]) =>
+      planAfter(events, { ...ect, usualDay: 'friday' }, { calendars: [calendar, elsewhere] }).sessions.find(
+        ({ activity, day: on }) => activity === 'coaching-1' && on === '2025-05-22',
+      )?.movedFrom;
+
+    expect(reason()).toEqual({ day: '2025-05-23', because: 'trainingDay' });
+    expect(reason(transfer('2025-04-28', 'elsewhere'))).toEqual({ day: '2025-05-23', because: 'halfTerm' });
   });
 
   it('gives the plan’s terms the old school’s teaching days up to it and the new school’s from then on, and the workload adds up by them', () => {

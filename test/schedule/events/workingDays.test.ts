@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WEEKDAYS } from '../../../src/calendar/weekday.js';
+import { WEEKDAYS, type Weekday } from '../../../src/calendar/weekday.js';
 import { actionsFor } from '../../../src/schedule/actionsFor.js';
 import type { Plan, Session } from '../../../src/schedule/plan.js';
 import type { PlanEvent } from '../../../src/schedule/planEvent.js';
@@ -52,6 +52,22 @@ describe('a change of working days', () => {
       placed: 'usualDay',
     });
     expect(tenth?.caveats).toEqual(['usualDayNotGiven', 'partTimeCadenceNotPublished']);
+  });
+
+  it('says anew how the day of a session was set that stays on its day', () => {
+    // The Monday of 5 May 2025 is a bank holiday.
+    const howSet = (usualDay: Weekday, from: string, to: Weekday) => {
+      const plan = planAfter([changeOfFte(from, 1, { usualDay: to })], { ...ect, usualDay });
+      const session = plan.sessions.find(({ activity, day: on }) => activity === 'coaching-1' && on === '2025-05-06');
+      return [session?.placed, session?.movedFrom, session?.changes.map(({ by }) => by)];
+    };
+    const bankHoliday = { day: '2025-05-05', because: 'bankHoliday' };
+
+    expect(howSet('monday', '2025-04-28', 'tuesday')).toEqual(['usualDay', null, ['changeOfFte']]);
+    expect(howSet('tuesday', '2025-04-28', 'monday')).toEqual(['moved', bankHoliday, ['changeOfFte']]);
+    expect(howSet('monday', '2025-04-28', 'monday')).toEqual(['moved', bankHoliday, []]);
+    // In the week of the change, the days before it are those of the old pattern.
+    expect(howSet('tuesday', '2025-05-06', 'monday')).toEqual(['usualDay', null, []]);
   });
 
   it('is recorded once at each later session, whether the session moves or not', () => {
