@@ -1,6 +1,6 @@
 import type { Allocation, CapName, Placement, PlacementReason, PlacementStatus } from '../places/allocation.js';
+import { checkAllocationGiven } from '../places/checks/readable.js';
 import type { ChoiceId } from '../places/choices.js';
-import { checkAllocationGiven } from '../places/readable.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import { type Explanation, type Reason, reasonFrom } from './explanation.js';
 import { counted, listed, roleInWords } from './words.js';

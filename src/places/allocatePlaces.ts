@@ -1,11 +1,11 @@
 import type { Allocation } from './allocation.js';
 import type { Application } from './application.js';
-import { checkApplications } from './checkApplications.js';
-import { checkIntake } from './checkIntake.js';
+import { checkApplications } from './checks/checkApplications.js';
+import { checkIntake } from './checks/checkIntake.js';
+import { problemsWithList } from './checks/problemsWithList.js';
+import { checkApplicationsGiven } from './checks/readable.js';
 import type { Intake } from './intake.js';
 import { place } from './place.js';
-import { problemsWithList } from './problemsWithList.js';
-import { checkApplicationsGiven } from './readable.js';
 import { unitsInOrder } from './unit.js';
 
 /**

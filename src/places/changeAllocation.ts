@@ -2,18 +2,18 @@ import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
 import type { Allocation } from './allocation.js';
 import type { Application } from './application.js';
-import { type ChangeDraft, draftOf, forget, leave, namedOnce } from './changeDraft.js';
-import { changedCaps } from './changedCaps.js';
-import { changedPlacements } from './changedPlacements.js';
+import { type ChangeDraft, draftOf, forget, leave, namedOnce } from './changes/changeDraft.js';
+import { changedCaps } from './changes/changedCaps.js';
+import { changedPlacements } from './changes/changedPlacements.js';
+import { unseat } from './changes/unseat.js';
 import type { AllocationChanges, ChangedAllocation, NewCaps, NewDecision } from './changes.js';
-import { checkApplications, checkDecision } from './checkApplications.js';
-import { checkIntake, isCap } from './checkIntake.js';
+import { checkApplications, checkDecision } from './checks/checkApplications.js';
+import { checkIntake, isCap } from './checks/checkIntake.js';
+import { problemsWithList } from './checks/problemsWithList.js';
+import { checkAllocationGiven, readableChanges } from './checks/readable.js';
 import type { Intake } from './intake.js';
 import { place } from './place.js';
-import { problemsWithList } from './problemsWithList.js';
-import { checkAllocationGiven, readableChanges } from './readable.js';
 import { unitsInOrder } from './unit.js';
-import { unseat } from './unseat.js';
 
 /**
  * Changes an allocation: withdrawals, new applications, new decisions, new caps.

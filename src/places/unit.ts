@@ -1,7 +1,7 @@
 import type { Application } from './application.js';
+import { asLate } from './checks/moment.js';
 import { ticketsOf } from './drawOrder.js';
 import type { Intake, IntakeOrder } from './intake.js';
-import { asLate } from './moment.js';
 
 /** The two tiers that compete, then the two ranks that do not: still undecided, and not eligible. */
 export const FIRST_TIER = 0;

@@ -5,19 +5,19 @@ import type { Flexibility, Programme } from '../vocabulary/programme.js';
 import { withoutUndefined } from '../vocabulary/withoutUndefined.js';
 import { isPausedDuring, measured } from './absences.js';
 import { flexibilityFor, lastDayFor, timeOffFor } from './adapted.js';
-import { isAfterLeaving } from './afterLeaving.js';
-import { checkEvents } from './checkEvents.js';
-import { checkPlanning } from './checkPlanning.js';
-import { checkShape } from './checkShape.js';
-import { isFrom } from './course.js';
+import { checkEvents } from './checks/checkEvents.js';
+import { checkPlanning } from './checks/checkPlanning.js';
+import { checkShape } from './checks/checkShape.js';
+import { isFrom } from './course/course.js';
+import { planCourses } from './course/planCourses.js';
 import { cohortOf, type Enrolment } from './enrolment.js';
 import { noteProvisionalYears, noteUnknownTerms, withoutKnownTerms } from './noteCalendar.js';
 import type { Plan, Planning, Session } from './plan.js';
-import { planCourses } from './planCourses.js';
 import { addCaveat, checkFixed, emptyDraft, noteCaveats, type PlanDraft, sortedByDay } from './planDraft.js';
 import { inOrder } from './planEvent.js';
 import { calendarOn, calendarThrough, type Stay, staysOf } from './stays.js';
-import { type Told, tellStory } from './tellStory.js';
+import { isAfterLeaving } from './story/afterLeaving.js';
+import { type Told, tellStory } from './story/tellStory.js';
 import { termsThrough } from './termsThrough.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import type { TeachingWeek } from '../calendar/schoolCalendar.js';
+import { inOrder } from './course/withTermsOf.js';
 import type { PlanTerm, Session } from './plan.js';
 import type { Stay } from './stays.js';
-import { inOrder } from './withTermsOf.js';
 
 type Term = Omit<PlanTerm, 'year'>;
 

@@ -3,14 +3,14 @@ import { OUTCOMES } from '../eligibility/decision.js';
 import type { Application, DecisionTaken } from '../places/application.js';
 import { ROLES } from '../vocabulary/people.js';
 import { withoutUndefined } from '../vocabulary/withoutUndefined.js';
-import { choiceField } from './choiceField.js';
-import { closedObject } from './closedObject.js';
-import { keyField } from './keyField.js';
-import { momentField } from './momentField.js';
-import { plainOnly } from './plainOnly.js';
+import { choiceField } from './fields/choiceField.js';
+import { closedObject } from './fields/closedObject.js';
+import { keyField } from './fields/keyField.js';
+import { momentField } from './fields/momentField.js';
+import { plainOnly } from './fields/plainOnly.js';
+import type { Shape } from './fields/strictFields.js';
+import { textField } from './fields/textField.js';
 import { publicSchema } from './publicSchema.js';
-import type { Shape } from './strictFields.js';
-import { textField } from './textField.js';
 
 /**
  * Someone's application for a place on an intake, for `allocatePlaces`.

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { CivilDay } from '../calendar/civilDay.js';
 import { readDay } from '../forms/readDay.js';
-import { addProblems } from './addProblems.js';
-import { closedObject } from './closedObject.js';
+import { closedObject } from './fields/closedObject.js';
+import { addProblems } from './problems/addProblems.js';
 import { publicSchema } from './publicSchema.js';
 
 /** A day as the three fields of a GOV.UK date input hold it: text, as it was typed. */

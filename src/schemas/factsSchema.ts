@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { FACTS, type FactName, type Known } from '../vocabulary/facts.js';
-import { FACT_RULES, factsField } from './factsField.js';
+import { FACT_RULES, factsField } from './fields/factsField.js';
+import type { Written } from './fields/written.js';
 import { publicSchema } from './publicSchema.js';
-import type { Written } from './written.js';
 
 /**
  * What is known about a person, as `decideEligibility` takes it: each fact may be

@@ -4,10 +4,10 @@ import { InvalidInput } from '../problems/invalidInput.js';
 import type { FactName, Known } from '../vocabulary/facts.js';
 import { factsAskedBy } from '../vocabulary/factsAskedBy.js';
 import type { Programme } from '../vocabulary/programme.js';
-import { FACT_RULES, factsField } from './factsField.js';
+import { FACT_RULES, factsField } from './fields/factsField.js';
+import { rolesToChooseFrom } from './fields/rolesToChooseFrom.js';
+import type { Written } from './fields/written.js';
 import { publicSchema } from './publicSchema.js';
-import { rolesToChooseFrom } from './rolesToChooseFrom.js';
-import type { Written } from './written.js';
 
 /**
  * The facts that one programme asks about, each of which may be left out; any

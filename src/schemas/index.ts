@@ -16,15 +16,20 @@
  * @module ecf-rules/schemas
  */
 export { applicationSchema } from './applicationSchema.js';
-export type { CellProblem } from './assembleRow.js';
-export { type ChosenColumns, COLUMN_MATCHES, type Column, type ColumnMatch } from './columns.js';
 export { type DateParts, type DatePartsWords, datePartsSchema, datePartsSchemaFor } from './datePartsSchema.js';
 export { enrolmentSchema } from './enrolmentSchema.js';
 export { factsSchema } from './factsSchema.js';
 export { factsSchemaFor } from './factsSchemaFor.js';
-export { GIAS_SERVICES, type GiasAnswer, type GiasReading, type GiasService } from './giasAnswer.js';
+export type { RowField } from './fields/rowField.js';
+export { ROW_HEADINGS } from './fields/rowHeadings.js';
+export type { Written } from './fields/written.js';
+export { GIAS_SERVICES, type GiasAnswer, type GiasReading, type GiasService } from './gias/giasAnswer.js';
+export { type SchoolFromGias, schoolFactsFromGias } from './gias/schoolFactsFromGias.js';
 export { inductionTimetableSchema } from './inductionTimetableSchema.js';
 export { intakeSchema } from './intakeSchema.js';
+export { type CalendarRow, readCalendars } from './lists/readCalendars.js';
+export { type PersonRow, readPeople } from './lists/readPeople.js';
+export type { BadRow, GoodRow, Rows } from './lists/rows.js';
 export {
   type Person,
   personSchema,
@@ -33,25 +38,20 @@ export {
   type WrittenPerson,
 } from './personSchema.js';
 export { planEventsSchema } from './planEventsSchema.js';
-export { type CalendarRow, readCalendars } from './readCalendars.js';
-export { type PersonRow, readPeople } from './readPeople.js';
-export { readRows, type TableOfPeople } from './readRows.js';
-export type { RowField } from './rowField.js';
-export { ROW_HEADINGS } from './rowHeadings.js';
+export type { CellProblem } from './rows/assembleRow.js';
+export { type ChosenColumns, COLUMN_MATCHES, type Column, type ColumnMatch } from './rows/columns.js';
+export { readRows, type TableOfPeople } from './rows/readRows.js';
 export {
   type BadCells,
   type GoodCells,
   type RowOptions,
   type RowReader,
   rowReader,
-} from './rowReader.js';
-export type { BadRow, GoodRow, Rows } from './rows.js';
+} from './rows/rowReader.js';
 export { schoolDatesSchema } from './schoolDatesSchema.js';
-export { type SchoolFromGias, schoolFactsFromGias } from './schoolFactsFromGias.js';
 export {
   OLDER_MARKS,
   type OlderMark,
   type TeacherReferenceNumber,
   teacherReferenceNumber,
 } from './teacherReferenceNumber.js';
-export type { Written } from './written.js';

@@ -5,15 +5,15 @@ import { fte } from '../vocabulary/fte.js';
 import { checkPeriods } from '../workload/released.js';
 import type { HalfOfInduction, InductionTimetable } from '../workload/releasedPeriods.js';
 import { timeOffTimetable } from '../workload/timeOffTimetable.js';
-import { addProblems } from './addProblems.js';
-import { askCore } from './askCore.js';
-import { closedObject } from './closedObject.js';
-import { dayField } from './dayField.js';
-import { isBroken } from './isBroken.js';
-import { listField } from './listField.js';
+import { closedObject } from './fields/closedObject.js';
+import { dayField } from './fields/dayField.js';
+import { listField } from './fields/listField.js';
+import { withoutSign } from './fields/withoutSign.js';
+import type { Written } from './fields/written.js';
+import { addProblems } from './problems/addProblems.js';
+import { askCore } from './problems/askCore.js';
+import { isBroken } from './problems/isBroken.js';
 import { publicSchema } from './publicSchema.js';
-import { withoutSign } from './withoutSign.js';
-import type { Written } from './written.js';
 
 /** A half of induction may consist of several periods, around a break; no more than this many are read. */
 const MOST_PERIODS = 20;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { checkIntake } from '../places/checkIntake.js';
+import { checkIntake } from '../places/checks/checkIntake.js';
+import { isObject } from '../places/checks/untyped.js';
 import {
   type Cap,
   type Caps,
@@ -12,22 +13,21 @@ import {
   UNDECIDED_RULES,
   type UndecidedRules,
 } from '../places/intake.js';
-import { isObject } from '../places/untyped.js';
 import { fieldOf } from '../problems/fieldOf.js';
 import type { Problem } from '../problems/problem.js';
 import type { Role } from '../vocabulary/people.js';
-import { addProblems } from './addProblems.js';
-import { askCore } from './askCore.js';
-import { choiceField } from './choiceField.js';
-import { closedObject } from './closedObject.js';
-import { keyField } from './keyField.js';
-import { listField } from './listField.js';
-import { momentField } from './momentField.js';
-import { plainOnly } from './plainOnly.js';
+import { choiceField } from './fields/choiceField.js';
+import { closedObject } from './fields/closedObject.js';
+import { keyField } from './fields/keyField.js';
+import { listField } from './fields/listField.js';
+import { momentField } from './fields/momentField.js';
+import { plainOnly } from './fields/plainOnly.js';
+import { type Shape, strictFields } from './fields/strictFields.js';
+import { textField } from './fields/textField.js';
+import { withoutSign } from './fields/withoutSign.js';
+import { addProblems } from './problems/addProblems.js';
+import { askCore } from './problems/askCore.js';
 import { publicSchema } from './publicSchema.js';
-import { type Shape, strictFields } from './strictFields.js';
-import { textField } from './textField.js';
-import { withoutSign } from './withoutSign.js';
 
 /** The shapes of orders, each without its kind. */
 type OrderShapes = {

@@ -12,22 +12,22 @@ import type { FactName, Facts, Known } from '../vocabulary/facts.js';
 import { ROLES, type Role } from '../vocabulary/people.js';
 import type { Programme } from '../vocabulary/programme.js';
 import type { InductionTimetable } from '../workload/releasedPeriods.js';
-import { addProblems } from './addProblems.js';
-import { closedObject } from './closedObject.js';
-import { dayField } from './dayField.js';
 import { ENROLMENT_RULES, enrolmentFields, MOST_ECTS } from './enrolmentSchema.js';
-import { FACT_RULES } from './factsField.js';
 import { factsSchema } from './factsSchema.js';
+import { closedObject } from './fields/closedObject.js';
+import { dayField } from './fields/dayField.js';
+import { FACT_RULES } from './fields/factsField.js';
+import { keyField } from './fields/keyField.js';
+import { rolesToChooseFrom } from './fields/rolesToChooseFrom.js';
+import type { Shape } from './fields/strictFields.js';
+import type { Written } from './fields/written.js';
 import { inductionTimetableSchema, TIMETABLE_RULES } from './inductionTimetableSchema.js';
-import { isBroken } from './isBroken.js';
-import { keyField } from './keyField.js';
 import { planEventsSchema } from './planEventsSchema.js';
-import { planningMisfits } from './planningMisfits.js';
-import { problemsOfEvents } from './problemsOfEvents.js';
+import { addProblems } from './problems/addProblems.js';
+import { isBroken } from './problems/isBroken.js';
+import { planningMisfits } from './problems/planningMisfits.js';
+import { problemsOfEvents } from './problems/problemsOfEvents.js';
 import { publicSchema } from './publicSchema.js';
-import { rolesToChooseFrom } from './rolesToChooseFrom.js';
-import type { Shape } from './strictFields.js';
-import type { Written } from './written.js';
 
 /** A person who asks about a programme, read and ready for the core. */
 export interface Person {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { problemsWith } from './problemsWith.js';
+import { problemsWith } from './problems/problemsWith.js';
 
 /** What a schema says about itself, here and in its JSON Schema. */
 export interface About {

@@ -3,7 +3,7 @@ import { civilDay, InvalidInput, planSchedule, programmes } from 'ecf-rules';
 import { applicationSchema, intakeSchema, personSchema, readCalendars, readPeople, readRows } from 'ecf-rules/schemas';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/problems/problem.js';
-import { problemsWith } from '../../src/schemas/problemsWith.js';
+import { problemsWith } from '../../src/schemas/problems/problemsWith.js';
 import { ROOT } from '../structure/source.js';
 import { messages, messagesPage } from './messagesPage.js';
 

@@ -1,6 +1,6 @@
 import { type Application, allocatePlaces, changeAllocation } from 'ecf-rules';
 import { describe, expect, it } from 'vitest';
-import { asLate, isMoment } from '../../src/places/moment.js';
+import { asLate, isMoment } from '../../src/places/checks/moment.js';
 import { isTime } from '../../src/places/verification/moments.js';
 import { problemsOf } from '../support/problemsOf.js';
 import { application, ids, intakeWith, pair } from './cases.js';

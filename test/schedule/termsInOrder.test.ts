@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { AcademicYear } from '../../src/calendar/academicYear.js';
 import { schoolCalendar, type TeachingWeek } from '../../src/calendar/schoolCalendar.js';
 import type { TermName } from '../../src/calendar/schoolDates.js';
-import { isFrom } from '../../src/schedule/course.js';
+import { isFrom } from '../../src/schedule/course/course.js';
+import { programmeTerms } from '../../src/schedule/course/programmeTerms.js';
+import { withTermsOf } from '../../src/schedule/course/withTermsOf.js';
 import type { Enrolment } from '../../src/schedule/enrolment.js';
 import type { PlanTerm, Session } from '../../src/schedule/plan.js';
 import { sortedByDay } from '../../src/schedule/planDraft.js';
-import { programmeTerms } from '../../src/schedule/programmeTerms.js';
-import { withTermsOf } from '../../src/schedule/withTermsOf.js';
 import { calendar, ect, planFor, start } from '../support/atBlueCoat.js';
 import { day, term } from '../support/schools.js';
 

@@ -3,9 +3,9 @@ import { applicationSchema } from '../../src/schemas/applicationSchema.js';
 import { enrolmentSchema } from '../../src/schemas/enrolmentSchema.js';
 import { inductionTimetableSchema } from '../../src/schemas/inductionTimetableSchema.js';
 import { intakeSchema } from '../../src/schemas/intakeSchema.js';
+import { readPeople } from '../../src/schemas/lists/readPeople.js';
 import { personSchema } from '../../src/schemas/personSchema.js';
 import { planEventsSchema } from '../../src/schemas/planEventsSchema.js';
-import { readPeople } from '../../src/schemas/readPeople.js';
 import { schoolDatesSchema } from '../../src/schemas/schoolDatesSchema.js';
 import { told } from './told.js';
 

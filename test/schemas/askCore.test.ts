@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { InvalidInput } from '../../src/problems/invalidInput.js';
-import { askCore } from '../../src/schemas/askCore.js';
+import { askCore } from '../../src/schemas/problems/askCore.js';
 
 it('gives back what the core complains of, and lets every other error pass', () => {
   const problem = { path: ['start'], code: 'notADay', message: 'Enter a day' } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
-import { readPeople } from '../../src/schemas/readPeople.js';
-import { readRows } from '../../src/schemas/readRows.js';
+import { readPeople } from '../../src/schemas/lists/readPeople.js';
+import { readRows } from '../../src/schemas/rows/readRows.js';
 
 const on = '2024-09-10';
 const enrolment = { school: 'a' };

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import { programmes } from '../../src/programmes/catalogue.js';
-import { readRows } from '../../src/schemas/readRows.js';
-import { ROW_HEADINGS } from '../../src/schemas/rowHeadings.js';
+import { ROW_HEADINGS } from '../../src/schemas/fields/rowHeadings.js';
+import { readRows } from '../../src/schemas/rows/readRows.js';
 import { teacherReferenceNumber } from '../../src/schemas/teacherReferenceNumber.js';
 
 const on = '2022-11-01' as CivilDay;

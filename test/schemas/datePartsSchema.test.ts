@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDay } from '../../src/forms/readDay.js';
 import { datePartsSchema, datePartsSchemaFor } from '../../src/schemas/datePartsSchema.js';
-import { problemsWith } from '../../src/schemas/problemsWith.js';
+import { problemsWith } from '../../src/schemas/problems/problemsWith.js';
 import { dayLater } from '../support/dayCounter.js';
 import { told } from './told.js';
 

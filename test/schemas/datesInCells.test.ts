@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
-import { readRows } from '../../src/schemas/readRows.js';
-import { rowReader } from '../../src/schemas/rowReader.js';
+import { readRows } from '../../src/schemas/rows/readRows.js';
+import { rowReader } from '../../src/schemas/rows/rowReader.js';
 
 const on = '2022-11-01' as CivilDay;
 const options = { programme: ambitionEct, on };

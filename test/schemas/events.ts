@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { WEEKDAYS } from '../../src/calendar/weekday.js';
 import type { PlanEvent } from '../../src/schedule/planEvent.js';
-import type { Written } from '../../src/schemas/written.js';
+import type { Written } from '../../src/schemas/fields/written.js';
 import { dayLater } from '../support/dayCounter.js';
 import { absence, changeOfFte, changeOfMentor, missed, pause, transfer, withdraw } from '../support/events.js';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factProblems } from '../../src/eligibility/factProblems.js';
 import { factsSchema } from '../../src/schemas/factsSchema.js';
-import { problemsIn } from '../../src/schemas/problemsIn.js';
-import { ROW_HEADINGS } from '../../src/schemas/rowHeadings.js';
+import { ROW_HEADINGS } from '../../src/schemas/fields/rowHeadings.js';
+import { problemsIn } from '../../src/schemas/problems/problemsIn.js';
 import { FACTS } from '../../src/vocabulary/facts.js';
 import { someFacts } from './written.js';
 

@@ -13,7 +13,7 @@ import type { PlanEvent } from '../../src/schedule/planEvent.js';
 import { planSchedule } from '../../src/schedule/planSchedule.js';
 import * as schemas from '../../src/schemas/index.js';
 import type { Person } from '../../src/schemas/personSchema.js';
-import { problemsWith } from '../../src/schemas/problemsWith.js';
+import { problemsWith } from '../../src/schemas/problems/problemsWith.js';
 import type { FactName, Known } from '../../src/vocabulary/facts.js';
 import { throughJson } from '../support/frozen.js';
 import { problemsOf } from '../support/problemsOf.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROW_HEADINGS } from '../../src/schemas/rowHeadings.js';
+import { ROW_HEADINGS } from '../../src/schemas/fields/rowHeadings.js';
 import { ROOT } from '../structure/source.js';
 
 // After a change of the headings, write here and in the guide what they are.

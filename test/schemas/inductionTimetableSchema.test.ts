@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inductionTimetableSchema } from '../../src/schemas/inductionTimetableSchema.js';
-import { problemsIn } from '../../src/schemas/problemsIn.js';
+import { problemsIn } from '../../src/schemas/problems/problemsIn.js';
 import { checkPeriods } from '../../src/workload/released.js';
 import { thrownBy } from '../support/problemsOf.js';
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { programmes } from '../../src/programmes/catalogue.js';
 import * as schemas from '../../src/schemas/index.js';
-import { problemsWith } from '../../src/schemas/problemsWith.js';
+import { problemsWith } from '../../src/schemas/problems/problemsWith.js';
 import { ROOT } from '../structure/source.js';
 import { throughJson } from '../support/frozen.js';
 import { changed } from './changed.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
-import { keyField } from '../../src/schemas/keyField.js';
-import { problemsWith } from '../../src/schemas/problemsWith.js';
-import { readPeople } from '../../src/schemas/readPeople.js';
-import { readRows } from '../../src/schemas/readRows.js';
+import { keyField } from '../../src/schemas/fields/keyField.js';
+import { readPeople } from '../../src/schemas/lists/readPeople.js';
+import { problemsWith } from '../../src/schemas/problems/problemsWith.js';
+import { readRows } from '../../src/schemas/rows/readRows.js';
 
 const key = keyField('Enter a key for the person', 'The key of the person');
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allocatePlaces } from '../../src/places/allocatePlaces.js';
 import { applicationSchema } from '../../src/schemas/applicationSchema.js';
 import { intakeSchema } from '../../src/schemas/intakeSchema.js';
-import { problemsIn } from '../../src/schemas/problemsIn.js';
+import { problemsIn } from '../../src/schemas/problems/problemsIn.js';
 import { applications, intakes } from './places.js';
 
 function told(input: unknown, schema: typeof intakeSchema | typeof applicationSchema): readonly string[] {

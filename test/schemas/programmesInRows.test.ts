@@ -4,10 +4,10 @@ import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import { secondarySubjectLeadership } from '../../src/programmes/secondarySubjectLeadership.js';
 import { factsSchema } from '../../src/schemas/factsSchema.js';
 import { factsSchemaFor } from '../../src/schemas/factsSchemaFor.js';
+import { readPeople } from '../../src/schemas/lists/readPeople.js';
 import { personSchema } from '../../src/schemas/personSchema.js';
-import { readPeople } from '../../src/schemas/readPeople.js';
-import { readRows } from '../../src/schemas/readRows.js';
-import { rowReader } from '../../src/schemas/rowReader.js';
+import { readRows } from '../../src/schemas/rows/readRows.js';
+import { rowReader } from '../../src/schemas/rows/rowReader.js';
 import { ROLES } from '../../src/vocabulary/people.js';
 import { told } from './told.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { schoolCalendar } from '../../src/calendar/schoolCalendar.js';
-import { readCalendars } from '../../src/schemas/readCalendars.js';
+import { readCalendars } from '../../src/schemas/lists/readCalendars.js';
 import { threeYears } from '../support/calendars.js';
 import { frozen, throughJson } from '../support/frozen.js';
 import { blueCoat } from '../support/schools.js';

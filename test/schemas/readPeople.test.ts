@@ -5,7 +5,7 @@ import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import { programmes } from '../../src/programmes/catalogue.js';
 import { ectMathsPilot } from '../../src/programmes/ectMathsPilot.js';
 import { planSchedule } from '../../src/schedule/planSchedule.js';
-import { readPeople } from '../../src/schemas/readPeople.js';
+import { readPeople } from '../../src/schemas/lists/readPeople.js';
 import { frozen, throughJson } from '../support/frozen.js';
 import { writtenPeople } from './written.js';
 

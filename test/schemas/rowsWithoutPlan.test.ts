@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { decideEligibility } from '../../src/eligibility/decideEligibility.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
-import type { CellProblem } from '../../src/schemas/assembleRow.js';
 import type { Person } from '../../src/schemas/personSchema.js';
-import { readRows } from '../../src/schemas/readRows.js';
-import type { BadCells, GoodCells } from '../../src/schemas/rowReader.js';
+import type { CellProblem } from '../../src/schemas/rows/assembleRow.js';
+import { readRows } from '../../src/schemas/rows/readRows.js';
+import type { BadCells, GoodCells } from '../../src/schemas/rows/rowReader.js';
 
 const on = '2022-11-01' as CivilDay;
 const options = { programme: ambitionEct, on };

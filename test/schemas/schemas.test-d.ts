@@ -10,7 +10,8 @@ import type { Intake } from '../../src/places/intake.js';
 import { ambitionEct } from '../../src/programmes/ambitionEct.js';
 import type { Enrolment } from '../../src/schedule/enrolment.js';
 import type { PlanEvent } from '../../src/schedule/planEvent.js';
-import { closedObject } from '../../src/schemas/closedObject.js';
+import { closedObject } from '../../src/schemas/fields/closedObject.js';
+import { keyField } from '../../src/schemas/fields/keyField.js';
 import type * as schemas from '../../src/schemas/index.js';
 import {
   type enrolmentSchema,
@@ -23,7 +24,6 @@ import {
   type Written,
   type WrittenPerson,
 } from '../../src/schemas/index.js';
-import { keyField } from '../../src/schemas/keyField.js';
 import type { FactName, Known } from '../../src/vocabulary/facts.js';
 import type { InductionTimetable } from '../../src/workload/releasedPeriods.js';
 import { timeOffTimetable } from '../../src/workload/timeOffTimetable.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { decideEligibility } from '../../src/eligibility/decideEligibility.js';
 import { years5To8Continuity } from '../../src/programmes/years5To8Continuity.js';
-import { schoolFactsFromGias } from '../../src/schemas/schoolFactsFromGias.js';
+import { schoolFactsFromGias } from '../../src/schemas/gias/schoolFactsFromGias.js';
 
 /** A secondary academy in Norfolk. */
 const academy = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { secondarySubjectLeadership } from '../../src/programmes/secondarySubjectLeadership.js';
 import * as schemas from '../../src/schemas/index.js';
-import { problemsWith } from '../../src/schemas/problemsWith.js';
+import { problemsWith } from '../../src/schemas/problems/problemsWith.js';
 import { blueCoat } from '../support/schools.js';
 
 const all = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { SchoolDates } from '../../src/calendar/schoolDates.js';
 import type { Enrolment, MentoredEct } from '../../src/schedule/enrolment.js';
+import type { Written } from '../../src/schemas/fields/written.js';
 import type { WrittenPerson } from '../../src/schemas/personSchema.js';
-import type { Written } from '../../src/schemas/written.js';
 import { FACTS, type FactName, type Known } from '../../src/vocabulary/facts.js';
 import { daysNear } from '../support/calendars.js';
 import { ectsAndMentors } from '../support/enrolments.js';

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 import { filesUnder, type Import, importsOf, type SourceFile, sourceFiles } from './source.js';
 
@@ -67,6 +67,19 @@ describe('the rooms of src', () => {
   });
 });
 
+describe('the folders of a room', () => {
+  it('import one another one way only', () => {
+    const arrows = new Set(
+      among
+        .filter(({ from, target }) => roomOf(from) === roomOf(target) && dirname(from) !== dirname(target))
+        .map(({ from, target }) => `${dirname(from)} → ${dirname(target)}`),
+    );
+    const inRooms = [...arrows].map((arrow) => arrow.split(' → ') as [string, string]).filter(isBetweenFolders);
+    expect(inRooms.length).toBeGreaterThan(0);
+    expect(inRooms.filter(([from, target]) => arrows.has(`${target} → ${from}`))).toEqual([]);
+  });
+});
+
 describe('an import', () => {
   it('names the file that owns a thing, never an index', () => {
     expect(among.filter(({ target }) => basename(target) === 'index.ts').map(told)).toEqual([]);
@@ -103,6 +116,11 @@ describe('a package', () => {
 
 function roomOf(path: string): string {
   return path.split('/')[1] ?? '';
+}
+
+/** Folders below a room, not the room itself, whose own files use its folders and are used by them. */
+function isBetweenFolders(folders: readonly string[]): boolean {
+  return folders.every((folder) => folder.split('/').length > 2);
 }
 
 function packageOf(specifier: string): string {
