@@ -3,6 +3,7 @@ import type { Problem } from '../problems/problem.js';
 import type { Report } from '../problems/report.js';
 import { type AcademicYear, daysOf, isAcademicYear } from './academicYear.js';
 import { type CivilDay, isCivilDay, plusMonths } from './civilDay.js';
+import { notADay } from './notADay.js';
 import type { Period } from './period.js';
 import { type SchoolDates, TERM_NAMES, type TermDates, type YearDates } from './schoolDates.js';
 
@@ -118,7 +119,8 @@ function checkPeriod(period: Period, path: Path, name: string, report: Report): 
 
 function checkDay(day: CivilDay, path: Path, subject: string, report: Report): boolean {
   if (isCivilDay(day)) return true;
-  report(path, 'notADay', `${subject} must be a day that exists, such as 2024-09-02`);
+  const { code, message } = notADay(path, subject);
+  report(path, code, message);
   return false;
 }
 

@@ -25,9 +25,7 @@ export type CivilDay = string & { readonly __brand: 'CivilDay' };
  */
 export function civilDay(text: string): CivilDay {
   if (isCivilDay(text)) return text;
-  throw new InvalidInput([
-    { path: [], code: 'notADay', message: 'Enter a day that exists, as year-month-day, such as 2024-09-02' },
-  ]);
+  throw new InvalidInput([{ path: [], code: 'notADay', message: 'Enter a day that exists, such as 2024-09-02' }]);
 }
 
 /** Whether a value is a day of the civil calendar, written `YYYY-MM-DD`. */

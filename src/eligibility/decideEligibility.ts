@@ -21,8 +21,8 @@ import { isOpen, judge, type Situation } from './judge.js';
  * @param programme - the programme, such as `ambitionEct`.
  * @param facts - what is known about the person; a fact left out is unknown, never false.
  * @param at - the day of asking, and the start asked about when that is another day.
- * @throws {@link InvalidInput} for a fact that no programme knows, a value a fact cannot take, or a day that
- * does not exist.
+ * @throws {@link InvalidInput} for a fact that no programme knows, a value a fact cannot take, a day that does not
+ * exist, facts that are no object (a map is none), or a programme that is only named.
  *
  * @example
  * ```ts
@@ -37,7 +37,7 @@ export function decideEligibility<F extends FactName>(
   facts: Known<NoInfer<F>>,
   at: Asked,
 ): Decision {
-  const cohort = cohortAsked(facts, at);
+  const cohort = cohortAsked(programme, facts, at);
   const edition = editionFor<FactName>(programme, cohort);
   if (edition === undefined) {
     return {

@@ -60,7 +60,10 @@ export interface Decided {
   readonly outcome: Exclude<Outcome, 'noRuleKnown'>;
   /** The tier that gave the answer, 1 for the best; the last one where the person fits none. */
   readonly tier: number;
-  /** The group or phase the person would join; `null` where there is none, or where what decides it is not known. */
+  /**
+   * The group or phase the person would join; `null` where there is none, or where what decides it is not known. A fact
+   * may decide it that the outcome does not rest on: then nothing waits for that fact, and it is a finding that is `unknown`.
+   */
   readonly route: Pick<Route, 'id' | 'name' | 'source'> | null;
   /** What was found about each criterion for the person's role, tier by tier, then about what is recommended. */
   readonly findings: readonly Finding[];

@@ -56,7 +56,7 @@ export function decisionsOverTime<F extends FactName>(
   over: Period,
   start?: Asked['start'],
 ): readonly DatedDecision[] {
-  checkPeriodAsked(facts, over, start);
+  checkPeriodAsked(programme, facts, over, start);
   const editions: readonly Edition[] = programme.editions;
   const criteria = editions.flatMap((edition) => rulesOf(edition).flatMap((rule) => criteriaIn(rule)));
   const days = [

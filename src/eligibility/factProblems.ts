@@ -1,4 +1,5 @@
 import { isCivilDay } from '../calendar/civilDay.js';
+import { notADay } from '../calendar/notADay.js';
 import { didYouMean } from '../problems/didYouMean.js';
 import type { Problem } from '../problems/problem.js';
 import { FACTS, type FactName, type Known } from '../vocabulary/facts.js';
@@ -32,9 +33,7 @@ function problemWith(name: string, value: unknown): Problem | undefined {
     return typeof value === 'boolean' ? undefined : wrongValue(name, `${name} must be true or false`);
   }
   if (values === 'day') {
-    return isCivilDay(value)
-      ? undefined
-      : { path: [name], code: 'notADay', message: `${name} must be a day that exists, such as 2024-09-02` };
+    return isCivilDay(value) ? undefined : notADay([name], name);
   }
   if (values === 'wholeNumber') {
     const whole = Number.isSafeInteger(value) && Number(value) >= 0;

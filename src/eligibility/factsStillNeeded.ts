@@ -26,6 +26,6 @@ export function factsStillNeeded<F extends FactName>(
   facts: Known<NoInfer<F>>,
   at: Asked,
 ): readonly F[] {
-  const edition = editionFor<FactName>(programme, cohortAsked(facts, at));
+  const edition = editionFor<FactName>(programme, cohortAsked(programme, facts, at));
   return edition === undefined ? [] : ([...factsThatMatter(edition, facts, at.on)] as F[]);
 }

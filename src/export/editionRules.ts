@@ -1,5 +1,5 @@
 import { isCivilDay } from '../calendar/civilDay.js';
-import type { Edition, Flexibility } from '../vocabulary/programme.js';
+import type { Edition, Flexibility, Programme } from '../vocabulary/programme.js';
 import { activityRules } from './activityRules.js';
 import { rolesInWords } from './conditionInWords.js';
 import { membershipRules } from './membershipRules.js';
@@ -13,12 +13,8 @@ const FLEXIBILITY_UNITS: { readonly [Field in keyof Flexibility]?: RuleUnit } = 
   raiseAfterWeeks: 'weeks',
 };
 
-/**
- * Every rule of an edition.
- *
- * @param adapts - the name of the programme that its programme adapts.
- */
-export function editionRules(edition: Edition, adapts?: string): readonly RuleDraft[] {
+/** Every rule of an edition of a programme. */
+export function editionRules(edition: Edition, { parent }: Pick<Programme, 'parent'>): readonly RuleDraft[] {
   const { cohorts, years, roles, paidBy, activities, statements, sources } = edition;
   return [
     {
@@ -42,7 +38,7 @@ export function editionRules(edition: Edition, adapts?: string): readonly RuleDr
     ...placesRules(edition),
     ...membershipRules(edition),
     ...activities.flatMap(activityRules),
-    ...flexibilityRules(edition, adapts),
+    ...flexibilityRules(edition, parent?.programme),
     ...statements.map(
       ({ id, about, text, roles: of, body, source }): RuleDraft => ({
         path: `statements/${id}`,
@@ -102,13 +98,16 @@ function placesRules({ places, sources }: Edition): readonly RuleDraft[] {
   return [{ path: 'places', says, value: places, source: sources.places }];
 }
 
-function flexibilityRules({ flexibility, sources: ofEdition }: Edition, adapts?: string): readonly RuleDraft[] {
+function flexibilityRules(
+  { flexibility, sources: ofEdition }: Edition,
+  adapted: Pick<Programme, 'name'> | undefined,
+): readonly RuleDraft[] {
   if (typeof flexibility === 'string') {
     const open = leftOpenInWords(flexibility);
     const says =
-      adapts === undefined
+      adapted === undefined
         ? `what happens to the programme when someone is away or works part-time is ${open}`
-        : `what happens when someone is away or works part-time is ${open} for it in particular; what holds on the ${adapts} holds here too`;
+        : `what happens when someone is away or works part-time is ${open} for it in particular; what holds on the ${adapted.name} holds here too`;
     return [{ path: 'flexibility', says, value: flexibility, source: ofEdition.flexibility }];
   }
   return bendingRules(flexibility);

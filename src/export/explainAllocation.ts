@@ -140,6 +140,7 @@ function explainPlacement(allocation: Allocation, placement: Placement): Explana
     reasons: [
       ...decided,
       { text: whyInWords(allocation, placement), source: tier === null ? DECISION : ALLOCATION },
+      ...tierOrderWords(allocation, placement),
       ...competitionWords(allocation, placement),
       ...wordsOfUnseating(allocation, placement.applicationId),
       ...choicesFor(allocation, placement),
@@ -170,6 +171,21 @@ function tierWords({ decision, tier }: Placement): string {
       ? 'The person was found eligible.'
       : 'The person was found eligible if places remain.';
   return tier === null || tier === decision.outcome ? own : `${own} The pair competes as its other application does.`;
+}
+
+/** The order of the tiers, where it bears on one application: others for the same places compete in the other tier. */
+function tierOrderWords(
+  { intake, ...allocation }: Allocation,
+  { tier, role, pairedWith }: Placement,
+): readonly Reason[] {
+  if (tier === null) return [];
+  const { confirmed, waiting, undecided } = allocation;
+  const isForAll = intake.caps.total !== 'noCap' || pairedWith !== null; // a pair needs places for both roles
+  const isElsewhere = (other: Placement): boolean =>
+    other.tier !== null && other.tier !== tier && (isForAll || other.role === role);
+  return [confirmed, waiting, undecided].some((list) => list.some(isElsewhere))
+    ? [{ text: 'Those found eligible come before those found eligible if places remain.', source: ALLOCATION }]
+    : [];
 }
 
 function competitionWords({ places }: Allocation, { competition, role, full }: Placement): readonly Reason[] {

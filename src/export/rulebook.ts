@@ -32,9 +32,7 @@ export function rulebook(programmes: readonly Programme[]): Rulebook {
     rules.push(...programmeRules(programme).map((draft) => finished(draft, at, documents)));
     for (const edition of programme.editions) {
       const within = { programme: programme.id, edition: edition.id };
-      rules.push(
-        ...editionRules(edition, programme.parent?.programme.name).map((draft) => finished(draft, within, documents)),
-      );
+      rules.push(...editionRules(edition, programme).map((draft) => finished(draft, within, documents)));
     }
   }
   return { documents: [...documents.values()], rules };

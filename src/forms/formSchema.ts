@@ -57,7 +57,7 @@ export function formSchema<F extends FactName>(
   at: Asked,
   toAnswer: ToAnswer<NoInfer<F>> = 'everyOpen',
 ): FormSchema<FormValues<F>, Known<F>> {
-  cohortAsked({}, at); // an invalid day is reported when the schema is made, not when somebody sends the form
+  cohortAsked(programme, {}, at); // an invalid day is reported when the schema is made, not when somebody sends the form
   return {
     '~standard': {
       version: 1,

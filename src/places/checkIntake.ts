@@ -145,7 +145,7 @@ function checkClosing(closes: NonNullable<Intake['closes']>, stop: Report): void
   }
   const { at, late } = closes;
   if (!isMoment(at)) {
-    stop(['closes', 'at'], 'notADay', 'Enter a day that exists, or a day with a time, such as 2022-06-30T17:00');
+    stop(['closes', 'at'], 'notADay', 'Enter a day that exists, or a day with a local time, such as 2022-06-01T09:30');
   }
   if (!LATE_RULES.includes(late)) {
     stop(['closes', 'late'], 'notOneOf', `What becomes of late applications must be one of ${LATE_RULES.join(', ')}`);

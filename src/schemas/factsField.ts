@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { isObject } from '../places/untyped.js';
+import type { Problem } from '../problems/problem.js';
 import { FACTS, type FactName, type Facts, type Known } from '../vocabulary/facts.js';
 import { ROLES, type Role } from '../vocabulary/people.js';
+import { addProblems } from './addProblems.js';
 import { askedFor } from './askedFor.js';
 import { choiceField } from './choiceField.js';
 import { closedObject } from './closedObject.js';
@@ -11,7 +14,10 @@ import { withoutSign } from './withoutSign.js';
 import type { Written } from './written.js';
 
 /** The rules for facts beyond their shape. */
-export const FACT_RULES: readonly string[] = ['days exist, in the years 1000 to 9999'];
+export const FACT_RULES: readonly string[] = [
+  'days exist, in the years 1000 to 9999',
+  'nobody leads more secondary schools than schools',
+];
 
 /**
  * Some of the facts, and no others; each may be left out.
@@ -30,7 +36,16 @@ export function factsField<F extends FactName>(
     shape as unknown as Shape<Known<F>>,
     'Enter the facts as an object, empty where none is known',
     noSuchFact,
-  );
+  ).superRefine((facts, context) => addProblems(context, misfits(facts)), { when: ({ value }) => isObject(value) });
+}
+
+/** The secondary schools are some of the schools. */
+function misfits({ matSchoolsLed, matSecondarySchoolsLed }: Known<FactName>): readonly Problem[] {
+  if (!isInRange(matSchoolsLed) || !isInRange(matSecondarySchoolsLed)) return [];
+  if (matSecondarySchoolsLed <= matSchoolsLed) return [];
+  const [schools, secondary] = [ROW_HEADINGS.matSchoolsLed[0], ROW_HEADINGS.matSecondarySchoolsLed[0]];
+  const message = `${secondary} must be no more than ${schools}, as they are some of them`;
+  return [{ path: ['matSecondarySchoolsLed'], code: 'contradiction', message }];
 }
 
 function factField(name: FactName, roles: readonly Role[]): z.ZodType<Facts[FactName], Written<Facts[FactName]>> {
@@ -54,6 +69,6 @@ function factField(name: FactName, roles: readonly Role[]): z.ZodType<Facts[Fact
   >;
 }
 
-function isInRange(count: number): boolean {
-  return Number.isSafeInteger(count) && count >= 0;
+function isInRange(count: number | undefined): count is number {
+  return Number.isSafeInteger(count) && Number(count) >= 0;
 }

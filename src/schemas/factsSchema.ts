@@ -12,7 +12,8 @@ import type { Written } from './written.js';
  * do; {@link factsSchemaFor} knows those of one programme.
  *
  * Reports: a fact that no programme asks about (`unknownName`, with the nearest
- * one), and a value that a fact cannot take (`wrongKind`, `notOneOf`, `notADay`).
+ * one), a value that a fact cannot take (`wrongKind`, `notOneOf`, `notADay`), and
+ * more secondary schools than schools (`contradiction`), which the core takes.
  *
  * @example
  * ```ts

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
+import { programmeProblem } from '../eligibility/programmeProblem.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { FactName, Known } from '../vocabulary/facts.js';
 import { factsAskedBy } from '../vocabulary/factsAskedBy.js';
 import type { Programme } from '../vocabulary/programme.js';
 import { FACT_RULES, factsField } from './factsField.js';
-import { programmeProblem } from './programmeProblem.js';
 import { publicSchema } from './publicSchema.js';
 import { rolesToChooseFrom } from './rolesToChooseFrom.js';
 import type { Written } from './written.js';

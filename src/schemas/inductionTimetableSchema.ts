@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { isCivilDay } from '../calendar/civilDay.js';
-import { overlap } from '../calendar/period.js';
 import type { Problem } from '../problems/problem.js';
 import { fte } from '../vocabulary/fte.js';
+import { checkPeriods } from '../workload/released.js';
 import type { HalfOfInduction, InductionTimetable } from '../workload/releasedPeriods.js';
 import { timeOffTimetable } from '../workload/timeOffTimetable.js';
 import { addProblems } from './addProblems.js';
@@ -97,21 +97,23 @@ function askAboutTimetable(timetable: InductionTimetable, context: z.core.$Refin
   );
 }
 
+/** The core knows whether halves are in order and apart; it is asked about those that have two days. */
 function problemsOfHalves(halves: readonly HalfOfInduction[], context: z.core.$RefinementCtx): readonly Problem[] {
   if (halves.length > MOST_PERIODS) return [];
   if (halves.length === 0) {
     return [{ path: [], code: 'missing', message: 'Enter the dates of at least one half of induction' }];
   }
-  const sound = halves.map((half, at) => !isBroken(context, [at]) && isCivilDay(half.first) && isCivilDay(half.last));
-  return halves.flatMap((half, at): readonly Problem[] => {
-    if (sound[at] !== true) return [];
-    if (half.last < half.first) {
-      return [
-        { path: [at, 'last'], code: 'wrongOrder', message: 'The last day of the half must be the first day or later' },
-      ];
-    }
-    return halves.some((other, before) => before < at && sound[before] === true && overlap(other, half))
-      ? [{ path: [at, 'first'], code: 'overlap', message: 'A day must belong to one half of induction only' }]
-      : [];
+  const sound = halves
+    .map((half, at) => ({ half, at }))
+    .filter(({ half, at }) => !isBroken(context, [at]) && isCivilDay(half.first) && isCivilDay(half.last));
+  const told = askCore(() =>
+    checkPeriods(
+      sound.map(({ half }) => half),
+      'halves',
+    ),
+  );
+  return told.map(({ path: [, of = 0, field = ''], ...problem }) => {
+    const at = sound[Number(of)]?.at ?? 0;
+    return { ...problem, path: [at, field] };
   });
 }

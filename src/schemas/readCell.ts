@@ -30,8 +30,9 @@ interface CellKnown extends Pick<Column, 'monthFirst'> {
 
 /**
  * What a cell holds for its column, if it can be read in only one way. A blank
- * cell, or one that says "not known", is `undefined`. Only for the start are the
- * two told apart: blank stands for the day of asking, "not known" for no day.
+ * cell, or one that says "not known", is `undefined`. The two are told apart where
+ * something else stands for a blank: the day of asking for a start, and the
+ * programme and the day of asking that were given for all rows.
  */
 export function readCell(
   cell: unknown,
@@ -43,7 +44,7 @@ export function readCell(
   if (!isSimple(cell)) return notSimple(cell, field, label);
   const text = String(cell).trim();
   if (text === '') return undefined;
-  if (isNotKnown(text, field)) return notKnownCell(field);
+  if (isNotKnown(text, field)) return notKnownCell(field, label);
   if (isNotKnownOrNotApplicable(text, field)) return eitherOfTwo(label);
   if (field === 'start' && isAcademicYear(text)) return { value: text };
   if (isDay(field)) return dayCell(text, label, monthFirst, seenMonthFirst);
@@ -80,8 +81,10 @@ function isDateObject(value: unknown): boolean {
   }
 }
 
-function notKnownCell(field: RowField): CellRead {
-  return field === 'start' ? START_NOT_KNOWN : undefined;
+function notKnownCell(field: RowField, label: string): CellRead {
+  if (field === 'start') return START_NOT_KNOWN;
+  if (field !== 'programme' && field !== 'on') return undefined;
+  return { code: 'missing', message: `${label} is not known, and nothing can be decided without it: enter it` };
 }
 
 function eitherOfTwo(label: string): CellRead {

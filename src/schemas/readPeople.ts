@@ -11,8 +11,8 @@ export type PersonRow = GoodRow<Person>;
  * with everything that is wrong with them. No row is lost and none holds up another. A person may appear in several
  * rows, once for each programme and each role; but nobody can be enrolled at the same time, in the same role, in a
  * programme and in the one it adapts (the maths pilot is taken instead of its parent): both rows are reported, because
- * only the school knows which is right. Someone who left one (a `withdraw` event) before they started the other is not
- * on both at once.
+ * only the school knows which is right. Someone who left one (a `withdraw` event) before they started the other, or who
+ * started the other when the years of the first were over, is not on both at once.
  *
  * Nothing is thrown, whatever the input: a value that is not a list is read as
  * its only row. No message repeats what was written in a field.

@@ -30,8 +30,9 @@ export interface TableOfPeople {
  * scripts has a table of known headings.
  *
  * - Yes or no: `yes`, `Y`, `TRUE`, `1`, and so on. Blank, `not known`, `tbc`, `n/a` or `-`, in any column: not known.
- *   A start that is not known is reported, unless the cohort is: nothing can be decided without it. A blank start is the
- *   day of asking.
+ *   A programme or a day of asking that is not known is reported, and so is a start, unless the cohort is known: nothing
+ *   can be decided without them. A blank start is the day of asking; a blank programme or day of asking is the one given
+ *   for all rows.
  * - Days: `2024-09-02`, `2/9/2024` (the day first), `2 September 2024`. What could be another day is reported, never
  *   guessed: a two-digit year, a date that has the month first, the number by which a spreadsheet keeps a date, a date
  *   with a time. Below a date with the month first, one that can be read both ways is reported too, unless the heading

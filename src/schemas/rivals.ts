@@ -1,5 +1,7 @@
+import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
 import type { Problem } from '../problems/problem.js';
 import { programmes } from '../programmes/catalogue.js';
+import { termOfStart } from '../schedule/programmeTerms.js';
 import type { Programme } from '../vocabulary/programme.js';
 import type { Identity } from './identity.js';
 
@@ -40,9 +42,25 @@ function rolesOf({ editions }: Programme): readonly unknown[] {
   return editions.flatMap(({ roles }) => roles);
 }
 
-/** Whether one enrolment had ended when another began; where that start is not known, that is reported first. */
-function isOver({ left }: Identity, { start }: Identity): boolean {
-  return left !== undefined && (start === undefined || left <= start);
+/**
+ * Whether one enrolment had ended when another began: the person had left, or their years were over. Where that start
+ * is not known, that is reported first.
+ */
+function isOver({ left, start: from, programme }: Identity, { start }: Identity): boolean {
+  if (left !== undefined && (start === undefined || left <= start)) return true;
+  return isCivilDay(from) && isCivilDay(start) && termNumber(start) >= termNumber(from) + 3 * longestOf(programme);
+}
+
+/** The term in which someone starts, as far as it is known without the school's dates, counted in one line. */
+function termNumber(start: CivilDay): number {
+  const { academicYear, position } = termOfStart({ school: '', years: [] }, start);
+  return 3 * Number(academicYear.slice(0, 4)) + position;
+}
+
+/** The years that a programme runs, in its longest edition. */
+function longestOf(programme: string | undefined): number {
+  const of = programmes.filter(({ id }) => id === programme).flatMap(({ editions }) => editions);
+  return Math.max(...of.map(({ years }) => years));
 }
 
 function nameInRole({ person, programme, role }: Pick<Identity, 'person' | 'programme' | 'role'>): string {

@@ -1,4 +1,5 @@
 import type { CivilDay } from '../calendar/civilDay.js';
+import { programmeProblem } from '../eligibility/programmeProblem.js';
 import { fieldOf } from '../problems/fieldOf.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
@@ -18,7 +19,6 @@ import { hasMonthFirst } from './dayCell.js';
 import { listOf } from './listOf.js';
 import { type Person, personSchema, personSchemaOver } from './personSchema.js';
 import { problemsWith } from './problemsWith.js';
-import { programmeProblem } from './programmeProblem.js';
 import { programmesNamed } from './programmesNamed.js';
 import type { BadRow, GoodRow } from './rows.js';
 import { rowsTwice } from './rowsTwice.js';

@@ -4,6 +4,9 @@ import { decideEligibility } from '../../src/eligibility/decideEligibility.js';
 import { decisionsOverTime } from '../../src/eligibility/decisionsOverTime.js';
 import { factProblems } from '../../src/eligibility/factProblems.js';
 import { factsStillNeeded } from '../../src/eligibility/factsStillNeeded.js';
+import { whatWouldChange } from '../../src/eligibility/whatWouldChange.js';
+import { formFor } from '../../src/forms/formFor.js';
+import { formSchema } from '../../src/forms/formSchema.js';
 import type { Criterion } from '../../src/vocabulary/criterion.js';
 import type { FactName, Known } from '../../src/vocabulary/facts.js';
 import { problemsOf } from '../support/problemsOf.js';
@@ -144,5 +147,30 @@ describe('what is refused', () => {
   ])('is a period from %s to %s, without a word on the order of days that there are not', (first, last, told) => {
     const over = { first: first as CivilDay, last: last as CivilDay };
     expect(problemsOf(() => decisionsOverTime(programme(funded), {}, over))).toEqual(told);
+  });
+});
+
+describe('what is no set of facts, or no programme', () => {
+  const over = { first: at.on, last: at.on };
+  const calls: readonly [string, (of: unknown, facts: unknown) => unknown][] = [
+    ['decideEligibility', (of, facts) => decideEligibility(of as never, facts as never, at)],
+    ['factsStillNeeded', (of, facts) => factsStillNeeded(of as never, facts as never, at)],
+    ['whatWouldChange', (of, facts) => whatWouldChange(of as never, facts as never, at)],
+    ['decisionsOverTime', (of, facts) => decisionsOverTime(of as never, facts as never, over)],
+    ['formFor', (of, facts) => formFor(of as never, facts as never, at)],
+  ];
+
+  it.each(calls)('is refused by %s', (_, ask) => {
+    for (const facts of [new Map([['stateFunded', true]]), new Set(), [], ['qts'], null, undefined, 'qts', 1]) {
+      expect(problemsOf(() => ask(programme(funded), facts))).toEqual(['wrongKind']);
+    }
+    for (const none of ['ambition-ect', null, undefined, {}, { editions: {} }, [], 1]) {
+      expect(problemsOf(() => ask(none, { qst: true }))).toEqual(['wrongKind programme', 'unknownName qst']);
+      expect(problemsOf(() => ask(none, []))).toEqual(['wrongKind programme', 'wrongKind']);
+    }
+  });
+
+  it('is refused when the schema of a form is made', () => {
+    expect(problemsOf(() => formSchema('ambition-ect' as never, at))).toEqual(['wrongKind programme']);
   });
 });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CivilDay } from '../../src/calendar/civilDay.js';
 import { decideEligibility } from '../../src/eligibility/decideEligibility.js';
 import type { Decision } from '../../src/eligibility/decision.js';
+import { factsStillNeeded } from '../../src/eligibility/factsStillNeeded.js';
+import { sktmSecondaryEct } from '../../src/programmes/sktmSecondaryEct.js';
 import type { Rule } from '../../src/vocabulary/criterion.js';
 import type { FactName, Known } from '../../src/vocabulary/facts.js';
 import type { Route } from '../../src/vocabulary/programme.js';
@@ -32,6 +34,30 @@ describe('the route, where several could fit', () => {
     expect(routeOf(decide(facts))).toBe(expected);
     expect(decide({ ...facts, stateFunded: false })).toMatchObject({ outcome: 'ineligible', route: null });
   });
+});
+
+describe('the route, where the outcome does not rest on what decides it', () => {
+  const at = { on: '2022-11-01' as CivilDay };
+  const facts = { phase: 'notApplicable', yearOfTeaching: 'first', earlyInCareer: true } as const;
+
+  it('is none, while the outcome waits for the body alone', () => {
+    const decision = decideEligibility(sktmSecondaryEct, facts, at);
+    expect(decision).toMatchObject({ outcome: 'refer', route: null });
+    expect(factsStillNeeded(sktmSecondaryEct, facts, at)).toEqual([]);
+    expect(decision.findings).toContainEqual(expect.objectContaining({ fact: 'tookPartBefore', is: 'unknown' }));
+  });
+
+  it.each([
+    ['no', 'phase-1'],
+    ['lastYear', 'phase-2'],
+    ['onlyEarlier', null],
+  ] as const)(
+    'is told once it is known whether they took part before (%s), and the outcome stays',
+    (before, expected) => {
+      const decision = decideEligibility(sktmSecondaryEct, { ...facts, tookPartBefore: before }, at);
+      expect([decision.outcome, routeOf(decision)]).toEqual(['refer', expected]);
+    },
+  );
 });
 
 function route(id: string, when: Rule): Route {

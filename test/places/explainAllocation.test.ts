@@ -1,4 +1,11 @@
-import { type Allocation, allocatePlaces, explainAllocation, summariseAllocation } from 'ecf-rules';
+import {
+  type Allocation,
+  type Application,
+  allocatePlaces,
+  type Cap,
+  explainAllocation,
+  summariseAllocation,
+} from 'ecf-rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { application, applicationLists, intakes, intakeWith, listing, pair } from './cases.js';
@@ -59,6 +66,26 @@ describe('an explanation', { timeout: 120_000 }, () => {
       application('d', 'participant', 3),
     ]);
     expect(['m1', 'a', 'b', 'c', 'd'].map((id) => explainAllocation(allocation, id))).toMatchSnapshot();
+  });
+
+  it('says that the eligible come first to those it bears on, and to nobody else', () => {
+    const later = { decision: { outcome: 'eligibleIfPlacesRemain' } } as const;
+    const isTold = (total: Cap, others: readonly Application[], id: string): boolean => {
+      const { allocation } = open(intakeWith(1, 1, total), [application('a', 'ect', 1, later), ...others]);
+      return explainAllocation(allocation, id).reasons.some(
+        ({ text }) => text === 'Those found eligible come before those found eligible if places remain.',
+      );
+    };
+    const first = application('b', 'ect', 2);
+    const mentor = application('c', 'mentor', 2);
+    expect(['a', 'b'].map((id) => isTold('noCap', [first], id))).toEqual([true, true]); // a came first, and waits
+    expect(['a', 'c'].map((id) => isTold('noCap', [mentor], id))).toEqual([false, false]); // other places
+    expect(['a', 'c'].map((id) => isTold(1, [mentor], id))).toEqual([true, true]); // the one place in all
+    expect(['a', 'b'].map((id) => isTold('noCap', [application('b', 'ect', 2, later)], id))).toEqual([false, false]);
+    const [ect, partner] = pair('1', 1);
+    expect(['a', 'e1', 'm1'].map((id) => isTold('noCap', [ect, partner], id))).toEqual([true, true, true]);
+    const out = application('b', 'ect', 2, { decision: { outcome: 'ineligible' } });
+    expect(['a', 'b'].map((id) => isTold('noCap', [out], id))).toEqual([false, false]);
   });
 
   it('gives the words with which a place was taken', () => {

@@ -48,6 +48,23 @@ describe('a person on the pilot and on its parent', () => {
     expect(codes(rows)).toEqual([['contradiction programme'], ['contradiction programme']]);
   });
 
+  it.each([
+    ['2022-09-05', '2024-09-02', true], // two years later, a few days sooner in the month
+    ['2022-09-05', '2024-08-29', true], // the term begins in August
+    ['2022-09-05', '2024-06-03', false], // the last term of the second year
+    ['2023-01-09', '2024-09-02', false], // six terms from January go on into the autumn
+    ['2023-01-09', '2025-01-06', true],
+    ['2022-09-05', '2025-09-01', true], // a start that no edition covers
+  ])('as the same mentor, from %s and from %s, is told unless the two years are over', (first, second, isApart) => {
+    const rows = [
+      { ...onThePilot, start: first, facts: { role: 'mentor' } },
+      { ...onTheParent, start: second, facts: { role: 'mentor' } },
+    ];
+    const expected = isApart ? [[], []] : [['contradiction programme'], ['contradiction programme']];
+    expect(codes(rows)).toEqual(expected);
+    expect(codes(rows.toReversed())).toEqual(expected);
+  });
+
   it('is told of events that cannot be looked at, and of nothing else', () => {
     const rows = [{ ...onTheParent, events: 'x' }, onThePilot];
     expect(codes(rows)).toEqual([['wrongKind events', 'contradiction programme'], ['contradiction programme']]);
@@ -80,10 +97,11 @@ describe('the rows of a table', () => {
     ['Person', 'Programme', 'Role', 'School', 'Start'],
     ['p', 'ambition-ect', 'ECT', 'n', '5/9/2022'],
     ['p', 'ambition-ect', 'Mentor', 'n', '3/9/2024'],
-    ['p', 'ect-maths-pilot', 'Mentor', 'n', '3/9/2022'],
+    ['p', 'ect-maths-pilot', 'Mentor', 'n', '5/9/2023'],
     ['p', 'ambition-ect', 'ECT', 'n', '5/9/2022'],
     ['q', 'ambition-ect', 'ECT', 'n', '5/9/2022'],
-    ['q', 'ect-maths-pilot', 'Mentor', 'n', '5/9/2023'],
+    ['q', 'ect-maths-pilot', 'Mentor', 'n', '5/9/2022'],
+    ['q', 'ambition-ect', 'Mentor', 'n', '2/9/2024'],
   ];
   const read = (repeats: 'tell' | 'allow'): readonly (readonly string[])[] =>
     [...readRows(sheet, { on: on as CivilDay, repeats }).rows].map((row) =>
@@ -91,11 +109,11 @@ describe('the rows of a table', () => {
     );
 
   it('are held beside one another in the same way', () => {
-    expect(read('tell')).toEqual([[], [], ['contradiction programme'], ['duplicate person'], [], []]);
+    expect(read('tell')).toEqual([[], [], ['contradiction programme'], ['duplicate person'], [], [], []]);
   });
 
   it('tell of a programme that is taken instead of another also where repeats are allowed', () => {
-    expect(read('allow')).toEqual([[], [], ['contradiction programme'], [], [], []]);
+    expect(read('allow')).toEqual([[], [], ['contradiction programme'], [], [], [], []]);
   });
 });
 

@@ -29,18 +29,45 @@ const WORDS = [
 ];
 
 describe('what is not known', () => {
-  it.each(WORDS)('is as good as blank in every column but the start’s: %j', (word) => {
-    const fields = Object.keys(ROW_HEADINGS).filter((field) => field !== 'phase' && field !== 'start');
-    for (const field of fields) {
-      const others = fields.filter((other) => other !== field && (other === 'person' || other === 'on'));
-      const sheet = [
+  it.each(WORDS)('is as good as blank in every column where nothing else stands for a blank: %j', (word) => {
+    const apart = ['phase', 'start', 'programme', 'on'];
+    for (const field of Object.keys(ROW_HEADINGS).filter((each) => !apart.includes(each))) {
+      const others = field === 'person' ? ['on'] : ['person'];
+      const sheet = (cell: string) => [
         [field, ...others],
-        [word, ...others.map((other) => (other === 'on' ? '2022-11-01' : 'p'))],
+        [cell, ...others.map(() => '2022-11-01')],
       ];
-      const blank = [sheet[0], ['', ...(sheet[1]?.slice(1) ?? [])]];
-      const options = { programme: withEveryFact, ...(field === 'on' ? {} : { on }) };
-      expect([...readRows(sheet, options).rows]).toEqual([...readRows(blank, options).rows]);
+      const options = { programme: withEveryFact, on };
+      expect([...readRows(sheet(word), options).rows]).toEqual([...readRows(sheet(''), options).rows]);
     }
+  });
+
+  it.each(WORDS)('is no programme and no day of asking, though one is given for all rows: %j', (word) => {
+    const sheet = [
+      ['Person', 'Programme', 'Day of asking'],
+      ['p-1', word, ''],
+      ['p-2', '', word],
+      ['p-3', '', ''],
+    ];
+    const told = (path: string, column: number, label: string) => ({
+      problems: [
+        {
+          path: [path],
+          column,
+          code: 'missing',
+          message: `${label} is not known, and nothing can be decided without it: enter it`,
+        },
+      ],
+    });
+    const programmeNotKnown = told('programme', 2, 'Programme');
+    const dayNotKnown = told('on', 3, 'Day of asking');
+    expect([...readRows(sheet, { programme: ambitionEct, on }).rows]).toMatchObject([
+      programmeNotKnown,
+      dayNotKnown,
+      { good: true, value: { programme: 'ambition-ect', at: { on } } },
+    ]);
+    expect([...readRows(sheet.slice(0, 2), { on }).rows]).toMatchObject([programmeNotKnown]);
+    expect([...readRows([sheet[0], sheet[2]], { programme: ambitionEct }).rows]).toMatchObject([dayNotKnown]);
   });
 
   it.each(WORDS)('is no start to decide by: %j', (word) => {

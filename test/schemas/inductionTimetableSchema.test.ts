@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inductionTimetableSchema } from '../../src/schemas/inductionTimetableSchema.js';
 import { problemsIn } from '../../src/schemas/problemsIn.js';
+import { checkPeriods } from '../../src/workload/released.js';
+import { thrownBy } from '../support/problemsOf.js';
 
 const first = { half: 1, first: '2024-09-03', last: '2025-07-18' };
 const second = { half: 2, first: '2025-09-01', last: '2026-07-21' };
@@ -32,6 +34,22 @@ describe('the schema of timetables', () => {
     [{ comparableMinutes: -1, cycleWeeks: 1.5 }, ['outOfRange comparableMinutes', 'outOfRange cycleWeeks']],
   ])('tells the numbers of %j', (numbers, problems) => {
     expect(told({ ...numbers, halves: [first] })).toEqual(problems);
+  });
+
+  it('compares the others where one cannot be read, and says where they are', () => {
+    const halves = [null, { ...first, last: '2024-02-30' }, first, { ...second, first: '2025-07-18' }];
+    expect(told({ comparableMinutes: 1250, halves })).toEqual([
+      'wrongKind halves.0',
+      'notADay halves.1.last',
+      'overlap halves.3.first',
+    ]);
+  });
+
+  it('says what the core says', () => {
+    const timetable = { comparableMinutes: 1250, halves: [{ ...first, last: '2024-09-02' }, first, first] };
+    const { error } = inductionTimetableSchema.safeParse(timetable);
+    const halves = timetable.halves as unknown as Parameters<typeof checkPeriods>[0];
+    expect(problemsIn(error?.issues ?? [])).toEqual(thrownBy(() => checkPeriods(halves, 'halves')).problems);
   });
 
   it('tells all of it at once', () => {

@@ -23,7 +23,8 @@ export const someFacts: fc.Arbitrary<Known<FactName>> = fc
   .record(Object.fromEntries(Object.entries(FACTS).map(([name, values]) => [name, givenTo(values)])), {
     requiredKeys: [],
   })
-  .map((facts) => facts as Known<FactName>);
+  .map((facts) => facts as Known<FactName>)
+  .filter(({ matSchoolsLed = Infinity, matSecondarySchoolsLed = 0 }) => matSecondarySchoolsLed <= matSchoolsLed);
 
 function givenTo(values: (typeof FACTS)[FactName]): fc.Arbitrary<unknown> {
   if (values === 'yesOrNo') return fc.boolean();
