@@ -47,6 +47,7 @@ describe('what makes a plan provisional', () => {
     calendar,
     schoolCalendar({ school: 'only-first', years: [y24] }),
     schoolCalendar({ school: 'only-second', years: [y25] }),
+    schoolCalendar({ school: 'only-second-too', years: [y25] }),
     schoolCalendar({ school: 'both', years: [y24, y25] }),
   ];
   const told = (code: CaveatCode, events: readonly PlanEvent[], who = ect) =>
@@ -76,6 +77,8 @@ describe('what makes a plan provisional', () => {
     expect(plan.unscheduled[0]).toMatchObject({ why: 'calendarNotKnown', terms });
     expect(plan.caveats.filter(({ code }) => code === 'calendarNotKnown').map(({ about }) => about)).toEqual(terms);
     expect(plan.terms[0]).toMatchObject({ name: 'autumn', last: null, weeks: [] });
+    const elsewhere = [transfer('2025-02-03', 'only-second-too')];
+    expect(told('calendarNotKnown', elsewhere, { ...ect, school: 'only-second' })).toEqual(terms);
   });
 
   it('is not a term in which nothing is left to do', () => {

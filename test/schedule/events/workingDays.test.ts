@@ -4,7 +4,7 @@ import { actionsFor } from '../../../src/schedule/actionsFor.js';
 import type { Plan, Session } from '../../../src/schedule/plan.js';
 import type { PlanEvent } from '../../../src/schedule/planEvent.js';
 import { daysOf, ect, planAfter, planFor } from '../../support/atBlueCoat.js';
-import { changeOfFte, missed } from '../../support/events.js';
+import { absence, changeOfFte, missed } from '../../support/events.js';
 import { day } from '../../support/schools.js';
 import { linesOf } from '../../support/sessionLines.js';
 
@@ -66,6 +66,10 @@ describe('a change of working days', () => {
     expect(howSet('monday', '2025-04-28', 'tuesday')).toEqual(['usualDay', null, ['changeOfFte']]);
     expect(howSet('tuesday', '2025-04-28', 'monday')).toEqual(['moved', bankHoliday, ['changeOfFte']]);
     expect(howSet('monday', '2025-04-28', 'monday')).toEqual(['moved', bankHoliday, []]);
+    const away = [absence('2024-11-11', '2024-11-13'), changeOfFte('2024-11-12', 1, { usualDay: 'wednesday' })];
+    expect(
+      planAfter(away, { ...ect, usualDay: 'thursday' }).sessions.find(({ day: on }) => on === '2024-11-14'),
+    ).toMatchObject({ placed: 'moved', movedFrom: { day: '2024-11-13', because: 'absence' } });
     // In the week of the change, the days before it are those of the old pattern.
     expect(howSet('tuesday', '2025-05-06', 'monday')).toEqual(['usualDay', null, []]);
   });
