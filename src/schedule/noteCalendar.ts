@@ -1,30 +1,24 @@
 import type { CivilDay } from '../calendar/civilDay.js';
 import { holds } from '../calendar/period.js';
-import { type SchoolCalendar, type SchoolYear, spanOf } from '../calendar/schoolCalendar.js';
-import type { Caveat, Plan, PlanTerm, Session } from './plan.js';
+import { type SchoolYear, spanOf } from '../calendar/schoolCalendar.js';
+import type { Caveat, Plan, Session } from './plan.js';
 import { addCaveat, type PlanDraft } from './planDraft.js';
 import type { Stay } from './stays.js';
 
-/** Notes the terms whose dates are not known: nothing can be planned in them. */
-export function noteUnknownTerms(terms: readonly PlanTerm[], { years }: SchoolCalendar, draft: PlanDraft): void {
-  for (const { academicYear, name } of terms) {
-    const isKnown = years.some((known) => known.academicYear === academicYear);
-    if (!isKnown) addCaveat(draft, 'calendarNotKnown', `${name} ${academicYear}`);
-  }
-}
-
-/** Leaves out terms, and days after which nothing is known, where nothing has no day or no number because of them. */
-export function withoutKnownTerms({ caveats, sessions, terms, unscheduled }: Plan): readonly Caveat[] {
+/**
+ * What makes a plan provisional, with the terms whose dates are not known: as far as something has no day, or no number,
+ * because of them.
+ */
+export function withUnknownTerms({ caveats, sessions, terms, unscheduled }: Plan): readonly Caveat[] {
   const isLeft = sessions.some(({ undated }) => undated === 'calendarNotKnown');
-  const isUnknown = (about: string): boolean =>
-    about.startsWith('after ') ||
-    terms.some(({ academicYear, name, last }) => last === null && about === `${name} ${academicYear}`);
-  return caveats.filter(
-    ({ code, about }) =>
-      code !== 'calendarNotKnown' ||
-      (isLeft && isUnknown(about)) ||
-      unscheduled.some((entry) => entry.terms.includes(about)),
-  );
+  const unknown = terms
+    .filter(({ last }) => isLeft && last === null)
+    .map((term) => `${term.name} ${term.academicYear}`);
+  const names = new Set([...unknown, ...unscheduled.flatMap((entry) => entry.terms)]);
+  return [
+    ...[...names].map((about): Caveat => ({ code: 'calendarNotKnown', about, ect: null })),
+    ...caveats.filter(({ code }) => isLeft || code !== 'calendarNotKnown'),
+  ];
 }
 
 /** Sessions placed on a day by a school's year are as provisional as that year. */

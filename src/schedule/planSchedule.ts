@@ -8,10 +8,9 @@ import { flexibilityFor, lastDayFor, timeOffFor } from './adapted.js';
 import { checkEvents } from './checks/checkEvents.js';
 import { checkPlanning } from './checks/checkPlanning.js';
 import { checkShape } from './checks/checkShape.js';
-import { isFrom } from './course/course.js';
 import { planCourses } from './course/planCourses.js';
 import { cohortOf, type Enrolment } from './enrolment.js';
-import { noteProvisionalYears, noteUnknownTerms, withoutKnownTerms } from './noteCalendar.js';
+import { noteProvisionalYears, withUnknownTerms } from './noteCalendar.js';
 import type { Plan, Planning, Session } from './plan.js';
 import { addCaveat, checkFixed, emptyDraft, noteCaveats, type PlanDraft, sortedByDay } from './planDraft.js';
 import { inOrder } from './planEvent.js';
@@ -67,13 +66,6 @@ export function planSchedule<F extends FactName>(
   const flexibility = flexibilityFor(programme, enrolment);
   const known = typeof flexibility === 'object' ? flexibility : null;
   const stays = staysOf(enrolment.start, calendar, events, planning.calendars);
-  for (const { from, calendar: there } of stays.slice(1)) {
-    noteUnknownTerms(
-      terms.filter((term) => isFrom(term, from)),
-      there,
-      draft,
-    );
-  }
   const told = tell(draft, enrolment, planning, stays, known);
   noteCaveats(told.sessions, draft);
   noteProvisionalYears(told.sessions, stays, draft);
@@ -103,7 +95,7 @@ export function planSchedule<F extends FactName>(
     caveats: draft.caveats,
     assumptions: [...draft.assumptions],
   };
-  return { ...plan, caveats: withoutKnownTerms(plan) };
+  return { ...plan, caveats: withUnknownTerms(plan) };
 }
 
 /** What a caller passed, in a copy: without fields that were given as `undefined`. */

@@ -5,7 +5,6 @@ import type { FactName } from '../../vocabulary/facts.js';
 import type { Edition, Programme } from '../../vocabulary/programme.js';
 import { activitiesOf } from '../adapted.js';
 import { cohortOf, type Enrolment, type MentoredEct } from '../enrolment.js';
-import { noteUnknownTerms } from '../noteCalendar.js';
 import type { Planning, PlanTerm } from '../plan.js';
 import { addCaveat, type PlanDraft } from '../planDraft.js';
 import { type Course, isFrom, ownCourse, sharedCourse } from './course.js';
@@ -38,7 +37,7 @@ export function planCourses(making: Making): readonly PlanTerm[] {
 }
 
 function planCourse(making: Making, edition: Edition): readonly PlanTerm[] {
-  const { programme, enrolment, calendar, draft } = making;
+  const { programme, enrolment, calendar } = making;
   const own = ownCourse(edition, enrolment, calendar);
   const activities = activitiesOf(programme, edition, cohortOf(enrolment));
   const isMentor = enrolment.role === 'mentor';
@@ -63,7 +62,6 @@ function planCourse(making: Making, edition: Edition): readonly PlanTerm[] {
     own,
     making,
   );
-  noteUnknownTerms(own.terms, calendar, draft);
   return terms;
 }
 
@@ -103,9 +101,7 @@ function planMentoring(making: Making, ect: MentoredEct): readonly PlanTerm[] {
   const mentor = ect.from === undefined ? enrolment : { workingDays: ect.workingDaysOfMentorBefore };
   const shared = sharedCourse(edition, 'mentor', { ...ect, usualDay: ect.usualDay ?? usualDay }, mentor, calendar);
   planActivities(activitiesOf(programme, edition, cohort).filter(isJoint), shared, making);
-  const terms = shared.terms.filter((term) => isFrom(term, ect.from));
-  noteUnknownTerms(terms, calendar, draft);
-  return terms;
+  return shared.terms.filter((term) => isFrom(term, ect.from));
 }
 
 function planActivities(activities: readonly Activity[], course: Course, { planning, draft }: Making): void {
