@@ -175,15 +175,14 @@ function tierWords({ decision, tier }: Placement): string {
 
 /** The order of the tiers, where it bears on one application: others for the same places compete in the other tier. */
 function tierOrderWords(
-  { intake, ...allocation }: Allocation,
+  { intake, confirmed, waiting, undecided }: Allocation,
   { tier, role, pairedWith }: Placement,
 ): readonly Reason[] {
   if (tier === null) return [];
-  const { confirmed, waiting, undecided } = allocation;
   const isForAll = intake.caps.total !== 'noCap' || pairedWith !== null; // a pair needs places for both roles
   const isElsewhere = (other: Placement): boolean =>
     other.tier !== null && other.tier !== tier && (isForAll || other.role === role);
-  return [confirmed, waiting, undecided].some((list) => list.some(isElsewhere))
+  return [...confirmed, ...waiting, ...undecided].some(isElsewhere)
     ? [{ text: 'Those found eligible come before those found eligible if places remain.', source: ALLOCATION }]
     : [];
 }
