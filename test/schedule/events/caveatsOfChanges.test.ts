@@ -40,7 +40,11 @@ describe('a change of working days', () => {
 
 describe('a session that stays where it is, but is provisional from a change on', () => {
   it.each([
-    ['as its pace is not agreed', changeOfFte('2024-11-04', 0.8, { workingDays: ['tuesday', 'thursday'] }), 'reading 4'],
+    [
+      'as its pace is not agreed',
+      changeOfFte('2024-11-04', 0.8, { workingDays: ['tuesday', 'thursday'] }),
+      'reading 4',
+    ],
     ['as it may be on a day off', changeOfFte('2024-11-04', 0.8, { person: 'mentor' }), 'reading 4'],
   ])('%s, names the reading for that', (_, event, section) => {
     const plan = planAfter([event]);
