@@ -119,6 +119,16 @@ describe('an absence during which the programme is paused', () => {
   });
 });
 
+describe('a date of the caller’s in the second of two pauses', () => {
+  it('is lost when that one begins, and not before', () => {
+    const events = [pause('2025-01-06'), resume('2025-01-20'), pause('2025-02-03'), resume('2025-02-24')];
+    const fixed = [{ activity: 'conference-ect-1', ordinal: 1, day: day('2025-02-05') }];
+    const conference = planAfter(events, ect, { fixed }).sessions.find(({ id }) => id.endsWith('conference-ect-1/1'));
+
+    expect(conference).toMatchObject({ state: 'open', changes: [{ by: 'defer', on: '2025-02-03' }] });
+  });
+});
+
 describe('a session that a change has put in a later week', () => {
   it('is shifted by a pause like those before it, and does not overtake them', () => {
     const changed = [changeOfMentor('2025-01-06', { mentorWorkingDays: ['monday'] })];

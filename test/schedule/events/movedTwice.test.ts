@@ -4,7 +4,7 @@ import type { YearDates } from '../../../src/calendar/schoolDates.js';
 import type { Enrolment } from '../../../src/schedule/enrolment.js';
 import { fte } from '../../../src/vocabulary/fte.js';
 import { atPartTimePace, daysOf, ect, planAfter, planFor } from '../../support/atBlueCoat.js';
-import { changeOfFte, changeOfMentor, missed, pause, resume, transfer } from '../../support/events.js';
+import { absence, changeOfFte, changeOfMentor, missed, pause, resume, transfer } from '../../support/events.js';
 import { blueCoatOn, day, term } from '../../support/schools.js';
 
 // What one change has moved, and another moves again. The other school has two weeks of half-term in the autumn, of
@@ -80,7 +80,27 @@ describe('a pause after a transfer', () => {
   });
 });
 
+describe('a pause from the Monday of a week that only the old school teaches', () => {
+  it('comes before what had been in that week, which is shifted and not caught up', () => {
+    const events = [transfer('2024-09-09', 'there'), pause('2024-10-21'), resume('2024-11-11')];
+    const session = planAfter(events, who, { calendars }).sessions.find(({ id }) => id.endsWith('/coaching-1/8'));
+
+    expect(session).toMatchObject({ day: '2024-11-12', state: 'due' });
+  });
+});
+
 describe('a change to the part-time pace', () => {
+  it('has what a holiday had put in one week in weeks of its own', () => {
+    const fewer = changeOfFte('2024-09-16', 0.8, { workingDays: ['monday', 'tuesday', 'wednesday', 'thursday'] });
+    const events = [transfer('2024-09-09', 'there'), fewer];
+    const weeks = planAfter(events, who, { calendars, ...atPartTimePace }).sessions.flatMap(({ activity, week }) =>
+      activity === 'coaching-1' && week !== null ? [week] : [],
+    );
+
+    expect(weeks.length).toBeGreaterThan(20);
+    expect(new Set(weeks).size).toBe(weeks.length);
+  });
+
   it('spreads out what a holiday had put in a later week, and does not bring it forward', () => {
     const mentor = changeOfMentor('2024-10-01', { mentorWorkingDays: ['monday'] });
     const days = ['monday', 'tuesday', 'wednesday', 'thursday'] as const;
@@ -120,6 +140,13 @@ describe('a change to the part-time pace', () => {
 });
 
 describe('another usual day', () => {
+  it('is kept in a week in which a session is caught up on that day', () => {
+    const wednesdays = changeOfFte('2024-11-18', 1, { usualDay: 'wednesday' });
+    const days = daysOf(planAfter([absence('2024-11-12', '2024-11-13'), wednesdays]), 'coaching-1');
+
+    expect(days.slice(9, 11)).toEqual(['2024-11-20', '2024-11-20']);
+  });
+
   it('leaves conferences and clinics a day of their own in their week', () => {
     const wednesdays = changeOfFte('2024-10-07', 1, { usualDay: 'wednesday' });
     const { sessions } = planAfter([wednesdays], who, { calendars });
