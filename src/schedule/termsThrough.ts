@@ -19,7 +19,7 @@ export function termsThrough(
   const own = later.reduce((known, stay) => known.map((term) => ({ ...term, ...from(stay, term) })), terms);
   const lastWeek = sessions.reduce((last, { week }) => (week !== null && week > last ? week : last), '');
   const lastOwn = own.reduce((last, term) => (term.last !== null && term.last > last ? term.last : last), '');
-  if (lastOwn === '' || lastWeek <= lastOwn) return countedOn(own);
+  if (lastOwn === '' || lastWeek <= lastOwn) return later.length === 0 ? own : countedOn(own);
   const isMore = ({ weeks }: Term): boolean =>
     weeks.some(({ monday, taught }) => monday <= lastWeek && taught.some((day) => day !== null && day > lastOwn));
   const names = stays.flatMap(termsIn).filter((term, at, all) => all.findIndex((other) => isSame(other, term)) === at);

@@ -396,6 +396,22 @@ describe('an application that cannot be allocated', () => {
     ]);
   });
 
+  it('shares its id with another that differs only in the tier, or only in the partner', () => {
+    const inTier = (tier: number) => application('a', 'ect', 2, { decision: { outcome: 'eligible', tier } });
+    const twice = ['a.applicationId duplicate', 'a.applicationId duplicate'];
+
+    expect(told([inTier(1), inTier(2)])).toEqual(twice);
+    const withPartner = (pairedWith: string) => application('a', 'ect', 2, { pairedWith });
+    expect(told([withPartner('b'), withPartner('c')]).filter((each) => twice.includes(each))).toEqual(twice);
+  });
+
+  it('came twice, once with nothing where the other has a field less: it counts once', () => {
+    const short = application('a', 'ect', 2);
+    const full: Application = { ...short, decision: { outcome: 'eligible', tier: null }, pairedWith: null };
+
+    expect(told([short, full])).toEqual(['a.applicationId duplicate']);
+  });
+
   it('is of a person who applied before: the earliest stands, by id where they came at once', () => {
     const again = { person: 'p' };
     expect(told([application('b', 'ect', 2, again), application('a', 'mentor', 3, again)])).toEqual([

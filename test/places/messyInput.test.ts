@@ -257,6 +257,14 @@ describe('the history of an allocation', () => {
         ],
       ] as const;
     }),
+    [
+      'somebody who had left before had applied in another tier',
+      {
+        left: last.left.map((each) =>
+          each.applicationId === 'u' ? { ...each, decision: { ...each.decision, tier: 2 } } : each,
+        ),
+      },
+    ],
     ['nobody was unseated', { unseated: [] }],
     ['without a word', { unseated: last.unseated.map((each) => ({ ...each, reason: ' ' })) }],
     ['for another reason', { unseated: last.unseated.map((each) => ({ ...each, reason: 'another' })) }],

@@ -16,7 +16,8 @@ import { timeOffBalance } from '../../src/workload/timeOffBalance.js';
 import { timeOffTimetable } from '../../src/workload/timeOffTimetable.js';
 import type { Workload } from '../../src/workload/workload.js';
 import { ect, mentorOf, mentorOfTwo, planAfter, planFor } from '../support/atBlueCoat.js';
-import { withdraw } from '../support/events.js';
+import { dayLater } from '../support/dayCounter.js';
+import { absence, withdraw } from '../support/events.js';
 import { blueCoat, day, yearOf } from '../support/schools.js';
 
 // Weeks of which a part counts: sessions without a day, and weeks in which someone starts or leaves.
@@ -188,6 +189,30 @@ describe('a year of which some terms are not known, after someone has left', () 
     const { everyWeek, overTheYear } = timeOffBalance(workload, [tenPerCent('2025-01-01', '2027-08-31', 600)]);
 
     expect([everyWeek, overTheYear]).toEqual(['no', 'notKnown']);
+  });
+});
+
+describe('a year each of whose weeks is covered, with nothing known of a week in which nothing is asked', () => {
+  const assume = [selfStudyOf45Minutes, conferenceOfSixHours, secondYearStudyFortnightly];
+  const secondYear = (events: Parameters<typeof planAfter>[0]) => {
+    const workload = tallyWorkload(planAfter(events), { assume });
+    const free = workload.weeks.find(({ year, minutes, unknown }) => year === 2 && minutes + unknown === 0);
+    const monday = free?.week ?? '';
+    const { weeks, years } = timeOffBalance(workload, [
+      tenPerCent('2024-09-01', dayLater(monday, -1), 6000),
+      tenPerCent(dayLater(monday, 7), '2027-08-31', 6000),
+    ]);
+
+    expect(new Set(weeks.filter(({ year }) => year === 2).map(({ covered }) => covered))).toEqual(new Set(['yes']));
+    return years.find(({ year }) => year === 2);
+  };
+
+  it('is covered', () => {
+    expect(secondYear([])).toMatchObject({ released: null, covered: 'yes' });
+  });
+
+  it('is not known to be where something is to be revisited, in whichever week', () => {
+    expect(secondYear([absence('2025-01-20', '2025-01-31')])).toMatchObject({ released: null, covered: 'notKnown' });
   });
 });
 

@@ -8,7 +8,16 @@ import type { Plan } from '../../../src/schedule/plan.js';
 import { selfStudyOf45Minutes } from '../../../src/workload/assumptions.js';
 import { tallyWorkload } from '../../../src/workload/tallyWorkload.js';
 import { calendars, ect, mentorOfTwo, participant, planAfter, planFor } from '../../support/atBlueCoat.js';
-import { absence, changeOfFte, changeOfMentor, pause, resume, transfer, withdraw } from '../../support/events.js';
+import {
+  absence,
+  changeOfFte,
+  changeOfMentor,
+  missed,
+  pause,
+  resume,
+  transfer,
+  withdraw,
+} from '../../support/events.js';
 import { blueCoatOn, day } from '../../support/schools.js';
 import { linesOf } from '../../support/sessionLines.js';
 
@@ -40,15 +49,50 @@ describe('an absence during which the programme is paused', () => {
   });
 
   it.each([
-    ['2025-03-05', 'absence', 'a date after the pause'],
-    ['2025-03-02', 'defer', 'a date on the last day of the pause'],
-    ['2025-01-29', 'absence', 'a date before the pause'],
-  ])('loses a date of the caller’s, %s, by the %s: %s', (on, by) => {
+    ['2025-03-05', 'absence', '2025-01-20', 'a date after the pause'],
+    ['2025-03-02', 'defer', '2025-02-03', 'a date on the last day of the pause'],
+    ['2025-01-29', 'absence', '2025-01-20', 'a date before the pause'],
+  ])('loses a date of the caller’s, %s, by the %s of %s: %s', (on, by, since) => {
     const fixed = [{ activity: 'conference-ect-1', ordinal: 1, day: day(on) }];
     const conference = planAfter(events, ect, { fixed }).sessions.find(({ id }) => id.endsWith('conference-ect-1/1'));
 
     expect(conference).toMatchObject({ state: 'open', day: null });
-    expect(conference?.changes.map((change) => change.by)).toEqual([by]);
+    expect(conference?.changes).toMatchObject([{ by, on: since }]);
+  });
+
+  it('loses nothing by itself of what lies after a pause that begins again on the day on which it was to end', () => {
+    const again = [pause('2025-02-03'), resume('2025-03-03'), pause('2025-03-03'), resume('2025-03-10')];
+    const plan = planAfter([absence('2025-01-20', '2025-03-28'), ...again]);
+    const session = plan.sessions.find(({ id }) => id.endsWith('/coaching-1/21'));
+
+    expect(session?.changes.map(({ by, on: since }) => `${by} ${since}`)).toEqual([
+      'defer 2025-02-03',
+      'resume 2025-03-03',
+      'defer 2025-03-03',
+      'resume 2025-03-10',
+      'absence 2025-03-10',
+    ]);
+  });
+
+  it('leaves it to the pause to shift a clinic that is caught up after it', () => {
+    const id = 'ambition-ect-2021/ect-1/clinic-ect-1/1';
+    const fixed = [{ activity: 'clinic-ect-1', ordinal: 1, day: day('2025-01-09') }];
+    const told = [
+      missed(id, '2025-01-09'),
+      absence('2025-01-10', '2025-01-17'),
+      pause('2025-01-13'),
+      resume('2025-01-15'),
+    ];
+    const plan = planAfter(told, ect, { fixed, missedEvents: 'hubPractice' });
+    const clinic = plan.sessions.find((session) => session.id === id);
+
+    expect(clinic?.changes.map(({ by, on: since }) => `${by} ${since}`)).toEqual([
+      'missedSession 2025-01-09',
+      'defer 2025-01-13',
+      'resume 2025-01-15',
+      'absence 2025-01-15',
+    ]);
+    expect(clinic).toMatchObject({ day: '2025-01-23', state: 'caughtUp' });
   });
 
   it('has been raised by then, and has not to be raised again', () => {
@@ -72,6 +116,16 @@ describe('an absence during which the programme is paused', () => {
     const away = planAfter([absence('2025-01-20', '2025-03-10', 'mentor'), pause('2025-02-03'), resume('2025-03-31')]);
 
     expect(codesOf(away)).not.toContain('longAbsence');
+  });
+});
+
+describe('a date of the caller’s in the second of two pauses', () => {
+  it('is lost when that one begins, and not before', () => {
+    const events = [pause('2025-01-06'), resume('2025-01-20'), pause('2025-02-03'), resume('2025-02-24')];
+    const fixed = [{ activity: 'conference-ect-1', ordinal: 1, day: day('2025-02-05') }];
+    const conference = planAfter(events, ect, { fixed }).sessions.find(({ id }) => id.endsWith('conference-ect-1/1'));
+
+    expect(conference).toMatchObject({ state: 'open', changes: [{ by: 'defer', on: '2025-02-03' }] });
   });
 });
 

@@ -10,7 +10,7 @@ import type { FactName } from '../../../src/vocabulary/facts.js';
 import { fte } from '../../../src/vocabulary/fte.js';
 import type { Programme } from '../../../src/vocabulary/programme.js';
 import { ect, mentorOf, planAfter, planFor, school, start, unbending } from '../../support/atBlueCoat.js';
-import { absence, changeOfFte, withdraw } from '../../support/events.js';
+import { absence, changeOfFte, missed, withdraw } from '../../support/events.js';
 
 const partTime: Enrolment = { ...ect, fte: fte(0.6), workingDays: ['tuesday', 'wednesday', 'thursday'] };
 const fromJanuary = changeOfFte('2025-01-06', 0.6, { workingDays: ['tuesday', 'wednesday', 'thursday'] });
@@ -97,6 +97,18 @@ describe('open sessions', () => {
     );
 
     expect(open.map(({ ect: whose, since }) => [whose, since])).toEqual([[null, '2025-11-03']]);
+  });
+
+  it('are reported from the first day on which one became open, whatever their order in the plan', () => {
+    const plan = planAfter([
+      missed('ambition-ect-2021/ect-1/clinic-ect-1/1', '2024-10-23'),
+      missed('ambition-ect-2021/ect-1/conference-ect-1/1', '2024-11-13'),
+      absence('2025-11-03', '2025-11-28'),
+    ]);
+    const open = plan.sessions.filter(({ state }) => state === 'open');
+
+    expect(new Set(open.map(({ kind }) => kind))).toEqual(new Set(['coaching', 'clinic', 'conference']));
+    expect(actionsFor(plan)).toMatchObject([{ about: 'openSessions', since: '2024-10-23' }]);
   });
 });
 

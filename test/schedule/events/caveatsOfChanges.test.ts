@@ -110,3 +110,20 @@ describe('what makes a plan provisional', () => {
     expect(caveats.filter(({ code }) => code === 'lateStart').map(({ about }) => about)).toEqual(['clinic']);
   });
 });
+
+describe('a session that stays where it is, but is provisional from a change on', () => {
+  it.each([
+    [
+      'as its pace is not agreed',
+      changeOfFte('2024-11-04', 0.8, { workingDays: ['tuesday', 'thursday'] }),
+      'reading 4',
+    ],
+    ['as it may be on a day off', changeOfFte('2024-11-04', 0.8, { person: 'mentor' }), 'reading 4'],
+  ])('%s, names the reading for that', (_, event, section) => {
+    const plan = planAfter([event]);
+    const later = plan.sessions.find(({ id }) => id.endsWith('/coaching-1/10'));
+
+    expect(later).toMatchObject({ day: '2024-11-12' });
+    expect(later?.changes).toMatchObject([{ by: 'changeOfFte', on: '2024-11-04', rule: { section } }]);
+  });
+});

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ambitionEct } from '../../../src/programmes/ambitionEct.js';
 import { comparePlans } from '../../../src/schedule/comparePlans.js';
 import type { Plan } from '../../../src/schedule/plan.js';
-import type { ChangeOfFte } from '../../../src/schedule/planEvent.js';
+import type { ChangeOfFte, PlanEvent } from '../../../src/schedule/planEvent.js';
 import { replanSchedule } from '../../../src/schedule/replanSchedule.js';
-import { calendars, mentorOf, planAfter, planFor, start } from '../../support/atBlueCoat.js';
+import { calendars, ect, mentorOf, planAfter, planFor, start } from '../../support/atBlueCoat.js';
 import { absence, changeOfFte, changeOfMentor, missed, pause, resume, withdraw } from '../../support/events.js';
 import { day } from '../../support/schools.js';
 
@@ -50,6 +50,74 @@ describe('the difference of two plans', () => {
     expect(changed(planAfter(parts.slice(0, 1)), planAfter(parts), 10)).toEqual([
       ['moved', '2024-11-20', null, ['absence 2024-11-12']],
     ]);
+  });
+
+  describe('names, of a session that an absence reported late has left another day,', () => {
+    // Session 9 takes the room that session 10, itself away a week later, had found.
+    const away = absence('2024-11-12', '2024-11-13');
+    const late = absence('2024-11-05');
+    const told = (before: readonly PlanEvent[], after: readonly PlanEvent[]) =>
+      changed(planAfter([away, ...before]), planAfter([away, ...before, ...after]), 10);
+
+    it('that absence, and not one before it', () => {
+      const named = [['moved', '2024-11-20', '2024-11-27', ['absence 2024-11-05']]];
+
+      expect(told([], [late])).toEqual(named);
+      expect(told([absence('2024-10-01')], [late])).toEqual(named);
+    });
+
+    it('the first day of the whole, if it was reported in parts', () => {
+      expect(told([absence('2024-11-04')], [late])).toEqual([
+        ['moved', '2024-11-20', '2024-11-27', ['absence 2024-11-04']],
+      ]);
+    });
+
+    it('the day of what else happened meanwhile', () => {
+      const thursdays = changeOfMentor('2024-11-06', { mentorWorkingDays: ['tuesday', 'thursday'] });
+
+      expect(told([absence('2024-11-04', '2024-11-07')], [thursdays])).toEqual([
+        ['moved', '2024-11-27', '2024-11-21', ['changeOfMentor 2024-11-06']],
+      ]);
+    });
+
+    it('in a mentor’s plan, that of its ECT, whoever else was away', () => {
+      const mentor = mentorOf([
+        { person: 'a', start, usualDay: 'tuesday' },
+        { person: 'b', start, usualDay: 'tuesday' },
+      ]);
+      const reported = [absence('2024-11-12', '2024-11-13', 'a'), absence('2024-11-01', '2024-11-08', 'b')];
+      const after = planAfter([...reported, absence('2024-11-05', '2024-11-05', 'a')], mentor);
+
+      expect(changed(planAfter(reported, mentor), after, 10).filter(([, from]) => from === '2024-11-20')).toEqual([
+        ['moved', '2024-11-20', '2024-11-27', ['absence 2024-11-05']],
+      ]);
+    });
+  });
+
+  it('names, of a session without a mentor, neither the mentor’s absences nor sessions of other kinds', () => {
+    const away = absence('2024-11-12', '2024-11-13');
+    const relevant = missed('ambition-ect-2021/ect-1/self-study-1/9', '2024-11-05');
+    const others = [
+      missed('ambition-ect-2021/ect-1/clinic-ect-1/1', '2024-10-23'),
+      absence('2024-11-06', '2024-11-06', 'mentor'),
+    ];
+    const study = comparePlans(planAfter([away]), planAfter([away, relevant, ...others])).find(({ session }) =>
+      session.endsWith('/self-study-1/10'),
+    );
+
+    expect(study?.because).toMatchObject([{ by: 'missedSession', on: '2024-11-05' }]);
+  });
+
+  it('names what was reported instead of what had moved a session', () => {
+    expect(changed(planAfter([absence('2024-11-12')]), planAfter([absence('2024-11-11')]), 10)).toEqual([
+      ['moved', '2024-11-20', '2024-11-12', ['absence 2024-11-11']],
+    ]);
+  });
+
+  it('names no event if only the usual day is another', () => {
+    const onWednesdays = planAfter([absence('2024-11-12')], { ...ect, usualDay: 'wednesday' });
+
+    expect(changed(planFor(), onWednesdays, 10)).toEqual([['moved', '2024-11-12', '2024-11-13', []]]);
   });
 
   it('names neither what was reported of others, nor sessions of other kinds, nor what came after', () => {

@@ -85,6 +85,16 @@ describe('a date that the caller gives', () => {
     expect(actionsFor(again).filter(({ about }) => about === 'openSessions')).toHaveLength(1);
   });
 
+  it.each([
+    ['whose days are not given', changeOfFte('2024-10-07', 0.4)],
+    ['on other days', changeOfFte('2024-10-07', 0.4, { workingDays: ['monday', 'tuesday'] })],
+  ])('stays certain for one who comes to work part-time, %s', (_, event) => {
+    const fixed = [{ activity: 'clinic-ect-1', ordinal: 1, day: day('2024-11-07') }];
+    const clinic = planAfter([event], ect, { calendars, fixed }).sessions.find(({ placed }) => placed === 'fixed');
+
+    expect(clinic).toMatchObject({ day: '2024-11-07', caveats: [], changes: [] });
+  });
+
   it('takes its time of day with it, when it is missed and caught up on another', () => {
     const fixed = [
       { activity: 'clinic-ect-1', ordinal: 1, day: day('2024-11-07'), from: '16:00', to: '17:00' },

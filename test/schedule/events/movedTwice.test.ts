@@ -4,7 +4,7 @@ import type { YearDates } from '../../../src/calendar/schoolDates.js';
 import type { Enrolment } from '../../../src/schedule/enrolment.js';
 import { fte } from '../../../src/vocabulary/fte.js';
 import { atPartTimePace, daysOf, ect, planAfter, planFor } from '../../support/atBlueCoat.js';
-import { changeOfFte, changeOfMentor, missed, pause, resume, transfer } from '../../support/events.js';
+import { absence, changeOfFte, changeOfMentor, missed, pause, resume, transfer } from '../../support/events.js';
 import { blueCoatOn, day, term } from '../../support/schools.js';
 import { coachingIn } from '../../support/sessionLines.js';
 
@@ -104,7 +104,29 @@ describe('a pause after a transfer', () => {
   }
 });
 
+describe('a pause from the Monday of a week that only the old school teaches', () => {
+  it('shifts what is caught up with the session in whose week it is', () => {
+    const events = [transfer('2024-09-09', 'there'), pause('2024-10-21'), resume('2024-11-11')];
+    const { sessions } = planAfter(events, who, { calendars });
+    const [eighth, ninth] = [8, 9].map((ordinal) => sessions.find(({ id }) => id.endsWith(`/coaching-1/${ordinal}`)));
+
+    expect(ninth).toMatchObject({ day: '2024-11-12', state: 'due' });
+    expect(eighth).toMatchObject({ day: '2024-11-13', state: 'caughtUp' });
+  });
+});
+
 describe('a change to the part-time pace', () => {
+  it('has what a holiday had put in one week in weeks of its own', () => {
+    const fewer = changeOfFte('2024-09-16', 0.8, { workingDays: ['monday', 'tuesday', 'wednesday', 'thursday'] });
+    const events = [transfer('2024-09-09', 'there'), fewer];
+    const weeks = planAfter(events, who, { calendars, ...atPartTimePace }).sessions.flatMap(({ activity, week }) =>
+      activity === 'coaching-1' && week !== null ? [week] : [],
+    );
+
+    expect(weeks.length).toBeGreaterThan(20);
+    expect(new Set(weeks).size).toBe(weeks.length);
+  });
+
   it('spreads out what a holiday had put in a later week, and does not bring it forward', () => {
     const mentor = changeOfMentor('2024-10-01', { mentorWorkingDays: ['monday'] });
     const days = ['monday', 'tuesday', 'wednesday', 'thursday'] as const;
@@ -144,6 +166,13 @@ describe('a change to the part-time pace', () => {
 });
 
 describe('another usual day', () => {
+  it('is kept in a week in which a session is caught up on that day', () => {
+    const wednesdays = changeOfFte('2024-11-18', 1, { usualDay: 'wednesday' });
+    const days = daysOf(planAfter([absence('2024-11-12', '2024-11-13'), wednesdays]), 'coaching-1');
+
+    expect(days.slice(9, 11)).toEqual(['2024-11-20', '2024-11-20']);
+  });
+
   it('leaves conferences and clinics a day of their own in their week', () => {
     const wednesdays = changeOfFte('2024-10-07', 1, { usualDay: 'wednesday' });
     const { sessions } = planAfter([wednesdays], who, { calendars });
