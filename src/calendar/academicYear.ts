@@ -69,11 +69,9 @@ const kept: { names?: Map<number, AcademicYear> } = {};
 
 function startingIn(calendarYear: number): AcademicYear {
   kept.names ??= new Map();
-  const name = kept.names.get(calendarYear) ?? nameOf(calendarYear);
+  const known = kept.names.get(calendarYear);
+  if (known !== undefined) return known;
+  const name = `${calendarYear}/${String(calendarYear + 1).slice(-2)}` as AcademicYear; // two digits, so not a number to the compiler
   kept.names.set(calendarYear, name);
   return name;
-}
-
-function nameOf(calendarYear: number): AcademicYear {
-  return `${calendarYear}/${String(calendarYear + 1).slice(-2)}` as AcademicYear; // two digits, so not a number to the compiler
 }

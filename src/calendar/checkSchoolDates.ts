@@ -119,8 +119,7 @@ function checkPeriod(period: Period, path: Path, name: string, report: Report): 
 
 function checkDay(day: CivilDay, path: Path, subject: string, report: Report): boolean {
   if (isCivilDay(day)) return true;
-  const { code, message } = notADay(path, subject);
-  report(path, code, message);
+  report(path, 'notADay', notADay(path, subject).message);
   return false;
 }
 

@@ -48,17 +48,10 @@ export function checkPeriodAsked(
 }
 
 function problemsWith(programme: Programme, facts: Known<FactName>): Problem[] {
-  const problems = isNoObject(facts)
-    ? [{ path: [], code: 'wrongKind', message: 'Enter the facts as an object' } satisfies Problem]
-    : factProblems(facts);
+  const problems = factProblems(facts);
   const noProgramme = programmeProblem(programme);
   if (noProgramme !== undefined) problems.unshift(noProgramme);
   return problems;
-}
-
-/** A list, a map or a set is no object either: it has no facts by name, and would pass for one without any. */
-function isNoObject(facts: unknown): boolean {
-  return typeof facts !== 'object' || facts === null || Symbol.iterator in facts;
 }
 
 function cohortStarting(start: unknown): AcademicYear | undefined {

@@ -6,17 +6,27 @@ import { FACTS, type FactName, type Known } from '../vocabulary/facts.js';
 
 /**
  * What is wrong with facts: names that no programme knows, and values that a
- * fact cannot take. A fact that only another programme asks about is fine.
+ * fact cannot take. A fact that only another programme asks about is fine. A list
+ * or a map is no facts at all, though an empty one would pass for a person of whom
+ * nothing is known.
  */
 export function factProblems(facts: Known<FactName>): Problem[] {
+  if (typeof facts !== 'object' || (facts as unknown) === null) return [noFacts()];
   const problems: Problem[] = [];
+  let isEmpty = true;
   // Inherited names are checked too: anyone who reads a fact reads those as well.
   for (const name in facts) {
+    isEmpty = false;
     const value: unknown = facts[name as FactName];
     const problem = value === undefined ? undefined : problemWith(name, value);
     if (problem !== undefined) problems.push(problem);
   }
-  return problems;
+  // Asked last, and only where it can matter: these are the facts of every person.
+  return (isEmpty || problems.length > 0) && Symbol.iterator in facts ? [noFacts()] : problems;
+}
+
+function noFacts(): Problem {
+  return { path: [], code: 'wrongKind', message: 'Enter the facts as an object' };
 }
 
 type Values = (typeof FACTS)[FactName];
@@ -40,7 +50,7 @@ function problemWith(name: string, value: unknown): Problem | undefined {
     return whole ? undefined : wrongValue(name, `${name} must be a whole number, 0 or more`);
   }
   if (values === undefined) return unknownFact(name);
-  return values.some((known) => known === value)
+  return (values as readonly unknown[]).includes(value)
     ? undefined
     : { path: [name], code: 'notOneOf', message: `${name} must be one of ${values.join(', ')}` };
 }

@@ -178,13 +178,12 @@ function tierOrderWords(
   { intake, confirmed, waiting, undecided }: Allocation,
   { tier, role, pairedWith }: Placement,
 ): readonly Reason[] {
-  if (tier === null) return [];
   const isForAll = intake.caps.total !== 'noCap' || pairedWith !== null; // a pair needs places for both roles
-  const isElsewhere = (other: Placement): boolean =>
-    other.tier !== null && other.tier !== tier && (isForAll || other.role === role);
-  return [...confirmed, ...waiting, ...undecided].some(isElsewhere)
-    ? [{ text: 'Those found eligible come before those found eligible if places remain.', source: ALLOCATION }]
-    : [];
+  const isBeside = [...confirmed, ...waiting, ...undecided].some(
+    (other) => tier !== null && other.tier !== null && other.tier !== tier && (isForAll || other.role === role),
+  );
+  const text = 'Those found eligible come before those found eligible if places remain.';
+  return isBeside ? [{ text, source: ALLOCATION }] : [];
 }
 
 function competitionWords({ places }: Allocation, { competition, role, full }: Placement): readonly Reason[] {

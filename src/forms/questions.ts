@@ -22,7 +22,6 @@ export const QUESTIONS: { readonly [Name in FactName]: Question<Name> } = {
     fact: 'role',
     kind: 'radios',
     label: 'What would the person be on the programme?',
-    hint: 'A programme is for the roles it names, and for no others.',
     missing: 'Select what the person would be on the programme',
     options: [
       { value: 'ect', label: 'Early career teacher (ECT)' },

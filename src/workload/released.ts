@@ -1,4 +1,5 @@
 import { isCivilDay } from '../calendar/civilDay.js';
+import { notADay } from '../calendar/notADay.js';
 import { holds, overlap, type Period } from '../calendar/period.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
@@ -16,8 +17,8 @@ export function checkPeriods(periods: readonly Period[], name: string): void {
   const problems: Problem[] = [];
   periods.forEach(({ first, last }, at) => {
     const path = [name, at];
-    if (!isCivilDay(first)) problems.push(notADay([...path, 'first'], 'first'));
-    if (!isCivilDay(last)) problems.push(notADay([...path, 'last'], 'last'));
+    if (!isCivilDay(first)) problems.push(notADay([...path, 'first'], 'The first day'));
+    if (!isCivilDay(last)) problems.push(notADay([...path, 'last'], 'The last day'));
     if (first > last) {
       problems.push({
         path: [...path, 'last'],
@@ -34,10 +35,6 @@ export function checkPeriods(periods: readonly Period[], name: string): void {
     }
   });
   if (problems.length > 0) throw new InvalidInput(problems);
-}
-
-function notADay(path: Problem['path'], which: string): Problem {
-  return { path, code: 'notADay', message: `The ${which} day must be a day that exists, such as 2024-09-02` };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type CivilDay, isCivilDay } from '../calendar/civilDay.js';
+import { notADay } from '../calendar/notADay.js';
 import { InvalidInput } from '../problems/invalidInput.js';
 import type { Problem } from '../problems/problem.js';
 import type { Plan, PlanTerm, Session, Unscheduled } from '../schedule/plan.js';
@@ -184,7 +185,7 @@ function checkOptions(assume: readonly WorkloadAssumption[], asOf: CivilDay | un
       : [{ path: ['assume', at, 'minutes'], code: 'outOfRange' as const, message: 'Enter whole minutes, 0 or more' }],
   );
   if (asOf !== undefined && !isCivilDay(asOf)) {
-    problems.push({ path: ['asOf'], code: 'notADay', message: 'The day must be one that exists, such as 2024-09-02' });
+    problems.push(notADay(['asOf'], 'The day'));
   }
   if (problems.length > 0) throw new InvalidInput(problems);
 }

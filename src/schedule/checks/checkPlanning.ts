@@ -1,5 +1,6 @@
 import { academicYearOf, isAcademicYear } from '../../calendar/academicYear.js';
 import { isCivilDay } from '../../calendar/civilDay.js';
+import { notADay } from '../../calendar/notADay.js';
 import type { SchoolCalendar } from '../../calendar/schoolCalendar.js';
 import { didYouMean } from '../../problems/didYouMean.js';
 import { InvalidInput } from '../../problems/invalidInput.js';
@@ -111,7 +112,7 @@ function checkEct(ect: MentoredEct, at: number, enrolment: Enrolment, report: Re
 }
 
 function checkStart({ start, cohort }: Pick<MentoredEct, 'start' | 'cohort'>, path: Path, report: Report): void {
-  if (!isCivilDay(start)) report([...path, 'start'], 'notADay', 'The day of the start must exist, such as 2024-09-02');
+  if (!isCivilDay(start)) report([...path, 'start'], 'notADay', notADay(path, 'The start').message);
   if (cohort !== undefined && !isAcademicYear(cohort)) {
     report([...path, 'cohort'], 'notAnAcademicYear', 'Enter an academic year, such as 2024/25');
   } else if (cohort !== undefined && isCivilDay(start) && cohort < academicYearOf(start)) {

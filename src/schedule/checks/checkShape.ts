@@ -1,3 +1,4 @@
+import { notADay } from '../../calendar/notADay.js';
 import { InvalidInput } from '../../problems/invalidInput.js';
 import type { Problem } from '../../problems/problem.js';
 import type { Enrolment, MentoredEct } from '../enrolment.js';
@@ -37,10 +38,7 @@ function problemsWithKey(key: unknown, path: Path): readonly Problem[] {
 }
 
 function problemsWithDay({ start }: Pick<MentoredEct, 'start'>, path: Path): readonly Problem[] {
-  if (typeof start === 'string') return [];
-  return [
-    { path: [...path, 'start'], code: 'notADay', message: 'The day of the start must exist, such as 2024-09-02' },
-  ];
+  return typeof start === 'string' ? [] : [notADay([...path, 'start'], 'The start')];
 }
 
 function problemsWithList(list: unknown, path: Path): readonly Problem[] {
