@@ -4,8 +4,9 @@ import { dayOfEvent, type PlanEvent, personOf } from './planEvent.js';
 
 /**
  * What may have left a session other days though nothing new has happened to it itself: a session that is caught up goes
- * where people and other sessions leave room, and events reported late can change that. Those after the last change to
- * the session cannot: they would have changed it themselves. The rule is that of its last change.
+ * where people and other sessions leave room, and events reported late can change that. Most likely are those that
+ * concern it, up to its last change; then later ones, which may cut an absence short; then any, for clinics and
+ * conferences make way for coaching. The rule is that of its last change.
  */
 export function leftOtherDays(
   before: Session | null,
@@ -15,9 +16,10 @@ export function leftOtherDays(
 ): readonly SessionChange[] {
   const last = after.changes.at(-1) ?? before?.changes.at(-1);
   if (last === undefined) return [];
-  return reported
-    .filter((event) => sinceWhen(event, plan) <= last.on && concerns(event, after, plan))
-    .map((event) => ({ by: event.kind, on: sinceWhen(event, plan), rule: last.rule }));
+  const concerning = reported.filter((event) => concerns(event, after, plan));
+  const earlier = concerning.filter((event) => sinceWhen(event, plan) <= last.on);
+  const told = [earlier, concerning].find((likely) => likely.length > 0) ?? reported;
+  return told.map((event) => ({ by: event.kind, on: sinceWhen(event, plan), rule: last.rule }));
 }
 
 /** The day from which an event counts: of an absence reported in parts, the first day of the whole. */

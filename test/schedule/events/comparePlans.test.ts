@@ -108,6 +108,14 @@ describe('the difference of two plans', () => {
     expect(study?.because).toMatchObject([{ by: 'missedSession', on: '2024-11-05' }]);
   });
 
+  it('names a new mentor, to whom a session is due that the one before would have missed', () => {
+    const away = absence('2024-11-12', '2024-11-20', 'mentor');
+
+    expect(changed(planAfter([away]), planAfter([away, changeOfMentor('2024-11-13')]), 11)).toEqual([
+      ['moved', null, '2024-11-19', ['changeOfMentor 2024-11-13']],
+    ]);
+  });
+
   it('names what was reported instead of what had moved a session', () => {
     expect(changed(planAfter([absence('2024-11-12')]), planAfter([absence('2024-11-11')]), 10)).toEqual([
       ['moved', '2024-11-20', '2024-11-12', ['absence 2024-11-11']],
