@@ -12,7 +12,7 @@ export default {
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 5_000,
+  timeoutMS: 15_000, // where other work slows the machine down, less takes a slow test for a killed mutant
   tempDirName: 'temp/stryker',
   reporters: ['progress-append-only', 'clear-text', 'json'],
   jsonReporter: { fileName: `reports/mutation/${room}.json` },

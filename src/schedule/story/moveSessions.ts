@@ -259,13 +259,11 @@ function placingIn(
   return placeInWeek(week, wanted, isFree, story.calendar, start) ?? any;
 }
 
-/** @returns whether the session never had a day: it has none in its week either. */
+/** @returns whether the session never had a day, and its week, taught though it is, has none for it either. */
 function staysWithoutDay(slot: Slot, week: TeachingWeek | undefined, cause: SessionChange): boolean {
   const { day, state, week: before } = slot.session;
-  if (state !== 'due' || day !== null) return false;
-  if (week !== undefined && week.monday !== before) {
-    change(slot, { week: week.monday, undated: 'noWorkingDay', state }, cause);
-  }
+  if (state !== 'due' || day !== null || week === undefined) return false;
+  if (week.monday !== before) change(slot, { week: week.monday, undated: 'noWorkingDay', state }, cause);
   return true;
 }
 

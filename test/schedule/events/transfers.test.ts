@@ -8,7 +8,7 @@ import type { Plan, Session } from '../../../src/schedule/plan.js';
 import type { PlanEvent } from '../../../src/schedule/planEvent.js';
 import { tallyWorkload } from '../../../src/workload/tallyWorkload.js';
 import { calendar, daysOf, ect, planAfter, planFor, school } from '../../support/atBlueCoat.js';
-import { dayLater } from '../../support/dayCounter.js';
+import { dayLater, mondayBefore } from '../../support/dayCounter.js';
 import { ects } from '../../support/enrolments.js';
 import { transfer } from '../../support/events.js';
 import { type History, historiesOf, OTHER_SCHOOL, planAfter as planOfHistory } from '../../support/histories.js';
@@ -24,7 +24,13 @@ const transferred = fc
     const from = dayLater(history.who.start, after);
     return { history: { ...history, events: [transfer(from, OTHER_SCHOOL)] }, from };
   })
-  .filter(({ history }) => history.choices.partTime !== 'partTimePace');
+  .filter(({ history }) => history.choices.partTime !== 'partTimePace' && history.schools.every(hasTermsApart));
+
+/** Whether no week is shared by two terms, as generated ones may be and a school's are not. */
+function hasTermsApart({ years }: SchoolDates): boolean {
+  const terms = years.flatMap((year) => year.terms);
+  return terms.every(({ last }, at) => mondayBefore(last) < mondayBefore(terms[at + 1]?.first ?? '9999-01-04'));
+}
 
 describe('a transfer', () => {
   it('leaves the sessions before it, and those on days that the new school teaches in the same week', () => {
@@ -70,6 +76,24 @@ describe('a transfer', () => {
       }),
       RUNS,
     );
+  });
+
+  it('has a session caught up that had no working day, in a week that the new school does not teach', () => {
+    const year = yearOf(blueCoat, '2024/25');
+    const terms = year.terms.map((each) =>
+      each.name === 'summer' ? term('summer', each.first, each.last, '2025-05-05', '2025-05-16') : each,
+    );
+    const elsewhere = schoolCalendar({ school: 'elsewhere', years: [{ ...year, terms }] });
+    const mondays: Enrolment = { ...ect, usualDay: 'monday', workingDays: ['monday'] };
+    const inTheWeek = ({ sessions }: Plan) =>
+      sessions.find(({ activity, week }) => activity === 'coaching-1' && week === '2025-05-05');
+    const before = inTheWeek(planAfter([], mondays, { calendars: [calendar, elsewhere] }));
+    const moved = planAfter([transfer('2025-04-28', 'elsewhere')], mondays, { calendars: [calendar, elsewhere] });
+
+    // Monday 5 May 2025 is a bank holiday.
+    expect(before).toMatchObject({ day: null, undated: 'noWorkingDay', state: 'due' });
+    expect(inTheWeek(moved)).toBeUndefined();
+    expect(moved.sessions.find(({ id }) => id === before?.id)).toMatchObject({ state: 'caughtUp', week: '2025-05-19' });
   });
 
   it('says why a session is not on its usual day by the new school’s dates, where it stays on its day', () => {
