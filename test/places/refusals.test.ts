@@ -123,6 +123,16 @@ describe('a partner who applied before', () => {
     expect(problems[0]?.message).toMatch(/allocated already.*apply together/);
   });
 
+  it('is refused with the mentor who applies beside them, if they apply again under the same id', () => {
+    const again = application('i', 'ect', 4, { person: 'someone-new', pairedWith: 'm' });
+    const mentor = application('m', 'mentor', 4, { pairedWith: 'i' });
+    const { problems } = changeAllocation(intake, gone, { apply: [again, mentor] });
+    const ofMentor = problems.filter(({ path }) => path.includes('m'));
+
+    expect(ofMentor.map(({ path, code }) => `${code} ${path.join('.')}`)).toEqual(['contradiction apply.m.pairedWith']);
+    expect(ofMentor[0]?.message).not.toMatch(/allocated already/);
+  });
+
   it('is said to be unknown if nobody of that id applied', () => {
     const mentor = application('m', 'mentor', 4, { pairedWith: 'nobody' });
     const { problems } = changeAllocation(intake, gone, { apply: [mentor] });
