@@ -39,8 +39,8 @@ function countedOn(terms: readonly PlanTerm[]): readonly PlanTerm[] {
   let next: number | undefined;
   return terms.map((term, at) => {
     const [first] = term.weeks;
-    if (first === undefined || terms[at - 1]?.academicYear !== term.academicYear) next = undefined;
     if (first === undefined) return term;
+    if (terms[at - 1]?.academicYear !== term.academicYear) next = undefined;
     const number = next ?? first.number;
     next = number + term.weeks.length;
     const weeks = term.weeks.map((week, later) => ({

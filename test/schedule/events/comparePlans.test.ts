@@ -116,6 +116,55 @@ describe('the difference of two plans', () => {
     ]);
   });
 
+  describe('names, of all that was reported late, only what concerns the session:', () => {
+    const away = absence('2024-11-12', '2024-11-13');
+    const clinic = missed('ambition-ect-2021/ect-1/clinic-ect-1/1', '2024-10-23');
+    const thursdays = { mentorWorkingDays: ['tuesday', 'thursday'] } as const;
+    const told = (...late: readonly PlanEvent[]) =>
+      changed(planAfter([away]), planAfter([away, ...late]), 10).map(([, , , because]) => because);
+
+    it.each([
+      ['an absence of the ECT', absence('2024-11-05'), 'absence 2024-11-05'],
+      ['one of the mentor', absence('2024-11-05', '2024-11-05', 'mentor'), 'absence 2024-11-05'],
+      ['another mentor', changeOfMentor('2024-11-04', thursdays), 'changeOfMentor 2024-11-04'],
+    ])('%s, and not a clinic that was missed', (_, late, expected) => {
+      expect(told(late, clinic)).toEqual([[expected]]);
+    });
+
+    it('what happened up to its last change, and not a pause long after it', () => {
+      expect(told(changeOfMentor('2024-11-12', thursdays), pause('2025-01-06'))).toEqual([
+        ['changeOfMentor 2024-11-12'],
+      ]);
+    });
+
+    it('of study, an absence of the ECT, and not one of the mentor', () => {
+      const late = [absence('2024-11-05'), absence('2024-11-06', '2024-11-06', 'mentor')];
+      const study = comparePlans(planAfter([away]), planAfter([away, ...late])).find(({ session }) =>
+        session.endsWith('/self-study-1/10'),
+      );
+
+      expect(study?.because).toMatchObject([{ by: 'absence', on: '2024-11-05' }]);
+    });
+
+    it.each([
+      ['of its ECT', 'a'],
+      ['of the mentor', undefined],
+    ])('in a mentor’s plan, an absence %s, and not one of another ECT', (_, person) => {
+      const mentor = mentorOf([
+        { person: 'a', start, usualDay: 'tuesday' },
+        { person: 'b', start, usualDay: 'tuesday' },
+      ]);
+      const before = [absence('2024-11-12', '2024-11-13', 'a')];
+      const late = [absence('2024-11-05', '2024-11-05', person), absence('2024-11-06', '2024-11-06', 'b')];
+
+      expect(
+        changed(planAfter(before, mentor), planAfter([...before, ...late], mentor), 10)
+          .filter(([, from]) => from === '2024-11-20')
+          .map(([, , , because]) => because),
+      ).toEqual([['absence 2024-11-05']]);
+    });
+  });
+
   it('names what was reported instead of what had moved a session', () => {
     expect(changed(planAfter([absence('2024-11-12')]), planAfter([absence('2024-11-11')]), 10)).toEqual([
       ['moved', '2024-11-20', '2024-11-12', ['absence 2024-11-11']],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { schoolCalendar } from '../../../src/calendar/schoolCalendar.js';
-import type { SchoolDates } from '../../../src/calendar/schoolDates.js';
+import type { SchoolDates, YearDates } from '../../../src/calendar/schoolDates.js';
 import { actionsFor } from '../../../src/schedule/actionsFor.js';
 import type { Enrolment } from '../../../src/schedule/enrolment.js';
 import type { Plan, Session } from '../../../src/schedule/plan.js';
@@ -94,6 +94,26 @@ describe('a transfer', () => {
     expect(before).toMatchObject({ day: null, undated: 'noWorkingDay', state: 'due' });
     expect(inTheWeek(moved)).toBeUndefined();
     expect(moved.sessions.find(({ id }) => id === before?.id)).toMatchObject({ state: 'caughtUp', week: '2025-05-19' });
+  });
+
+  it('counts the weeks of the school year on, and begins anew with the next', () => {
+    const shorter = ({ terms, ...year }: YearDates): YearDates => ({
+      ...year,
+      terms: terms.map((each) =>
+        each.name === 'autumn' ? term('autumn', each.first, '2024-12-06', '2024-10-21', '2024-11-01') : each,
+      ),
+    });
+    const [y24, y25] = [yearOf(blueCoat, '2024/25'), yearOf(blueCoat, '2025/26')];
+    const elsewhere = schoolCalendar({ school: 'elsewhere', years: [shorter(y24), y25] });
+    const { terms } = planAfter([transfer('2024-10-07', 'elsewhere')], ect, { calendars: [calendar, elsewhere] });
+    const numbersIn = (year: string) =>
+      terms
+        .filter(({ academicYear }) => academicYear === year)
+        .flatMap(({ weeks }) => weeks.map(({ number }) => number));
+
+    expect(numbersIn('2024/25')).toEqual(numbersIn('2024/25').map((_, at) => at + 1));
+    expect(numbersIn('2025/26')).toEqual(numbersIn('2025/26').map((_, at) => at + 1));
+    expect([numbersIn('2024/25').length, numbersIn('2025/26').length].every((number) => number > 30)).toBe(true);
   });
 
   it('says why a session is not on its usual day by the new school’s dates, where it stays on its day', () => {
