@@ -19,7 +19,9 @@ export function leftOtherDays(
   const concerning = reported.filter((event) => concerns(event, after, plan));
   const earlier = concerning.filter((event) => sinceWhen(event, plan) <= last.on);
   const told = [earlier, concerning].find((likely) => likely.length > 0) ?? reported;
-  return told.map((event) => ({ by: event.kind, on: sinceWhen(event, plan), rule: last.rule }));
+  const causes = told.map((event) => ({ by: event.kind, on: sinceWhen(event, plan), rule: last.rule }));
+  // The parts of one absence are one cause.
+  return causes.filter(({ by, on }, at) => causes.findIndex((other) => other.by === by && other.on === on) === at);
 }
 
 /** The day from which an event counts: of an absence reported in parts, the first day of the whole. */

@@ -72,6 +72,19 @@ describe('the difference of two plans', () => {
       ]);
     });
 
+    it('the whole once, if all its parts are reported late', () => {
+      const parts = [absence('2024-11-04'), late];
+
+      expect(told([], parts)).toEqual([['moved', '2024-11-20', '2024-11-27', ['absence 2024-11-04']]]);
+    });
+
+    it('all that may have done so, on one day too', () => {
+      const reported = [absence('2024-10-01'), late, changeOfMentor('2024-11-05')];
+      const because = told([], reported).flatMap(([, , , causes]) => causes);
+
+      expect(because.toSorted()).toEqual(['absence 2024-10-01', 'absence 2024-11-05', 'changeOfMentor 2024-11-05']);
+    });
+
     it('the day of what else happened meanwhile', () => {
       const thursdays = changeOfMentor('2024-11-06', { mentorWorkingDays: ['tuesday', 'thursday'] });
 
