@@ -74,8 +74,9 @@ function trainedAs({ role, mentorTrained }) {
 }
 
 function refuseWhatDoesNotFit({ person, programme: id, start, facts, enrolment }, context) {
-  if (enrolment === undefined) return;
   const refuse = (...path) => context.addIssue({ code: 'custom', path });
+  if (facts.matSecondarySchoolsLed > facts.matSchoolsLed) refuse('facts', 'matSecondarySchoolsLed');
+  if (enrolment === undefined) return;
   const { ects = [], mentorWorkingDays } = enrolment;
   if (facts.role === undefined) refuse('facts', 'role');
   if (start === undefined || isAcademicYear(start)) {

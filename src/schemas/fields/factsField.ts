@@ -36,7 +36,12 @@ export function factsField<F extends FactName>(
     shape as unknown as Shape<Known<F>>,
     'Enter the facts as an object, empty where none is known',
     noSuchFact,
-  ).superRefine((facts, context) => addProblems(context, misfits(facts)), { when: ({ value }) => isObject(value) });
+  ).superRefine((facts, context) => addProblems(context, misfits(facts)), { when: ({ value }) => hasSchools(value) });
+}
+
+/** Whether there is anything to compare: hardly anyone's facts count schools, and everyone's are read. */
+function hasSchools(facts: unknown): boolean {
+  return isObject(facts) && (facts as Known<FactName>).matSecondarySchoolsLed !== undefined;
 }
 
 /** The secondary schools are some of the schools. */
